@@ -1,0 +1,66 @@
+package dev.contract.core.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP header fields (RFC 9110 §5): names without regard to case, in the order and spelling given. */
+public record Headers(Map<String, List<String>> fields) {
+
+    public static final Headers NONE = new Headers(Map.of());
+
+    public Headers {
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        fields = Collections.unmodifiableMap(copy);
+    }
+
+    /** Headers of the given names and values, alternating. */
+    public static Headers of(String... namesAndValues) {
+        Headers headers = NONE;
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            headers = headers.with(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return headers;
+    }
+
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    /** All values of a header, whatever the case of its name; null if it is absent. */
+    public @Nullable List<String> get(String name) {
+        List<String> exact = fields.get(name);
+        if (exact != null) {
+            return exact;
+        }
+        for (Map.Entry<String, List<String>> field : fields.entrySet()) {
+            if (field.getKey().equalsIgnoreCase(name)) {
+                return field.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** The first value of a header; null if it is absent. */
+    public @Nullable String first(String name) {
+        List<String> values = get(name);
+        return values == null || values.isEmpty() ? null : values.get(0);
+    }
+
+    /** A copy with one more value for the name. */
+    public Headers with(String name, String value) {
+        Map<String, List<String>> copy = new LinkedHashMap<>(fields);
+        String known = copy.keySet().stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElse(name);
+        List<String> values = new ArrayList<>(copy.getOrDefault(known, List.of()));
+        values.add(value);
+        copy.put(known, values);
+        return new Headers(copy);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.contract.core.model;
+
+/** A response, expected or received. */
+public record HttpResponse(int status, Headers headers, Body body) {}

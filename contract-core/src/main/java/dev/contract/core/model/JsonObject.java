@@ -1,0 +1,116 @@
+package dev.contract.core.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object; members keep their order. The map is wrapped, not copied (large bodies): whoever passes one gives it
+ * away.
+ */
+public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
+
+    public static final JsonObject EMPTY = new JsonObject(Map.of());
+
+    public JsonObject {
+        members = Collections.unmodifiableMap(members);
+    }
+
+    /** An object of the given names and plain Java values, alternating. */
+    public static JsonObject of(@Nullable Object... namesAndValues) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members.put(String.valueOf(namesAndValues[i]), JsonValue.of(namesAndValues[i + 1]));
+        }
+        return new JsonObject(members);
+    }
+
+    public boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    public boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    public @Nullable JsonValue get(String name) {
+        return members.get(name);
+    }
+
+    /** The text of a string member; null if it is absent or anything but a string. */
+    public @Nullable String text(String name) {
+        return members.get(name) instanceof JsonString string ? string.value() : null;
+    }
+
+    /** The text of a string member, or the given text. */
+    public String text(String name, String otherwise) {
+        String text = text(name);
+        return text == null ? otherwise : text;
+    }
+
+    /** True only if the member is the boolean {@code true}. */
+    public boolean isTrue(String name) {
+        return members.get(name) == JsonBoolean.TRUE;
+    }
+
+    /** The member if it is an object, else an empty object. */
+    public JsonObject object(String name) {
+        return members.get(name) instanceof JsonObject object ? object : EMPTY;
+    }
+
+    /** The items of a member that is an array, else none. */
+    public List<JsonValue> items(String name) {
+        return members.get(name) instanceof JsonArray array ? array.items() : List.of();
+    }
+
+    /** A copy with the member added or replaced. */
+    public JsonObject with(String name, @Nullable Object value) {
+        Map<String, JsonValue> copy = new LinkedHashMap<>(members);
+        copy.put(name, JsonValue.of(value));
+        return new JsonObject(copy);
+    }
+
+    /** A copy with the member added or replaced, or this object if the value is null. */
+    public JsonObject withOptional(String name, @Nullable Object value) {
+        return value == null ? this : with(name, value);
+    }
+
+    /** A copy without the members whose names fit. */
+    public JsonObject without(Predicate<String> names) {
+        Map<String, JsonValue> copy = new LinkedHashMap<>(members);
+        copy.keySet().removeIf(names);
+        return new JsonObject(copy);
+    }
+
+    /** A copy without the named members. */
+    public JsonObject without(String... names) {
+        return without(List.of(names)::contains);
+    }
+
+    @Override
+    public JsonKind kind() {
+        return JsonKind.OBJECT;
+    }
+
+    @Override
+    public boolean sameAs(JsonValue other) {
+        if (!(other instanceof JsonObject object) || object.members.size() != members.size()) {
+            return false;
+        }
+        for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+            JsonValue value = object.members.get(member.getKey());
+            if (value == null || !member.getValue().sameAs(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return JsonPrinter.compact(this);
+    }
+}
