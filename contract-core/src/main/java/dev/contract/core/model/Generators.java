@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The generators of a message, by part and by path, with the same paths as {@link MatchingRules}.
  *
- * @param extra parts that we do not know and only keep
+ * @param extra by part and path, what cannot be placed: unknown parts, and paths that cannot be read
  */
 public record Generators(Map<Part, Map<DocPath, Generator>> parts, JsonObject extra) {
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * The rules of a message, by part and by path. Headers, query parameters and metadata have the path {@code $.name};
  * path, status and method have the path {@code $}.
  *
- * @param extra parts that we do not know and only keep
+ * @param extra by part and path, what cannot be placed: unknown parts, and paths that cannot be read
  */
 public record MatchingRules(Map<Part, Map<DocPath, RuleGroup>> parts, JsonObject extra) {
 

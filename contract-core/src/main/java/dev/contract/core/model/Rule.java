@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matching rule as data; what it does is decided in {@code core.match}.
  *
- * @param name the value of {@code match} in canonical form, for example {@code regex}
- * @param attributes everything beside the name, as read
+ * @param name the value of {@code match} in canonical form, for example {@code regex}; empty if the file gave none
+ * @param attributes everything beside the name
  */
 public record Rule(String name, JsonObject attributes) {
 
@@ -22,6 +22,15 @@ public record Rule(String name, JsonObject attributes) {
         return new Rule("regex", JsonObject.of("regex", regex));
     }
 
+    /** Reads a rule in any form that was ever written and brings it into the canonical one. */
+    public static Rule fromJson(JsonObject json) {
+        return RuleForms.read(json);
+    }
+
+    public JsonObject toJson() {
+        return new JsonObject(RuleForms.write(this));
+    }
+
     /** A number attribute, also when it was written as text; null if absent or no whole number. */
     public @Nullable Integer integer(String attribute) {
         JsonValue value = attributes.get(attribute);
@@ -35,16 +44,18 @@ public record Rule(String name, JsonObject attributes) {
         if (attributes.isEmpty()) {
             return name;
         }
-        if (attributes.members().size() == 1 && attributes.has(name)) {
-            return name + " '" + attributes.text(name, String.valueOf(attributes.get(name))) + "'";
+        String only = attributes.members().size() == 1 ? RuleForms.mainAttribute(name) : null;
+        String text = only == null ? null : attributes.text(only);
+        if (text != null) {
+            return name + " '" + text + "'";
         }
-        StringBuilder text = new StringBuilder(name).append(" (");
+        StringBuilder words = new StringBuilder();
         attributes
                 .members()
-                .forEach((key, value) -> text.append(text.charAt(text.length() - 1) == '(' ? "" : ", ")
+                .forEach((key, value) -> words.append(words.length() == 0 ? "" : ", ")
                         .append(key)
                         .append(' ')
-                        .append(value instanceof JsonString string ? "'" + string.value() + "'" : value));
-        return text.append(')').toString();
+                        .append(value));
+        return name + " (" + words + ")";
     }
 }

@@ -14,6 +14,31 @@ public record RuleGroup(Combine combine, List<Rule> rules) {
         return new RuleGroup(Combine.AND, List.of(rules));
     }
 
+    /** Reads a group in any form that was ever written: with matchers, as a list of rules, or as a single rule. */
+    public static RuleGroup fromJson(JsonValue json) {
+        if (json instanceof JsonArray rules) {
+            return new RuleGroup(Combine.AND, rules(rules.items()));
+        }
+        JsonObject object = json instanceof JsonObject any ? any : JsonObject.EMPTY;
+        if (!object.has("matchers")) {
+            return object.isEmpty() ? RuleGroup.of() : RuleGroup.of(Rule.fromJson(object));
+        }
+        Combine combine = object.text("combine", "AND").equalsIgnoreCase("OR") ? Combine.OR : Combine.AND;
+        return new RuleGroup(combine, rules(object.items("matchers")));
+    }
+
+    private static List<Rule> rules(List<JsonValue> rules) {
+        return rules.stream()
+                .filter(JsonObject.class::isInstance)
+                .map(rule -> Rule.fromJson((JsonObject) rule))
+                .toList();
+    }
+
+    public JsonObject toJson() {
+        return JsonObject.of(
+                "combine", combine, "matchers", rules.stream().map(Rule::toJson).toList());
+    }
+
     /** The rules in a few words, joined by AND or OR. */
     @Override
     public String toString() {

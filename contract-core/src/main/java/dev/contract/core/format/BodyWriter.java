@@ -1,0 +1,78 @@
+package dev.contract.core.format;
+
+import dev.contract.core.model.Body;
+import dev.contract.core.model.JsonBoolean;
+import dev.contract.core.model.JsonNull;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.MediaType;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes bodies so that {@link BodyReader} reads the same body again. */
+final class BodyWriter {
+
+    private final SpecVersion version;
+
+    BodyWriter(SpecVersion version) {
+        this.version = version;
+    }
+
+    /** Adds the body under the name; a missing body adds nothing. */
+    void write(Body body, String name, Map<String, JsonValue> to) {
+        if (body != Body.Absent.MISSING) {
+            to.put(name, version == SpecVersion.V4 ? described(body) : inline(body));
+        }
+    }
+
+    private static JsonValue inline(Body body) {
+        if (body instanceof Body.Json json) {
+            return json.value();
+        }
+        if (body instanceof Body.Raw raw) {
+            MediaType type = MediaType.parse(raw.contentType());
+            String text = type != null && type.isBinary() ? null : raw.bytes().textOrNull();
+            return new JsonString(text == null ? base64(raw) : text);
+        }
+        return body == Body.Absent.NULL ? JsonNull.NULL : new JsonString("");
+    }
+
+    private static JsonValue described(Body body) {
+        Map<String, JsonValue> json = new TreeMap<>();
+        String type = body.contentType();
+        if (type != null) {
+            json.put("contentType", new JsonString(type));
+        }
+        if (body instanceof Body.Json value) {
+            describe(value, json);
+        } else if (body instanceof Body.Raw raw) {
+            describe(raw, json);
+        } else {
+            json.put("content", body == Body.Absent.NULL ? JsonNull.NULL : new JsonString(""));
+        }
+        return JsonValue.of(json);
+    }
+
+    /** A string is written as the text of a document: beside no content type it would be taken for plain text. */
+    private static void describe(Body.Json body, Map<String, JsonValue> to) {
+        to.putAll(body.extra().members());
+        boolean string = body.value() instanceof JsonString;
+        to.put("content", string ? new JsonString(body.value().toString()) : body.value());
+        to.put("encoded", string ? new JsonString("JSON") : JsonBoolean.FALSE);
+    }
+
+    private static void describe(Body.Raw body, Map<String, JsonValue> to) {
+        to.putAll(body.extra().members());
+        MediaType type = MediaType.parse(body.contentType());
+        boolean json = type != null && type.isJson();
+        @Nullable String text = json ? null : body.bytes().textOrNull();
+        to.put("content", new JsonString(text == null ? base64(body) : text));
+        to.put("encoded", text == null ? new JsonString("base64") : JsonBoolean.FALSE);
+    }
+
+    private static String base64(Body.Raw body) {
+        return Base64.getEncoder().encodeToString(body.bytes().array());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.contract.core.format;
+
+import dev.contract.core.model.Expected;
+import dev.contract.core.model.Headers;
+import dev.contract.core.model.HttpRequest;
+import dev.contract.core.model.HttpResponse;
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonNull;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.QueryString;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads requests and responses. */
+final class HttpReader {
+
+    private final BodyReader bodies;
+
+    HttpReader(BodyReader bodies) {
+        this.bodies = bodies;
+    }
+
+    Expected<HttpRequest> request(Place place, JsonObject json) throws ContractFormatException {
+        Headers headers = headers(place, json.get("headers"));
+        HttpRequest example = new HttpRequest(
+                json.text("method", "GET").toUpperCase(Locale.ROOT),
+                json.text("path", "/"),
+                query(place, json.get("query")),
+                headers,
+                bodies.body(place, json.get("body"), headers.first("Content-Type")));
+        String rules = json.has("requestMatchingRules") ? "requestMatchingRules" : "matchingRules";
+        return new Expected<>(
+                example,
+                RulesReader.rules(json.object(rules)),
+                RulesReader.generators(json.object("generators")),
+                json.without("method", "path", "query", "headers", "body", rules, "generators"));
+    }
+
+    Expected<HttpResponse> response(Place place, JsonObject json) throws ContractFormatException {
+        Headers headers = headers(place, json.get("headers"));
+        HttpResponse example = new HttpResponse(
+                status(place, json.get("status")),
+                headers,
+                bodies.body(place, json.get("body"), headers.first("Content-Type")));
+        String rules = json.has("responseMatchingRules") ? "responseMatchingRules" : "matchingRules";
+        return new Expected<>(
+                example,
+                RulesReader.rules(json.object(rules)),
+                RulesReader.generators(json.object("generators")),
+                json.without("status", "headers", "body", rules, "generators"));
+    }
+
+    private static int status(Place place, @Nullable JsonValue status) throws ContractFormatException {
+        if (status == null) {
+            return 200;
+        }
+        String text = text(status);
+        if (!text.matches("\\d{3}")) {
+            throw place.problem("the status is no number of three digits but " + status);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Headers headers(Place place, @Nullable JsonValue json) throws ContractFormatException {
+        return new Headers(multiValued(place.in("headers"), json));
+    }
+
+    private static Map<String, List<String>> query(Place place, @Nullable JsonValue json)
+            throws ContractFormatException {
+        return json instanceof JsonString query
+                ? QueryString.parse(query.value())
+                : multiValued(place.in("query"), json);
+    }
+
+    private static Map<String, List<String>> multiValued(Place place, @Nullable JsonValue json)
+            throws ContractFormatException {
+        if (json == null || json == JsonNull.NULL) {
+            return Map.of();
+        }
+        if (!(json instanceof JsonObject object)) {
+            throw place.problem("expected an object but found " + json.kind().word());
+        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        object.members()
+                .forEach((name, value) -> values.put(
+                        name,
+                        value instanceof JsonArray array
+                                ? array.items().stream().map(HttpReader::text).toList()
+                                : List.of(text(value))));
+        return values;
+    }
+
+    /** A parameter without a value is written as null by some tools; it is sent as an empty one. */
+    private static String text(JsonValue value) {
+        if (value instanceof JsonString string) {
+            return string.value();
+        }
+        return value == JsonNull.NULL ? "" : value.toString();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.contract.core.format;
+
+import dev.contract.core.model.Expected;
+import dev.contract.core.model.HttpInteraction;
+import dev.contract.core.model.Interaction;
+import dev.contract.core.model.InteractionInfo;
+import dev.contract.core.model.InteractionType;
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.Message;
+import dev.contract.core.model.MessageInteraction;
+import dev.contract.core.model.ProviderState;
+import dev.contract.core.model.SyncMessageInteraction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one interaction of any kind. */
+final class InteractionReader {
+
+    private static final String[] INFO = {
+        "description", "providerState", "provider_state", "providerStates", "key", "pending", "comments", "type"
+    };
+
+    private final HttpReader http;
+    private final MessageReader messages;
+
+    InteractionReader(SpecVersion version) {
+        BodyReader bodies = new BodyReader(version);
+        this.http = new HttpReader(bodies);
+        this.messages = new MessageReader(bodies);
+    }
+
+    /** An interaction of the list {@code interactions}. */
+    Interaction interaction(Place place, JsonObject json) throws ContractFormatException {
+        String type = json.text("type", InteractionType.HTTP.wireName());
+        if (type.equals(InteractionType.HTTP.wireName())) {
+            return new HttpInteraction(
+                    info(place, json.without("request", "response")),
+                    http.request(place.in("request"), json.object("request")),
+                    http.response(place.in("response"), json.object("response")));
+        }
+        if (type.equals(InteractionType.MESSAGE.wireName())) {
+            return message(place, json);
+        }
+        if (type.equals(InteractionType.SYNC_MESSAGE.wireName())) {
+            return syncMessage(place, json);
+        }
+        throw place.problem("the interaction type \"" + type + "\" is unknown; known are "
+                + List.of(InteractionType.values()).stream()
+                        .map(InteractionType::wireName)
+                        .toList());
+    }
+
+    /** An asynchronous message, of either list. */
+    MessageInteraction message(Place place, JsonObject json) throws ContractFormatException {
+        Expected<Message> message = messages.message(place, json);
+        // what is left over belongs to the interaction, as both share one object
+        InteractionInfo info = info(place, message.extra());
+        return new MessageInteraction(
+                info, new Expected<>(message.example(), message.rules(), message.generators(), JsonObject.EMPTY));
+    }
+
+    private SyncMessageInteraction syncMessage(Place place, JsonObject json) throws ContractFormatException {
+        List<Expected<Message>> responses = new ArrayList<>();
+        JsonValue response = json.get("response");
+        List<JsonValue> all = response instanceof JsonArray array
+                ? array.items()
+                : response instanceof JsonObject ? List.of(response) : List.of();
+        for (JsonValue item : all) {
+            Place at = place.in("response " + (responses.size() + 1));
+            responses.add(messages.message(at, item instanceof JsonObject object ? object : JsonObject.EMPTY));
+        }
+        return new SyncMessageInteraction(
+                info(place, json.without("request", "response")),
+                messages.message(place.in("request"), json.object("request")),
+                responses);
+    }
+
+    private static InteractionInfo info(Place place, JsonObject json) throws ContractFormatException {
+        return new InteractionInfo(
+                json.text("description", ""),
+                states(place, json),
+                json.text("key"),
+                json.isTrue("pending"),
+                json.object("comments"),
+                json.without(INFO));
+    }
+
+    private static List<ProviderState> states(Place place, JsonObject json) throws ContractFormatException {
+        List<ProviderState> states = new ArrayList<>();
+        for (JsonValue state : json.items("providerStates")) {
+            if (state instanceof JsonObject object) {
+                states.add(new ProviderState(object.text("name", ""), object.object("params")));
+            } else if (state instanceof JsonString name) {
+                states.add(new ProviderState(name.value()));
+            } else {
+                throw place.problem("a provider state is neither text nor an object but "
+                        + state.kind().word());
+            }
+        }
+        for (String older : List.of("providerState", "provider_state")) {
+            JsonValue state = json.get(older);
+            if (states.isEmpty()
+                    && state instanceof JsonString name
+                    && !name.value().isEmpty()) {
+                states.add(new ProviderState(name.value()));
+            } else if (state instanceof JsonArray || state instanceof JsonObject) {
+                throw place.problem(
+                        "\"" + older + "\" is no text but " + state.kind().word());
+            }
+        }
+        return states;
+    }
+}

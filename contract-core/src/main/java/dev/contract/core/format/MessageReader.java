@@ -1,0 +1,38 @@
+package dev.contract.core.format;
+
+import dev.contract.core.model.Expected;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.Message;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads messages without transport. */
+final class MessageReader {
+
+    private static final List<String> CONTENT_TYPE = List.of("contentType", "content-type", "Content-Type");
+
+    private final BodyReader bodies;
+
+    MessageReader(BodyReader bodies) {
+        this.bodies = bodies;
+    }
+
+    Expected<Message> message(Place place, JsonObject json) throws ContractFormatException {
+        String metadataName = json.has("metaData") ? "metaData" : "metadata";
+        JsonObject metadata = json.object(metadataName);
+        Message example = new Message(bodies.body(place, json.get("contents"), contentType(metadata)), metadata);
+        return new Expected<>(
+                example,
+                RulesReader.rules(json.object("matchingRules")),
+                RulesReader.generators(json.object("generators")),
+                json.without("contents", metadataName, "matchingRules", "generators"));
+    }
+
+    private static @Nullable String contentType(JsonObject metadata) {
+        return CONTENT_TYPE.stream()
+                .map(metadata::text)
+                .filter(type -> type != null)
+                .findFirst()
+                .orElse(null);
+    }
+}

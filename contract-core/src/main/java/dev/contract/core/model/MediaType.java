@@ -1,0 +1,61 @@
+package dev.contract.core.model;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A media type (RFC 9110 §8.3.1).
+ *
+ * @param base type and subtype in lower case, for example {@code application/json}
+ * @param parameters by name in lower case
+ */
+public record MediaType(String base, Map<String, String> parameters) {
+
+    /** Reads a Content-Type; null for no text. Anything odd is kept as it stands. */
+    public static @Nullable MediaType parse(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String[] pieces = text.split(";");
+        Map<String, String> parameters = new TreeMap<>();
+        for (int i = 1; i < pieces.length; i++) {
+            int equals = pieces[i].indexOf('=');
+            if (equals > 0) {
+                String name = pieces[i].substring(0, equals).strip().toLowerCase(Locale.ROOT);
+                parameters.put(name, unquoted(pieces[i].substring(equals + 1).strip()));
+            }
+        }
+        return new MediaType(pieces[0].strip().toLowerCase(Locale.ROOT), parameters);
+    }
+
+    public boolean isJson() {
+        return base.contains("json") && !base.endsWith("-seq");
+    }
+
+    public boolean isXml() {
+        return base.equals("text/xml") || (base.startsWith("application/") && base.endsWith("xml"));
+    }
+
+    public boolean isForm() {
+        return base.equals("application/x-www-form-urlencoded");
+    }
+
+    /** True for types whose content is written as text. */
+    public boolean isText() {
+        return base.startsWith("text/") || isJson() || isXml() || isForm();
+    }
+
+    /** True for types whose content older contract files write in base64. */
+    public boolean isBinary() {
+        return base.matches("(image|audio|video|font)/(?!svg).*")
+                || base.matches("application/(octet-stream|pdf|zip|gzip|x-gzip|protobuf|x-protobuf|.*-binary)");
+    }
+
+    private static String unquoted(String value) {
+        return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
+                ? value.substring(1, value.length() - 1)
+                : value;
+    }
+}
