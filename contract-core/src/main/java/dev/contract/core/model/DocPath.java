@@ -41,15 +41,6 @@ public record DocPath(List<PathToken> tokens) {
         return with(new PathToken.Any());
     }
 
-    /** The weight of a rule with this path wherever it applies: a product, 2 for each literal step and the root. */
-    public int weight() {
-        int weight = 2;
-        for (PathToken token : tokens) {
-            weight = Math.multiplyExact(weight, token.weight());
-        }
-        return weight;
-    }
-
     /** The first step's name, for paths of headers, query parameters and metadata; empty for the root. */
     public String name() {
         if (tokens.isEmpty()) {

@@ -5,11 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** One step of a {@link DocPath}. */
 public sealed interface PathToken {
 
-    /** How much this step adds to the weight of a rule (a factor). */
-    default int weight() {
-        return 2;
-    }
-
     /** True if the step names one place, false for wildcards. */
     default boolean isLiteral() {
         return true;
@@ -47,11 +42,6 @@ public sealed interface PathToken {
     /** Any item of an array; {@code [*]}. */
     record AnyIndex() implements PathToken {
         @Override
-        public int weight() {
-            return 1;
-        }
-
-        @Override
         public boolean isLiteral() {
             return false;
         }
@@ -69,11 +59,6 @@ public sealed interface PathToken {
 
     /** Any member or item; {@code .*}. */
     record Any() implements PathToken {
-        @Override
-        public int weight() {
-            return 1;
-        }
-
         @Override
         public boolean isLiteral() {
             return false;

@@ -1,0 +1,80 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares arrays: by position, or as the rules of the array say. */
+final class ArrayComparison {
+
+    private final JsonComparison values;
+    private final Mode mode;
+    private final Path path;
+    private final MismatchCollector found;
+
+    ArrayComparison(JsonComparison values, Mode mode, Path path, MismatchCollector found) {
+        this.values = values;
+        this.mode = mode;
+        this.path = path;
+        this.found = found;
+    }
+
+    void compare(RuleState rules, JsonArray expected, JsonArray actual) {
+        CompiledGroup group = rules.group();
+        if (group == null || group.isEquality()) {
+            compareByPosition(rules, expected, actual);
+            return;
+        }
+        group.judge(expected, actual, mode, found);
+        CompiledRule.ArrayContains contains = group.first(CompiledRule.ArrayContains.class);
+        CompiledRule.IgnoreOrder anyOrder = group.first(CompiledRule.IgnoreOrder.class);
+        CompiledRule.EachValue each = group.first(CompiledRule.EachValue.class);
+        if (contains != null) {
+            new UnorderedComparison(mode).contains(contains, expected, actual, found);
+        } else if (anyOrder != null) {
+            new UnorderedComparison(mode).anyOrder(anyOrder, rules, expected, actual, found);
+        } else if (!expected.items().isEmpty()) {
+            compareWithTemplate(rules, each, expected, actual);
+        }
+    }
+
+    /** Items beyond the examples are compared with the first example. */
+    private void compareWithTemplate(
+            RuleState rules, CompiledRule.@Nullable EachValue each, JsonArray expected, JsonArray actual) {
+        RuleState only = each == null ? null : RuleState.only(each.values());
+        List<JsonValue> examples = expected.items();
+        for (int i = 0; i < actual.size(); i++) {
+            path.enter(i);
+            values.compare(
+                    only == null ? rules.item(i) : only,
+                    examples.get(i < examples.size() ? i : 0),
+                    actual.items().get(i));
+            path.leave();
+        }
+    }
+
+    private void compareByPosition(RuleState rules, JsonArray expected, JsonArray actual) {
+        if (expected.items().isEmpty() && !actual.items().isEmpty()) {
+            String message = "Expected an empty List but received " + Show.text(actual.toString());
+            found.add("equality", message, expected, actual, null);
+            return;
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            path.enter(i);
+            JsonValue example = expected.items().get(i);
+            if (i < actual.size()) {
+                values.compare(rules.item(i), example, actual.items().get(i));
+            } else {
+                String message = "Expected %s but was missing".formatted(Show.text(Show.value(example)));
+                found.add("equality", message, example, null, null);
+            }
+            path.leave();
+        }
+        if (expected.size() != actual.size()) {
+            String message = "Expected a List with %d elements but received %d elements"
+                    .formatted(expected.size(), actual.size());
+            found.add("size", message, expected, actual, Hints.forSize(expected, actual));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.contract.core.match;
+
+import java.util.regex.Pattern;
+
+/** Matches regular expressions with a bound on the work, as some take practically forever on some texts. */
+final class BoundedMatch implements CharSequence {
+
+    private static final int READS_PER_CHARACTER = 10_000;
+
+    private final String text;
+    private final long[] readsLeft;
+
+    private BoundedMatch(String text, long[] readsLeft) {
+        this.text = text;
+        this.readsLeft = readsLeft;
+    }
+
+    /** True if the whole text matches; false also if that could not be found out with reasonable work. */
+    static boolean matches(Pattern pattern, String text) {
+        long[] reads = {1_000_000L + (long) text.length() * READS_PER_CHARACTER};
+        try {
+            return pattern.matcher(new BoundedMatch(text, reads)).matches();
+        } catch (TooMuchWork | StackOverflowError tooMuch) {
+            return false;
+        }
+    }
+
+    @Override
+    public char charAt(int index) {
+        if (--readsLeft[0] < 0) {
+            throw new TooMuchWork();
+        }
+        return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+        return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return new BoundedMatch(text.substring(start, end), readsLeft);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static final class TooMuchWork extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooMuchWork() {
+            super(null, null, false, false);
+        }
+    }
+}

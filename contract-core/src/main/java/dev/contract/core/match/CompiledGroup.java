@@ -1,0 +1,64 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.Combine;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.RuleGroup;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The compiled rules for one place; never empty. */
+record CompiledGroup(RuleGroup group, List<CompiledRule> rules) {
+
+    /** The part of the group that also holds below its path; null if nothing does. */
+    @Nullable CompiledGroup cascading() {
+        List<CompiledRule> cascading =
+                rules.stream().flatMap(rule -> Stream.ofNullable(rule.below())).toList();
+        return cascading.isEmpty() ? null : new CompiledGroup(group, cascading);
+    }
+
+    /** True if there is a rule about single values; rules about containers say nothing of them. */
+    boolean judgesValues() {
+        return first(CompiledRule.OfValue.class) != null;
+    }
+
+    /** The first rule of a kind; null if there is none. */
+    <T extends CompiledRule> @Nullable T first(Class<T> kind) {
+        for (CompiledRule rule : rules) {
+            if (kind.isInstance(rule)) {
+                return kind.cast(rule);
+            }
+        }
+        return null;
+    }
+
+    /** True if the only thing asked for is equality, which is how everything is compared without rules. */
+    boolean isEquality() {
+        return rules.size() == 1 && rules.get(0).rule().name().equals("equality");
+    }
+
+    /** Judges a value by all rules about values, or by one of them, as the group says. */
+    void judge(JsonValue expected, JsonValue actual, Mode mode, FailureSink failures) {
+        if (group.combine() == Combine.OR && anyPasses(expected, actual, mode)) {
+            return;
+        }
+        for (CompiledRule rule : rules) {
+            if (rule instanceof CompiledRule.OfValue value) {
+                String failure = value.check().failure(expected, actual, mode);
+                if (failure != null) {
+                    failures.failed(value.rule(), failure, expected, actual);
+                }
+            }
+        }
+    }
+
+    private boolean anyPasses(JsonValue expected, JsonValue actual, Mode mode) {
+        for (CompiledRule rule : rules) {
+            boolean judges = rule instanceof CompiledRule.OfValue;
+            if (!judges || ((CompiledRule.OfValue) rule).check().failure(expected, actual, mode) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.Rule;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules {@code date}, {@code time} and {@code datetime} with Java date patterns. Fields out of range are refused (no
+ * 30 February), missing leading zeros are not.
+ */
+final class DateCheck implements ValueCheck {
+
+    private static final ConcurrentMap<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
+
+    private final String kind;
+    private final String pattern;
+    private final List<DateTimeFormatter> formatters;
+    private final boolean dropsFraction;
+
+    private DateCheck(String kind, String pattern, List<DateTimeFormatter> formatters, boolean dropsFraction) {
+        this.kind = kind;
+        this.pattern = pattern;
+        this.formatters = formatters;
+        this.dropsFraction = dropsFraction;
+    }
+
+    static ValueCheck of(Rule rule) throws RuleException {
+        String format = rule.attributes().text("format", "");
+        List<String> patterns = format.isEmpty() ? defaults(rule.name()) : alternatives(format);
+        List<DateTimeFormatter> formatters = new ArrayList<>();
+        for (String pattern : patterns) {
+            formatters.add(formatter(rule, pattern));
+        }
+        return new DateCheck(rule.name(), patterns.get(0), formatters, format.contains(".S"));
+    }
+
+    /** Both engines of the field differ in how they write a datetime without format: either is accepted. */
+    private static List<String> defaults(String rule) {
+        return switch (rule) {
+            case "date" -> List.of("yyyy-MM-dd");
+            case "time" -> List.of("HH:mm:ss");
+            default ->
+                List.of(
+                        "yyyy-MM-dd'T'HH:mm:ssXXX",
+                        "yyyy-MM-dd HH:mm:ssZZZZZ",
+                        "yyyy-MM-dd'T'HH:mm:ss",
+                        "yyyy-MM-dd HH:mm:ss");
+        };
+    }
+
+    private static List<String> alternatives(String format) {
+        List<String> patterns = new ArrayList<>(List.of(format));
+        if (format.endsWith("Z")) {
+            String start = format.replaceFirst("Z+$", "");
+            patterns.add(start + "X");
+            patterns.add(start + "XXX");
+        }
+        if (format.contains(".S")) {
+            patterns.add(format.replaceFirst("\\.S+", ""));
+        }
+        return patterns;
+    }
+
+    private static DateTimeFormatter formatter(Rule rule, String pattern) throws RuleException {
+        try {
+            return FORMATTERS.computeIfAbsent(pattern, DateCheck::compile);
+        } catch (IllegalArgumentException wrong) {
+            throw new RuleException(
+                    "the %s format '%s' cannot be read: %s".formatted(rule.name(), pattern, wrong.getMessage()));
+        }
+    }
+
+    private static DateTimeFormatter compile(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .parseLenient()
+                .appendPattern(pattern.contains("G") ? pattern : yearOfEra(pattern))
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** Strict resolution of {@code y} would need an era, which nobody writes: outside of quotes, {@code u} is meant. */
+    private static String yearOfEra(String pattern) {
+        StringBuilder years = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            quoted ^= c == '\'';
+            years.append(c == 'y' && !quoted ? 'u' : c);
+        }
+        return years.toString();
+    }
+
+    @Override
+    public @Nullable String failure(JsonValue expected, JsonValue actual, Mode mode) {
+        String text = ValueChecks.text(actual);
+        if (parses(text) || (dropsFraction && parses(text.replaceFirst("\\.\\d+", "")))) {
+            return null;
+        }
+        String word = kind.equals("datetime") ? "timestamp" : kind;
+        return "Expected %s to match a %s pattern of '%s'".formatted(Show.value(actual), word, pattern);
+    }
+
+    private boolean parses(String text) {
+        return formatters.stream().anyMatch(formatter -> parses(formatter, text));
+    }
+
+    private static boolean parses(DateTimeFormatter formatter, String text) {
+        try {
+            formatter.parse(text);
+            return true;
+        } catch (DateTimeParseException other) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.Expected;
+import dev.contract.core.model.HttpRequest;
+import dev.contract.core.model.HttpResponse;
+import dev.contract.core.model.MatchingRules;
+import dev.contract.core.model.Message;
+import dev.contract.core.model.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An expectation, compiled once and then checked against any number of messages, by any number of threads.
+ *
+ * @param <T> what arrives: {@link HttpRequest}, {@link HttpResponse} or {@link Message}
+ */
+public final class Expectation<T> {
+
+    private final List<PartCheck<T>> parts;
+    private final List<String> problems;
+
+    private Expectation(List<PartCheck<T>> parts, RuleCompiler compiler) {
+        this.parts = parts;
+        this.problems = compiler.problems();
+    }
+
+    /** What the mock provider waits for: nothing unexpected may come but headers. */
+    public static Expectation<HttpRequest> ofRequest(Expected<HttpRequest> expected) {
+        RuleCompiler compiler = compiler(expected.rules());
+        HttpRequest example = expected.example();
+        MatchingRules rules = expected.rules();
+        return new Expectation<>(
+                List.of(
+                        new MethodCheck(example.method()),
+                        new PathCheck(example.path(), group(compiler, rules, Part.PATH)),
+                        QueryCheck.of(example.query(), rules.of(Part.QUERY), compiler),
+                        HeaderCheck.ofRequest(example.headers(), rules.of(Part.HEADER), compiler),
+                        BodyCheck.ofRequest(expected, compiler)),
+                compiler);
+    }
+
+    /** What the consumer reads of a response: more may come than it asked for. */
+    public static Expectation<HttpResponse> ofResponse(Expected<HttpResponse> expected) {
+        RuleCompiler compiler = compiler(expected.rules());
+        HttpResponse example = expected.example();
+        MatchingRules rules = expected.rules();
+        return new Expectation<>(
+                List.of(
+                        new StatusCheck(example.status(), group(compiler, rules, Part.STATUS)),
+                        HeaderCheck.ofResponse(example.headers(), rules.of(Part.HEADER), compiler),
+                        BodyCheck.ofResponse(expected, compiler)),
+                compiler);
+    }
+
+    /** What the consumer reads of a message: more may come than it asked for. */
+    public static Expectation<Message> ofMessage(Expected<Message> expected) {
+        RuleCompiler compiler = compiler(expected.rules());
+        return new Expectation<>(
+                List.of(
+                        MetadataCheck.of(
+                                expected.example().metadata(), expected.rules().of(Part.METADATA), compiler),
+                        BodyCheck.ofMessage(expected, compiler)),
+                compiler);
+    }
+
+    /** Why nothing can be said about any message: rules that are unknown or cannot be read. Empty if all is well. */
+    public List<String> problems() {
+        return problems;
+    }
+
+    /** All mismatches in the order of the message's parts; none if the message keeps the contract. Never throws. */
+    public List<Mismatch> check(T actual) {
+        List<Mismatch> mismatches = new ArrayList<>();
+        for (PartCheck<T> part : parts) {
+            part.check(actual, mismatches);
+        }
+        return mismatches;
+    }
+
+    private static RuleCompiler compiler(MatchingRules rules) {
+        RuleCompiler compiler = new RuleCompiler();
+        rules.extra().members().forEach((part, kept) -> compiler.unreadable(part, kept));
+        return compiler;
+    }
+
+    private static RuleState group(RuleCompiler compiler, MatchingRules rules, Part part) {
+        return compiler.compile(part, rules.of(part));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.DocPath;
+import dev.contract.core.model.Headers;
+import dev.contract.core.model.HttpRequest;
+import dev.contract.core.model.HttpResponse;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.Part;
+import dev.contract.core.model.RuleGroup;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the headers that are expected; others may come. */
+final class HeaderCheck {
+
+    private final Headers expected;
+    private final Map<String, CompiledGroup> rules = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final boolean cookies;
+
+    private HeaderCheck(Headers expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler, boolean cookies) {
+        this.expected = expected;
+        this.cookies = cookies;
+        rules.forEach((path, group) -> {
+            CompiledGroup compiled = compiler.group(group, "header " + path.name());
+            if (compiled != null) {
+                this.rules.putIfAbsent(path.name(), compiled);
+            }
+        });
+    }
+
+    static PartCheck<HttpRequest> ofRequest(Headers expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler) {
+        HeaderCheck check = new HeaderCheck(expected, rules, compiler, true);
+        return (actual, mismatches) -> check.check(actual.headers(), mismatches);
+    }
+
+    static PartCheck<HttpResponse> ofResponse(Headers expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler) {
+        HeaderCheck check = new HeaderCheck(expected, rules, compiler, false);
+        return (actual, mismatches) -> check.check(actual.headers(), mismatches);
+    }
+
+    private void check(Headers actual, List<Mismatch> mismatches) {
+        expected.fields().forEach((name, values) -> {
+            MismatchCollector found = new MismatchCollector(Part.HEADER, new Path(name));
+            List<String> received = actual.get(name);
+            if (received == null) {
+                String message = "Expected a header '%s' but was missing".formatted(name);
+                found.add("equality", message, JsonValue.of(String.join(", ", values)), null, null);
+            } else if (cookies && name.equalsIgnoreCase("Cookie")) {
+                compareCookies(name, values, received, found);
+            } else {
+                compare(name, HeaderValues.split(name, values), HeaderValues.split(name, received), found);
+            }
+            mismatches.addAll(found.mismatches());
+        });
+    }
+
+    private void compare(String name, List<String> values, List<String> received, MismatchCollector found) {
+        CompiledGroup group = rules.getOrDefault(name, rules.get("*"));
+        if (group == null) {
+            compareWithoutRule(name, values, received, found);
+            return;
+        }
+        for (int i = 0; i < received.size(); i++) {
+            String example = values.isEmpty() ? "" : values.get(i < values.size() ? i : 0);
+            group.judge(new JsonString(example), new JsonString(received.get(i)), Mode.TEXT, found);
+        }
+    }
+
+    private static void compareWithoutRule(
+            String name, List<String> values, List<String> received, MismatchCollector found) {
+        String wanted = HeaderValues.normalised(values);
+        String got = HeaderValues.normalised(received);
+        boolean equal =
+                HeaderValues.isMediaType(name) ? HeaderValues.sameMediaTypes(values, received) : wanted.equals(got);
+        if (!equal) {
+            String message = "Expected header '%s' to have value '%s' but was '%s'"
+                    .formatted(name, String.join(", ", values), String.join(", ", received));
+            found.add("equality", message, new JsonString(wanted), new JsonString(got), hint(wanted, got));
+        }
+    }
+
+    /** Every expected cookie has to be there; their order does not count. */
+    private static void compareCookies(
+            String name, List<String> values, List<String> received, MismatchCollector found) {
+        List<String> cookies = HeaderValues.cookies(received);
+        for (String cookie : HeaderValues.cookies(values)) {
+            if (!cookies.contains(cookie)) {
+                String message = "Expected header '%s' to have value '%s' but was '%s'"
+                        .formatted(name, cookie, String.join("; ", cookies));
+                found.add("equality", message, new JsonString(cookie), JsonValue.of(cookies), null);
+            }
+        }
+    }
+
+    private static @Nullable String hint(String wanted, String got) {
+        return wanted.toLowerCase(Locale.ROOT).equals(got.toLowerCase(Locale.ROOT))
+                ? "upper and lower case differ"
+                : null;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares two documents in one walk, stepping from rule state to rule state. Source: Pact specification 2–4, "Matching
+ * JSON bodies", and what both engines of the field agree on.
+ */
+final class JsonComparison {
+
+    private final Mode mode;
+    private final Path path;
+    private final MismatchCollector found;
+    private final ArrayComparison arrays;
+
+    JsonComparison(Mode mode, Path path, MismatchCollector found) {
+        this.mode = mode;
+        this.path = path;
+        this.found = found;
+        this.arrays = new ArrayComparison(this, mode, path, found);
+    }
+
+    void compare(RuleState rules, JsonValue expected, JsonValue actual) {
+        if (expected instanceof JsonObject wanted && actual instanceof JsonObject object) {
+            compareObjects(rules, wanted, object);
+        } else if (expected instanceof JsonArray wanted && actual instanceof JsonArray array) {
+            arrays.compare(rules, wanted, array);
+        } else if (expected.kind().isContainer()) {
+            String message = "Type mismatch: Expected %s to be the same type as %s"
+                    .formatted(Show.text(Show.typed(actual)), Show.text(Show.typed(expected)));
+            found.add("type", message, expected, actual, Hints.forKinds(expected, actual));
+        } else {
+            compareValues(rules, expected, actual);
+        }
+    }
+
+    private void compareValues(RuleState rules, JsonValue expected, JsonValue actual) {
+        CompiledGroup group = rules.group();
+        if (group != null && group.judgesValues()) {
+            group.judge(expected, actual, mode, found);
+            return;
+        }
+        String failure = ValueChecks.equality(expected, actual, mode);
+        if (failure != null) {
+            found.add("equality", failure, expected, actual, Hints.forEquality(expected, actual));
+        }
+    }
+
+    private void compareObjects(RuleState rules, JsonObject expected, JsonObject actual) {
+        if (!mode.allowsUnexpected() && expected.isEmpty() && !actual.isEmpty()) {
+            String message = "Expected an empty Map but received " + Show.text(actual.toString());
+            found.add("equality", message, expected, actual, null);
+            return;
+        }
+        CompiledGroup group = rules.group();
+        if (group == null || !compareByRule(rules, group, expected, actual)) {
+            compareNames(expected, actual);
+            compareMembers(rules, expected, actual);
+        }
+    }
+
+    /** False if the group says nothing about which members there have to be. */
+    private boolean compareByRule(RuleState rules, CompiledGroup group, JsonObject expected, JsonObject actual) {
+        judgeObject(group, expected, actual);
+        CompiledRule.EachKey keys = group.first(CompiledRule.EachKey.class);
+        CompiledRule.EachValue values = group.first(CompiledRule.EachValue.class);
+        boolean anyMember = group.first(CompiledRule.Values.class) != null;
+        if (keys != null) {
+            compareKeys(keys, actual);
+        }
+        if (values != null || anyMember) {
+            compareEachMember(rules, values, expected, actual);
+        }
+        return keys != null || values != null || anyMember;
+    }
+
+    /** Rules about single values mean the members, all but the one that asks whether there are any. */
+    private void judgeObject(CompiledGroup group, JsonObject expected, JsonObject actual) {
+        for (CompiledRule rule : group.rules()) {
+            if (rule instanceof CompiledRule.OfValue value && rule.rule().name().equals("notEmpty")) {
+                String failure = value.check().failure(expected, actual, mode);
+                if (failure != null) {
+                    found.failed(rule.rule(), failure, expected, actual);
+                }
+            }
+        }
+    }
+
+    private void compareMembers(RuleState rules, JsonObject expected, JsonObject actual) {
+        for (Map.Entry<String, JsonValue> member : expected.members().entrySet()) {
+            JsonValue value = actual.get(member.getKey());
+            if (value != null) {
+                path.enter(member.getKey());
+                compare(rules.member(member.getKey()), member.getValue(), value);
+                path.leave();
+            }
+        }
+    }
+
+    private void compareEachMember(
+            RuleState rules, CompiledRule.@Nullable EachValue values, JsonObject expected, JsonObject actual) {
+        if (expected.isEmpty()) {
+            return;
+        }
+        JsonValue first = expected.members().values().iterator().next();
+        RuleState each = values == null ? null : RuleState.only(values.values());
+        for (Map.Entry<String, JsonValue> member : actual.members().entrySet()) {
+            JsonValue example = expected.get(member.getKey());
+            path.enter(member.getKey());
+            compare(
+                    each == null ? rules.member(member.getKey()) : each,
+                    example == null ? first : example,
+                    member.getValue());
+            path.leave();
+        }
+    }
+
+    private void compareKeys(CompiledRule.EachKey rule, JsonObject actual) {
+        for (String key : actual.members().keySet()) {
+            path.enter(key);
+            rule.keys().judge(rule.example(), new JsonString(key), mode, found);
+            path.leave();
+        }
+    }
+
+    private void compareNames(JsonObject expected, JsonObject actual) {
+        boolean missing =
+                !actual.members().keySet().containsAll(expected.members().keySet());
+        boolean tooMany = !mode.allowsUnexpected()
+                && !expected.members().keySet().containsAll(actual.members().keySet());
+        if (missing || tooMany) {
+            String message = mode.allowsUnexpected()
+                    ? "Actual map is missing the following keys: " + Names.missing(expected, actual)
+                    : "Expected a Map with keys %s but received one with keys %s"
+                            .formatted(Names.all(expected), Names.all(actual));
+            found.add("keys", message, expected, actual, Hints.forNames(expected, actual));
+        }
+    }
+}

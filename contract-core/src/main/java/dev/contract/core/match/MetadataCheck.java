@@ -1,0 +1,47 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.DocPath;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.Message;
+import dev.contract.core.model.Part;
+import dev.contract.core.model.RuleGroup;
+import java.util.List;
+import java.util.Map;
+
+/** Compares the metadata of messages; more may come than was expected. */
+final class MetadataCheck implements PartCheck<Message> {
+
+    private final JsonObject expected;
+    private final RuleState rules;
+
+    private MetadataCheck(JsonObject expected, RuleState rules) {
+        this.expected = expected;
+        this.rules = rules;
+    }
+
+    static MetadataCheck of(JsonObject expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler) {
+        return new MetadataCheck(expected, compiler.compile(Part.METADATA, rules));
+    }
+
+    @Override
+    public void check(Message actual, List<Mismatch> mismatches) {
+        expected.members().forEach((name, value) -> {
+            Path path = new Path(name);
+            MismatchCollector found = new MismatchCollector(Part.METADATA, path);
+            JsonValue received = actual.metadata().get(name);
+            if (received != null) {
+                new JsonComparison(Mode.TEXT, path, found).compare(rules.member(name), value, received);
+            } else if (!isContentType(name)) {
+                String message = "Expected message metadata '%s' but was missing".formatted(name);
+                found.add("equality", message, value, null, null);
+            }
+            mismatches.addAll(found.mismatches());
+        });
+    }
+
+    /** The content type is compared with the body. */
+    private static boolean isContentType(String name) {
+        return name.replace("-", "").equalsIgnoreCase("contentType");
+    }
+}

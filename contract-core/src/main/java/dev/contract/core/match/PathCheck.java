@@ -1,0 +1,46 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.HttpRequest;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.Part;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares paths as they were sent: literally, or by the rule for the whole path. */
+final class PathCheck implements PartCheck<HttpRequest> {
+
+    private final JsonValue expected;
+    private final RuleState rules;
+
+    PathCheck(String expected, RuleState rules) {
+        this.expected = new JsonString(withoutHost(expected));
+        this.rules = rules;
+    }
+
+    /** Some contracts write the whole URL. */
+    private static String withoutHost(String path) {
+        return path.replaceFirst("^https?://[^/]*", "");
+    }
+
+    @Override
+    public void check(HttpRequest actual, List<Mismatch> mismatches) {
+        MismatchCollector found = new MismatchCollector(Part.PATH, new Path(""));
+        JsonValue path = new JsonString(actual.path());
+        CompiledGroup group = rules.group();
+        if (group != null) {
+            group.judge(expected, path, Mode.TEXT, found);
+        } else if (!expected.equals(path)) {
+            String message = "Expected path %s but was %s".formatted(Show.value(expected), Show.value(path));
+            found.add("equality", message, expected, path, hint(ValueChecks.text(expected), actual.path()));
+        }
+        mismatches.addAll(found.mismatches());
+    }
+
+    private static @Nullable String hint(String expected, String actual) {
+        if (expected.equals(actual + "/") || actual.equals(expected + "/")) {
+            return "only the slash at the end differs";
+        }
+        return expected.equalsIgnoreCase(actual) ? "upper and lower case differ" : null;
+    }
+}

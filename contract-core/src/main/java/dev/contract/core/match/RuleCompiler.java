@@ -1,0 +1,129 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.DocPath;
+import dev.contract.core.model.DocPathSyntaxException;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.Part;
+import dev.contract.core.model.Rule;
+import dev.contract.core.model.RuleGroup;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rules into objects that can each do one thing, and collects what cannot be turned. */
+final class RuleCompiler {
+
+    private final List<String> problems = new ArrayList<>();
+
+    /** Why an expectation cannot be judged; empty if it can. */
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Rules that the reader could not place: without them a verdict would be worth nothing. */
+    void unreadable(String part, JsonValue kept) {
+        if (kept instanceof JsonObject byPath) {
+            byPath.members().keySet().forEach(path -> problems.add(unreadablePath(part, path)));
+        }
+    }
+
+    private static String unreadablePath(String part, String expression) {
+        try {
+            path(expression);
+            return "matching rules for the part '%s' are unknown (%s)".formatted(part, expression);
+        } catch (RuleException wrong) {
+            return wrong.problem() + " (" + part + ")";
+        }
+    }
+
+    /** The state at the root of a part, for rules by path. */
+    RuleState compile(Part part, Map<DocPath, RuleGroup> groups) {
+        RuleTrie trie = new RuleTrie();
+        groups.forEach((path, group) -> {
+            CompiledGroup compiled = group(group, part.wireName() + " " + path);
+            if (compiled != null) {
+                trie.add(path, compiled);
+            }
+        });
+        return trie.root();
+    }
+
+    /** A group of rules; null if it is empty. */
+    @Nullable CompiledGroup group(RuleGroup group, String place) {
+        List<CompiledRule> rules = new ArrayList<>();
+        for (Rule rule : group.rules()) {
+            try {
+                rules.add(rule(rule, place));
+            } catch (RuleException wrong) {
+                problems.add(wrong.problem() + " (" + place + ")");
+            }
+        }
+        return rules.isEmpty() ? null : new CompiledGroup(group, List.copyOf(rules));
+    }
+
+    private CompiledRule rule(Rule rule, String place) throws RuleException {
+        ValueCheck check = ValueChecks.compile(rule);
+        if (check != null) {
+            return new CompiledRule.OfValue(rule, check);
+        }
+        return switch (rule.name()) {
+            case "values" -> new CompiledRule.Values(rule);
+            case "eachKey" -> eachKey(rule, place);
+            case "eachValue" -> new CompiledRule.EachValue(rule, nested(rule, place));
+            case "arrayContains" -> new CompiledRule.ArrayContains(rule, variants(rule, place));
+            case "ignore-order" -> new CompiledRule.IgnoreOrder(rule, rule.integer("min"), rule.integer("max"));
+            default -> throw new RuleException("the matching rule '" + rule.name() + "' is unknown");
+        };
+    }
+
+    private CompiledRule eachKey(Rule rule, String place) throws RuleException {
+        JsonValue example = rule.attributes().get("value");
+        return new CompiledRule.EachKey(rule, example == null ? new JsonString("") : example, nested(rule, place));
+    }
+
+    private CompiledGroup nested(Rule rule, String place) throws RuleException {
+        CompiledGroup group =
+                group(RuleGroup.fromJson(JsonValue.of(rule.attributes().items("rules"))), place + " " + rule.name());
+        if (group == null) {
+            throw new RuleException("the rule '" + rule.name() + "' has no rules of its own");
+        }
+        return group;
+    }
+
+    private List<CompiledRule.Variant> variants(Rule rule, String place) throws RuleException {
+        List<CompiledRule.Variant> variants = new ArrayList<>();
+        for (JsonValue json : rule.attributes().items("variants")) {
+            JsonObject variant = json instanceof JsonObject object ? object : JsonObject.EMPTY;
+            JsonValue index = variant.get("index");
+            int number = index != null && index.toString().matches("\\d{1,9}")
+                    ? Integer.parseInt(index.toString())
+                    : variants.size();
+            Map<DocPath, RuleGroup> rules = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonValue> entry :
+                    variant.object("rules").members().entrySet()) {
+                rules.put(path(entry.getKey()), RuleGroup.fromJson(entry.getValue()));
+            }
+            RuleTrie trie = new RuleTrie();
+            rules.forEach((path, group) -> {
+                CompiledGroup compiled = group(group, place + " variant " + number + " " + path);
+                if (compiled != null) {
+                    trie.add(path, compiled);
+                }
+            });
+            variants.add(new CompiledRule.Variant(number, trie.root()));
+        }
+        return variants;
+    }
+
+    private static DocPath path(String expression) throws RuleException {
+        try {
+            return DocPath.parse(expression);
+        } catch (DocPathSyntaxException wrong) {
+            throw new RuleException(String.valueOf(wrong.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.contract.core.match;
+
+import dev.contract.core.match.RuleTrie.Candidate;
+import dev.contract.core.match.RuleTrie.Node;
+import dev.contract.core.model.DocPath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rules hold at a place of a document, and which will at its members and items. States are made once, the first
+ * time a document gets there, and shared by all later checks: a comparison only steps from state to state.
+ */
+final class RuleState {
+
+    private final List<Node> nodes;
+    private final @Nullable Candidate cascade;
+    private final @Nullable CompiledGroup group;
+    private final boolean direct;
+    private final Set<String> literals = new HashSet<>();
+    private final boolean hasIndexes;
+    private final Map<String, RuleState> byLiteral = new ConcurrentHashMap<>();
+    private volatile @Nullable RuleState otherMember;
+    private volatile @Nullable RuleState otherItem;
+
+    private RuleState(List<Node> nodes, @Nullable Candidate best, @Nullable Candidate cascade, boolean direct) {
+        this.nodes = nodes;
+        this.cascade = cascade;
+        this.group = best == null ? null : best.group();
+        this.direct = direct;
+        nodes.forEach(node -> literals.addAll(node.literals().keySet()));
+        this.hasIndexes = literals.stream().anyMatch(RuleState::isIndex);
+    }
+
+    /** The state where paths have led to the nodes, below the rules that cascade from above. */
+    static RuleState at(List<Node> nodes, @Nullable Candidate inherited) {
+        Candidate best = inherited;
+        Candidate cascade = inherited;
+        boolean direct = false;
+        for (Node node : nodes) {
+            Candidate candidate = node.candidate();
+            if (candidate == null) {
+                continue;
+            }
+            if (best == null || candidate.goesBefore(best)) {
+                best = candidate;
+                direct = true;
+            }
+            Candidate below = candidate.cascading();
+            if (below != null && (cascade == null || below.goesBefore(cascade))) {
+                cascade = below;
+            }
+        }
+        return new RuleState(nodes, best, cascade, direct);
+    }
+
+    /** A state where only the group holds, here and below. */
+    static RuleState only(CompiledGroup group) {
+        RuleTrie trie = new RuleTrie();
+        trie.add(DocPath.ROOT, group);
+        return trie.root();
+    }
+
+    /** The rules that hold here; null if none do. */
+    @Nullable CompiledGroup group() {
+        return group;
+    }
+
+    RuleState member(String name) {
+        if (literals.contains(name)) {
+            return byLiteral.computeIfAbsent(name, literal -> step(literal, isIndex(literal)));
+        }
+        return isIndex(name) ? otherItem() : otherMember();
+    }
+
+    RuleState item(int index) {
+        return hasIndexes ? member(Integer.toString(index)) : otherItem();
+    }
+
+    private RuleState otherMember() {
+        RuleState state = otherMember;
+        if (state == null) {
+            state = step(null, false);
+            otherMember = state;
+        }
+        return state;
+    }
+
+    private RuleState otherItem() {
+        RuleState state = otherItem;
+        if (state == null) {
+            state = step(null, true);
+            otherItem = state;
+        }
+        return state;
+    }
+
+    private RuleState step(@Nullable String literal, boolean isIndex) {
+        List<Node> next = new ArrayList<>();
+        for (Node node : nodes) {
+            add(next, literal == null ? null : node.literals().get(literal));
+            add(next, isIndex ? node.anyIndex() : null);
+            add(next, node.any());
+        }
+        boolean nothingNew = next.isEmpty() && nodes.isEmpty() && !direct;
+        return nothingNew ? this : at(next, cascade);
+    }
+
+    private static void add(List<Node> nodes, @Nullable Node node) {
+        if (node != null) {
+            nodes.add(node);
+        }
+    }
+
+    private static boolean isIndex(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+}

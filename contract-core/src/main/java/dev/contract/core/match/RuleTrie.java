@@ -1,0 +1,99 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.DocPath;
+import dev.contract.core.model.PathToken;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of one part, keyed by the steps of their paths. */
+final class RuleTrie {
+
+    private final Node root = new Node();
+    private int size;
+
+    void add(DocPath path, CompiledGroup group) {
+        Node node = root;
+        for (PathToken token : path.tokens()) {
+            node = node.child(token);
+        }
+        // two spellings of one path end here: the first in the file counts
+        if (node.candidate == null) {
+            node.candidate = new Candidate(path.tokens(), size++, group);
+        }
+    }
+
+    /** The state at the root of a document. */
+    RuleState root() {
+        return RuleState.at(List.of(root), null);
+    }
+
+    /** One step; an index and a member of that name are the same step, as both may be written for either. */
+    static final class Node {
+        private final Map<String, Node> literals = new HashMap<>();
+        private @Nullable Node anyIndex;
+        private @Nullable Node any;
+        private @Nullable Candidate candidate;
+
+        private Node child(PathToken token) {
+            String literal = token.literal();
+            if (literal != null) {
+                return literals.computeIfAbsent(literal, name -> new Node());
+            }
+            if (token instanceof PathToken.AnyIndex) {
+                anyIndex = anyIndex == null ? new Node() : anyIndex;
+                return anyIndex;
+            }
+            any = any == null ? new Node() : any;
+            return any;
+        }
+
+        Map<String, Node> literals() {
+            return literals;
+        }
+
+        @Nullable Node anyIndex() {
+            return anyIndex;
+        }
+
+        @Nullable Node any() {
+            return any;
+        }
+
+        @Nullable Candidate candidate() {
+            return candidate;
+        }
+    }
+
+    /** A group of rules with what its path weighs. */
+    record Candidate(List<PathToken> path, int order, CompiledGroup group) {
+
+        /**
+         * True if this group goes before the other where both apply. The weight of a path is a product with a factor of
+         * 2 for each literal step, so the number of literals orders it; then the longer path, by steps and by text (as
+         * pact-jvm decides), then the one that comes first in the file.
+         */
+        boolean goesBefore(Candidate other) {
+            if (literals() != other.literals()) {
+                return literals() > other.literals();
+            }
+            if (path.size() != other.path.size()) {
+                return path.size() > other.path.size();
+            }
+            int longer = new DocPath(path).toString().length()
+                    - new DocPath(other.path).toString().length();
+            return longer == 0 ? order < other.order : longer > 0;
+        }
+
+        private long literals() {
+            return path.stream().filter(PathToken::isLiteral).count();
+        }
+
+        /** What of this group holds below its path; null if nothing does. */
+        @Nullable Candidate cascading() {
+            CompiledGroup cascading = group.cascading();
+            return cascading == null ? null : new Candidate(path, order, cascading);
+        }
+    }
+}

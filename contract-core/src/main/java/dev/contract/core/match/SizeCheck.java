@@ -1,0 +1,40 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** The rule {@code type}, with the bounds that it may set to the size of an array. */
+record SizeCheck(@Nullable Integer min, @Nullable Integer max) implements ValueCheck {
+
+    static ValueCheck of(Rule rule) throws RuleException {
+        Integer min = size(rule, "min");
+        Integer max = size(rule, "max");
+        return min == null && max == null ? ValueChecks::type : new SizeCheck(min, max);
+    }
+
+    private static @Nullable Integer size(Rule rule, String attribute) throws RuleException {
+        Integer size = rule.integer(attribute);
+        if (size == null && rule.attributes().has(attribute)) {
+            throw new RuleException("the attribute \"%s\" of the rule 'type' is no size but %s"
+                    .formatted(attribute, rule.attributes().get(attribute)));
+        }
+        return size;
+    }
+
+    @Override
+    public @Nullable String failure(JsonValue expected, JsonValue actual, Mode mode) {
+        if (!(actual instanceof JsonArray array)) {
+            return ValueChecks.type(expected, actual, mode);
+        }
+        if (min != null && array.size() < min) {
+            return failure(array, "minimum size of " + min);
+        }
+        return max != null && array.size() > max ? failure(array, "maximum size of " + max) : null;
+    }
+
+    private static String failure(JsonArray array, String bound) {
+        return "Expected %s (size %d) to have %s".formatted(Show.text(array.toString()), array.size(), bound);
+    }
+}

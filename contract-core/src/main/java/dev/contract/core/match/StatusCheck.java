@@ -1,0 +1,43 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.HttpResponse;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.Part;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares status codes. */
+final class StatusCheck implements PartCheck<HttpResponse> {
+
+    private final int expected;
+    private final RuleState rules;
+
+    StatusCheck(int expected, RuleState rules) {
+        this.expected = expected;
+        this.rules = rules;
+    }
+
+    @Override
+    public void check(HttpResponse actual, List<Mismatch> mismatches) {
+        MismatchCollector found = new MismatchCollector(Part.STATUS, new Path(""));
+        JsonValue wanted = JsonValue.of(expected);
+        JsonValue status = JsonValue.of(actual.status());
+        CompiledGroup group = rules.group();
+        if (group != null) {
+            group.judge(wanted, status, Mode.RESPONSE, found);
+        } else if (expected != actual.status()) {
+            String message = "expected status of %d but was %d".formatted(expected, actual.status());
+            found.add("equality", message, wanted, status, hint(actual.status()));
+        }
+        mismatches.addAll(found.mismatches());
+    }
+
+    private static @Nullable String hint(int status) {
+        return switch (status) {
+            case 401, 403 -> "the provider refused the credentials: does the request need a filter that adds them?";
+            case 404 -> "not found: does the provider state create what the request asks for?";
+            case 500 -> "the provider failed: its log says why";
+            default -> null;
+        };
+    }
+}

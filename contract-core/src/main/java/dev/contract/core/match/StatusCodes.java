@@ -1,0 +1,36 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonNumber;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.Rule;
+import java.util.function.IntPredicate;
+
+/** The rule {@code statusCode}: a class of status codes, or a list of them. */
+final class StatusCodes {
+
+    private StatusCodes() {}
+
+    static ValueCheck of(Rule rule) throws RuleException {
+        JsonValue status = rule.attributes().get("status");
+        if (status instanceof JsonArray codes) {
+            return check(code -> codes.items().contains(new JsonNumber(Integer.toString(code))), "one of " + codes);
+        }
+        return switch (rule.attributes().text("status", "")) {
+            case "info" -> check(code -> code / 100 == 1, "an Informational response (100–199)");
+            case "success" -> check(code -> code / 100 == 2, "a Successful response (200–299)");
+            case "redirect" -> check(code -> code / 100 == 3, "a Redirect (300–399)");
+            case "clientError" -> check(code -> code / 100 == 4, "a Client error (400–499)");
+            case "serverError" -> check(code -> code / 100 == 5, "a Server error (500–599)");
+            case "nonError" -> check(code -> code < 400, "a Non-error response (< 400)");
+            case "error" -> check(code -> code >= 400, "an Error response (>= 400)");
+            default -> throw new RuleException("the rule 'statusCode' has no known \"status\" but " + status);
+        };
+    }
+
+    private static ValueCheck check(IntPredicate codes, String words) {
+        return (expected, actual, mode) -> codes.test(Integer.parseInt(actual.toString()))
+                ? null
+                : "Expected status code %s to be %s".formatted(actual, words);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.Part;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Compares arrays whose items have no place: {@code arrayContains} and {@code ignore-order}. */
+final class UnorderedComparison {
+
+    private final Mode mode;
+
+    UnorderedComparison(Mode mode) {
+        this.mode = mode;
+    }
+
+    /** Each variant has to be found; one item may be found for several of them. */
+    void contains(CompiledRule.ArrayContains rule, JsonArray expected, JsonArray actual, MismatchCollector found) {
+        List<CompiledRule.Variant> variants = rule.variants().isEmpty() ? examples(expected) : rule.variants();
+        for (CompiledRule.Variant variant : variants) {
+            if (variant.index() >= expected.size()) {
+                continue;
+            }
+            JsonValue example = expected.items().get(variant.index());
+            if (actual.items().stream().noneMatch(item -> matches(Mode.RESPONSE, variant.rules(), example, item))) {
+                String message = "Variant at index %d (%s) was not found in the actual list"
+                        .formatted(variant.index(), sorted(example));
+                found.add("arrayContains", message, example, actual, null);
+            }
+        }
+    }
+
+    private static List<CompiledRule.Variant> examples(JsonArray expected) {
+        List<CompiledRule.Variant> variants = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            variants.add(new CompiledRule.Variant(i, new RuleTrie().root()));
+        }
+        return variants;
+    }
+
+    /** There has to be a way to pair all examples with items, or all items with examples if there are more of them. */
+    void anyOrder(
+            CompiledRule.IgnoreOrder rule,
+            RuleState rules,
+            JsonArray expected,
+            JsonArray actual,
+            MismatchCollector found) {
+        String size = sizeProblem(rule, expected, actual);
+        if (size != null) {
+            found.add(rule.rule().toString(), size, expected, actual, null);
+            return;
+        }
+        int[] exampleOf = new int[actual.size()];
+        Arrays.fill(exampleOf, -1);
+        for (int example = 0; example < expected.size(); example++) {
+            boolean[] tried = new boolean[actual.size()];
+            if (!pair(example, rules, expected, actual, exampleOf, tried)) {
+                String message = "Expected %s to contain %s in any order"
+                        .formatted(
+                                Show.text(actual.toString()), expected.items().get(example));
+                found.add(rule.rule().toString(), message, expected.items().get(example), actual, null);
+            }
+        }
+    }
+
+    private static @Nullable String sizeProblem(CompiledRule.IgnoreOrder rule, JsonArray expected, JsonArray actual) {
+        boolean bounded = rule.min() != null || rule.max() != null;
+        String received = "Expected %s (size %d) to have ".formatted(Show.text(actual.toString()), actual.size());
+        if (!bounded && expected.size() != actual.size()) {
+            return received + "size " + expected.size();
+        }
+        if (rule.min() != null && actual.size() < rule.min()) {
+            return received + "minimum size of " + rule.min();
+        }
+        return rule.max() != null && actual.size() > rule.max() ? received + "maximum size of " + rule.max() : null;
+    }
+
+    /** One step of bipartite matching: finds a free item for the example, moving other examples where needed. */
+    private boolean pair(
+            int example, RuleState rules, JsonArray expected, JsonArray actual, int[] exampleOf, boolean[] tried) {
+        for (int i = 0; i < actual.size(); i++) {
+            boolean fits = !tried[i]
+                    && matches(
+                            mode,
+                            rules.item(example),
+                            expected.items().get(example),
+                            actual.items().get(i));
+            if (!fits) {
+                continue;
+            }
+            tried[i] = true;
+            if (exampleOf[i] < 0 || pair(exampleOf[i], rules, expected, actual, exampleOf, tried)) {
+                exampleOf[i] = example;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(Mode mode, RuleState rules, JsonValue example, JsonValue item) {
+        Path path = new Path("$");
+        MismatchCollector found = new MismatchCollector(Part.BODY, path);
+        new JsonComparison(mode, path, found).compare(rules, example, item);
+        return found.mismatches().isEmpty();
+    }
+
+    private static JsonValue sorted(JsonValue value) {
+        return value instanceof JsonObject object ? new JsonObject(new TreeMap<>(object.members())) : value;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonBoolean;
+import dev.contract.core.model.JsonKind;
+import dev.contract.core.model.JsonNumber;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.Rule;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the rules that judge one value. Source: Pact specification 2–4, "Matchers". */
+final class ValueChecks {
+
+    private static final Pattern SEMVER = Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
+            + "(-(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)(\\.(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?"
+            + "(\\+[0-9a-zA-Z-]+(\\.[0-9a-zA-Z-]+)*)?");
+
+    private ValueChecks() {}
+
+    /** The check of a rule; null if the rule is not one about a single value. */
+    static @Nullable ValueCheck compile(Rule rule) throws RuleException {
+        return switch (rule.name()) {
+            case "equality" -> ValueChecks::equality;
+            case "type" -> SizeCheck.of(rule);
+            case "regex" -> regex(attribute(rule, "regex"));
+            case "include" -> include(attribute(rule, "value"));
+            case "integer" -> ValueChecks::integer;
+            case "decimal" -> ValueChecks::decimal;
+            case "number" -> ValueChecks::number;
+            case "boolean" -> ValueChecks::bool;
+            case "null" -> ValueChecks::nothing;
+            case "notEmpty" -> ValueChecks::notEmpty;
+            case "semver" -> ValueChecks::semver;
+            case "date", "time", "datetime" -> DateCheck.of(rule);
+            case "statusCode" -> StatusCodes.of(rule);
+            default -> null;
+        };
+    }
+
+    static @Nullable String equality(JsonValue expected, JsonValue actual, Mode mode) {
+        return expected.sameAs(actual)
+                ? null
+                : "Expected %s to be equal to %s".formatted(Show.typed(actual), Show.typed(expected));
+    }
+
+    static @Nullable String type(JsonValue expected, JsonValue actual, Mode mode) {
+        JsonKind wanted = expected.kind();
+        JsonKind found = actual.kind();
+        boolean same = wanted == found
+                || (wanted.isNumber() && found.isNumber())
+                || (mode.textIsNumber() && wanted == JsonKind.STRING);
+        return same
+                ? null
+                : "Expected %s to be the same type as %s".formatted(Show.typed(actual), Show.typed(expected));
+    }
+
+    private static ValueCheck regex(String regex) throws RuleException {
+        Pattern pattern;
+        try {
+            pattern = Pattern.compile(regex);
+        } catch (PatternSyntaxException wrong) {
+            throw new RuleException(
+                    "the regular expression '%s' cannot be read: %s".formatted(regex, wrong.getDescription()));
+        }
+        return (expected, actual, mode) -> {
+            boolean passes = actual.kind().isContainer()
+                    || (actual.kind() != JsonKind.NULL && BoundedMatch.matches(pattern, text(actual)));
+            return passes ? null : "Expected %s to match '%s'".formatted(Show.value(actual), regex);
+        };
+    }
+
+    private static ValueCheck include(String part) {
+        return (expected, actual, mode) ->
+                actual.kind().isContainer() || text(actual).contains(part)
+                        ? null
+                        : "Expected %s to include '%s'".formatted(Show.value(actual), part);
+    }
+
+    private static @Nullable String integer(JsonValue expected, JsonValue actual, Mode mode) {
+        boolean passes = actual instanceof JsonNumber number
+                ? number.isInteger()
+                : mode.textIsNumber() && text(actual).matches("-?\\d+");
+        return passes ? null : "Expected %s to be an integer".formatted(Show.typed(actual));
+    }
+
+    /** Zero counts as a decimal, as it has no other way to be written by some serialisers. */
+    private static @Nullable String decimal(JsonValue expected, JsonValue actual, Mode mode) {
+        boolean passes = actual instanceof JsonNumber number
+                ? !number.isInteger() || number.text().equals("0")
+                : mode.textIsNumber() && text(actual).matches("-?(0|\\d+\\.\\d+([eE][-+]?\\d+)?)");
+        return passes ? null : "Expected %s to be a decimal number".formatted(Show.typed(actual));
+    }
+
+    private static @Nullable String number(JsonValue expected, JsonValue actual, Mode mode) {
+        boolean passes = actual instanceof JsonNumber
+                || (mode.textIsNumber() && text(actual).matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?"));
+        return passes ? null : "Expected %s to be a number".formatted(Show.typed(actual));
+    }
+
+    private static @Nullable String bool(JsonValue expected, JsonValue actual, Mode mode) {
+        boolean passes = actual instanceof JsonBoolean
+                || (actual instanceof JsonString string && string.value().matches("true|false"));
+        return passes ? null : "Expected %s to match a boolean".formatted(Show.typed(actual));
+    }
+
+    private static @Nullable String nothing(JsonValue expected, JsonValue actual, Mode mode) {
+        return actual.kind() == JsonKind.NULL ? null : "Expected %s to be a null value".formatted(Show.typed(actual));
+    }
+
+    private static @Nullable String notEmpty(JsonValue expected, JsonValue actual, Mode mode) {
+        String type = type(expected, actual, mode);
+        if (type != null) {
+            return type;
+        }
+        boolean empty = actual.kind() == JsonKind.NULL
+                || (actual instanceof JsonString string && string.value().isEmpty())
+                || (actual instanceof JsonArray array && array.items().isEmpty())
+                || (actual instanceof JsonObject object && object.isEmpty());
+        return empty ? "Expected %s to not be empty".formatted(Show.typed(actual)) : null;
+    }
+
+    private static @Nullable String semver(JsonValue expected, JsonValue actual, Mode mode) {
+        boolean passes = actual instanceof JsonString string
+                && SEMVER.matcher(string.value()).matches();
+        return passes ? null : "%s is not a valid semantic version".formatted(Show.value(actual));
+    }
+
+    /** The value as text, without quotes. */
+    static String text(JsonValue value) {
+        return value instanceof JsonString string ? string.value() : value.toString();
+    }
+
+    private static String attribute(Rule rule, String name) throws RuleException {
+        JsonValue value = rule.attributes().get(name);
+        if (value == null) {
+            throw new RuleException("the rule '%s' has no attribute \"%s\"".formatted(rule.name(), name));
+        }
+        return text(value);
+    }
+}
