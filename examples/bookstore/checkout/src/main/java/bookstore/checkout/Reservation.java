@@ -1,0 +1,6 @@
+package bookstore.checkout;
+
+import java.time.Instant;
+
+/** Copies that the inventory keeps for an order. */
+record Reservation(String id, Instant expiresAt) {}

@@ -1,0 +1,5 @@
+/** Takes the money: authorises an amount on a card. */
+@NullMarked
+package bookstore.payment;
+
+import org.jspecify.annotations.NullMarked;
