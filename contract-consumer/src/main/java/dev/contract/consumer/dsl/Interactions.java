@@ -1,0 +1,35 @@
+package dev.contract.consumer.dsl;
+
+import java.util.List;
+import java.util.Map;
+
+/** Where an interaction begins, to be imported statically: {@code given(…).uponReceiving(…).get(…)…}. */
+public final class Interactions {
+
+    private Interactions() {}
+
+    /** A condition that the provider has to be in. */
+    public static StateDraft given(String state) {
+        return given(state, Map.of());
+    }
+
+    /** A condition with parameters that the provider has to be in. */
+    public static StateDraft given(String state, Map<String, ?> params) {
+        return new StateDraft(List.of()).given(state, params);
+    }
+
+    /** An interaction that needs no provider state; the description names it among all of this consumer. */
+    public static RequestStart uponReceiving(String description) {
+        return new StateDraft(List.of()).uponReceiving(description);
+    }
+
+    /** A response with this status. */
+    public static ResponseDraft status(int status) {
+        return new ResponseDraft(status, Parts.NONE);
+    }
+
+    /** A response with status 200. */
+    public static ResponseDraft ok() {
+        return status(200);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.contract.consumer.junit;
+
+import dev.contract.consumer.mock.MockProvider;
+import dev.contract.consumer.mock.MockResult;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
+
+/** Hands out mock providers, fails tests that did not keep to what they stated, and records those that did. */
+@SuppressWarnings("deprecation") // the store's new methods are not in JUnit 5.11
+final class ContractExtension implements ParameterResolver, AfterTestExecutionCallback, TestExecutionExceptionHandler {
+
+    private static final Namespace NAMESPACE = Namespace.create(ContractExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == MockProvider.class;
+    }
+
+    @Override
+    public MockProvider resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        String provider = parameter
+                .findAnnotation(Provider.class)
+                .map(Provider::value)
+                .orElseGet(() -> annotation(context).provider());
+        return mocks(context).provider(provider);
+    }
+
+    /** A client that gets an unexpected answer often fails in its own words: what was unexpected explains them. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        String report = report(context);
+        if (report != null && !(failure instanceof TestAbortedException)) {
+            throw new AssertionError(report + "\nThe test itself ended with: " + failure, failure);
+        }
+        throw failure;
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            return;
+        }
+        for (MockProvider mock : mocks(context).all()) {
+            mock.verify();
+        }
+        ContractTest test = annotation(context);
+        for (MockProvider mock : mocks(context).all()) {
+            recorder(context).record(test, mock.name(), testName(context), mock.interactions());
+        }
+    }
+
+    private static @Nullable String report(ExtensionContext context) {
+        StringBuilder reports = new StringBuilder();
+        for (MockProvider mock : mocks(context).all()) {
+            MockResult result = mock.result();
+            if (!result.unexpected().isEmpty()) {
+                reports.append(result.report());
+            }
+        }
+        return reports.isEmpty() ? null : reports.toString();
+    }
+
+    private static String testName(ExtensionContext context) {
+        return context.getRequiredTestClass().getName() + "."
+                + context.getRequiredTestMethod().getName();
+    }
+
+    private static ContractTest annotation(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getElement(), ContractTest.class)
+                .or(() -> AnnotationSupport.findAnnotation(context.getTestClass(), ContractTest.class))
+                .or(() -> context.getParent().map(ContractExtension::annotation))
+                .orElseThrow();
+    }
+
+    private static TestMocks mocks(ExtensionContext context) {
+        return Objects.requireNonNull(context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(context.getUniqueId(), id -> new TestMocks(), TestMocks.class));
+    }
+
+    private static ContractRecorder recorder(ExtensionContext context) {
+        return Objects.requireNonNull(context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(ContractRecorder.class, type -> new ContractRecorder(), ContractRecorder.class));
+    }
+}

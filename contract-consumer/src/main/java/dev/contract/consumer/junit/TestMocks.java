@@ -1,0 +1,28 @@
+package dev.contract.consumer.junit;
+
+import dev.contract.consumer.mock.MockProvider;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The mock providers of one test, by name; closed with the test. */
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else
+final class TestMocks implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+
+    private final Map<String, MockProvider> mocks = new LinkedHashMap<>();
+
+    synchronized MockProvider provider(String name) {
+        return mocks.computeIfAbsent(name, MockProvider::start);
+    }
+
+    synchronized Collection<MockProvider> all() {
+        return List.copyOf(mocks.values());
+    }
+
+    @Override
+    public synchronized void close() {
+        mocks.values().forEach(MockProvider::close);
+    }
+}

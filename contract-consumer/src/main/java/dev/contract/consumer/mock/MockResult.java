@@ -1,0 +1,39 @@
+package dev.contract.consumer.mock;
+
+import dev.contract.core.model.HttpInteraction;
+import java.util.List;
+
+/**
+ * What came to a mock provider, held against what was expected.
+ *
+ * @param unexpected requests that keep no interaction
+ * @param missing interactions for which no request came
+ */
+public record MockResult(String provider, List<UnexpectedRequest> unexpected, List<HttpInteraction> missing) {
+
+    public MockResult {
+        unexpected = List.copyOf(unexpected);
+        missing = List.copyOf(missing);
+    }
+
+    /** True if every interaction was received and nothing else came. */
+    public boolean isOk() {
+        return unexpected.isEmpty() && missing.isEmpty();
+    }
+
+    /** Several lines for people: what came and should not have, what should have come and did not. */
+    public String report() {
+        StringBuilder text = new StringBuilder("The consumer did not keep to its contract with '")
+                .append(provider)
+                .append("'.\n");
+        unexpected.forEach(request -> text.append('\n').append(request.report()));
+        missing.forEach(interaction -> text.append("\nMissing request: ")
+                .append(interaction.request().example().method())
+                .append(' ')
+                .append(interaction.request().example().target())
+                .append("\n  \"")
+                .append(interaction.title())
+                .append("\" was expected but never received.\n"));
+        return text.toString();
+    }
+}
