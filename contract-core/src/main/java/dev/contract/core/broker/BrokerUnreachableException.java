@@ -1,0 +1,16 @@
+package dev.contract.core.broker;
+
+import dev.contract.core.http.HttpFailure;
+
+/** The broker did not answer. */
+public final class BrokerUnreachableException extends BrokerException {
+
+    private static final long serialVersionUID = 1L;
+
+    BrokerUnreachableException(HttpFailure failure) {
+        super(
+                "The broker did not answer: " + failure.getMessage()
+                        + ". Check the address of the broker and that it is running",
+                failure);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.contract.core.http;
+
+import dev.contract.core.http.HttpFailure.Kind;
+import dev.contract.core.model.HttpRequest;
+import dev.contract.core.model.HttpResponse;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests to one server over HTTP/1.1: no redirects, no cookies, no headers but those of the request and the
+ * framing. Connections are kept alive. Safe for use by many threads.
+ */
+public final class HttpClient implements Closeable {
+
+    /** A request of these methods may be sent twice without doing twice what it does (RFC 9110 §9.2.2). */
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE");
+
+    private final Origin origin;
+    private final Duration timeout;
+    private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+
+    /**
+     * Nothing is connected yet.
+     *
+     * @param url of the server; its path is put before the path of each request
+     * @param timeout for one exchange, from connecting to the last byte of the answer
+     */
+    public HttpClient(URI url, Duration timeout) {
+        this.origin = Origin.of(url);
+        this.timeout = timeout;
+    }
+
+    /** Sends the request and reads the whole answer; a body in gzip is unzipped. */
+    public HttpResponse send(HttpRequest request) throws HttpFailure {
+        Deadline deadline = Deadline.in(timeout);
+        try {
+            Connection kept = reusable(request);
+            if (kept != null) {
+                HttpResponse response = tryKept(kept, request, deadline);
+                if (response != null) {
+                    return response;
+                }
+            }
+            return exchange(connect(deadline), request, deadline);
+        } catch (IOException failed) {
+            throw describe(failed).during(request.method() + " " + origin + request.path());
+        }
+    }
+
+    private @Nullable Connection reusable(HttpRequest request) {
+        for (Connection kept = idle.pollLast(); kept != null; kept = idle.pollLast()) {
+            if (IDEMPOTENT.contains(request.method()) || kept.isOpen()) {
+                return kept;
+            }
+            kept.close();
+        }
+        return null;
+    }
+
+    /** A server may close a kept connection at any time: without a byte of an answer, null says "try a new one". */
+    private @Nullable HttpResponse tryKept(Connection kept, HttpRequest request, Deadline deadline) throws IOException {
+        try {
+            return exchange(kept, request, deadline);
+        } catch (EOFException | SocketException closed) {
+            if (IDEMPOTENT.contains(request.method())) {
+                return null;
+            }
+            throw closed;
+        }
+    }
+
+    private Connection connect(Deadline deadline) throws HttpFailure {
+        try {
+            return Connection.open(origin, deadline);
+        } catch (UnknownHostException unknown) {
+            throw unreachable("the host name '" + origin.hostName() + "' is unknown", unknown);
+        } catch (ConnectException | NoRouteToHostException refused) {
+            String reason = String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT);
+            throw unreachable(
+                    reason.contains("refused") ? "nothing listens there (connection refused)" : reason, refused);
+        } catch (SocketTimeoutException slow) {
+            throw unreachable("no connection within " + seconds(), slow);
+        } catch (IOException failed) {
+            throw unreachable(String.valueOf(failed.getMessage()), failed);
+        }
+    }
+
+    private HttpFailure unreachable(String reason, IOException cause) {
+        return new HttpFailure(Kind.UNREACHABLE, reason, cause);
+    }
+
+    private HttpResponse exchange(Connection connection, HttpRequest request, Deadline deadline) throws IOException {
+        boolean reusable = false;
+        try {
+            HttpResponse response = connection.exchange(request, origin, deadline);
+            reusable = connection.keepAlive();
+            return response;
+        } finally {
+            if (reusable) {
+                idle.addLast(connection);
+            } else {
+                connection.close();
+            }
+        }
+    }
+
+    private HttpFailure describe(IOException failed) {
+        if (failed instanceof HttpFailure failure) {
+            return failure;
+        }
+        if (failed instanceof SocketTimeoutException) {
+            return new HttpFailure(Kind.TIMEOUT, "no complete answer within " + seconds(), failed);
+        }
+        return new HttpFailure(Kind.BROKEN_OFF, String.valueOf(failed.getMessage()), failed);
+    }
+
+    private String seconds() {
+        double seconds = timeout.toMillis() / 1000.0;
+        return seconds == Math.rint(seconds) ? (long) seconds + " s" : seconds + " s";
+    }
+
+    /** The URL that this client was made for, without a trailing slash. */
+    @Override
+    public String toString() {
+        return origin.toString();
+    }
+
+    @Override
+    public void close() {
+        for (Connection kept = idle.pollLast(); kept != null; kept = idle.pollLast()) {
+            kept.close();
+        }
+    }
+}

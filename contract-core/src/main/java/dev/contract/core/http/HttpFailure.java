@@ -1,0 +1,44 @@
+package dev.contract.core.http;
+
+import java.io.IOException;
+
+/** A request without an answer; the message says what was asked where, and what happened instead. */
+public final class HttpFailure extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The ways not to get an answer. */
+    public enum Kind {
+        /** No connection could be made. */
+        UNREACHABLE,
+        /** The answer did not come in time. */
+        TIMEOUT,
+        /** The connection ended before the answer did. */
+        BROKEN_OFF,
+        /** Something came back, but it is not HTTP/1. */
+        NOT_HTTP
+    }
+
+    private final Kind kind;
+
+    HttpFailure(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    HttpFailure(Kind kind, String message, IOException cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The same failure told with the request that met it. */
+    HttpFailure during(String what) {
+        HttpFailure failure = new HttpFailure(kind, what + ": " + getMessage());
+        failure.initCause(this);
+        return failure;
+    }
+}

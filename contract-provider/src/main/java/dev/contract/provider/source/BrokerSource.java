@@ -1,0 +1,34 @@
+package dev.contract.provider.source;
+
+import dev.contract.core.broker.BrokerClient;
+import dev.contract.core.broker.BrokerContract;
+import dev.contract.core.broker.BrokerException;
+import dev.contract.core.broker.ContractForVerification;
+import dev.contract.core.broker.wire.ForVerificationQuery;
+import dev.contract.core.format.ContractFormatException;
+
+/** The contracts that a broker selects. */
+record BrokerSource(BrokerClient broker, ForVerificationQuery query) implements ContractSource {
+
+    @Override
+    public void search(Search search) throws ContractSourceException {
+        try {
+            for (ContractForVerification selected : broker.contractsForVerification(search.provider(), query)) {
+                BrokerContract contract = broker.fetch(selected.url());
+                search.add(new FoundContract(
+                        contract.contract(),
+                        selected.url().toString(),
+                        selected.pending(),
+                        selected.notices(),
+                        contract));
+            }
+        } catch (BrokerException | ContractFormatException failed) {
+            throw new ContractSourceException("No contracts from the broker: " + failed.getMessage(), failed);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "broker " + broker.address() + " (which selected none for it)";
+    }
+}

@@ -1,0 +1,23 @@
+package dev.contract.provider.source;
+
+import dev.contract.core.format.ContractFormatException;
+import dev.contract.core.format.ContractReader;
+import java.nio.file.Path;
+
+/** A contract in a file. */
+record FileSource(Path file) implements ContractSource {
+
+    @Override
+    public void search(Search search) throws ContractSourceException {
+        try {
+            search.add(new FoundContract(ContractReader.read(file), file.toString()));
+        } catch (ContractFormatException wrong) {
+            throw new ContractSourceException(String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "file " + file;
+    }
+}

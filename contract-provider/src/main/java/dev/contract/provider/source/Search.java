@@ -1,0 +1,52 @@
+package dev.contract.provider.source;
+
+import dev.contract.core.model.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Collects the contracts of one provider and remembers which other providers were seen on the way. */
+public final class Search {
+
+    private final String provider;
+    private final List<FoundContract> found = new ArrayList<>();
+    private final Set<String> otherProviders = new TreeSet<>();
+    private final List<String> places = new ArrayList<>();
+
+    Search(String provider) {
+        this.provider = provider;
+    }
+
+    /** The provider whose contracts are wanted. */
+    public String provider() {
+        return provider;
+    }
+
+    /** Takes a contract if it is one of the provider's. */
+    public void add(FoundContract candidate) {
+        Contract contract = candidate.contract();
+        if (contract.provider().equals(provider)) {
+            found.add(candidate);
+        } else {
+            otherProviders.add(contract.provider());
+        }
+    }
+
+    void in(ContractSource source) throws ContractSourceException {
+        places.add(source.toString());
+        source.search(this);
+    }
+
+    List<FoundContract> result() throws ContractSourceException {
+        if (found.isEmpty()) {
+            throw new ContractSourceException("There is no contract for provider '" + provider + "' in "
+                    + String.join(", ", places) + ". "
+                    + (otherProviders.isEmpty()
+                            ? "No contract was found there at all: has a consumer written or published one?"
+                            : "There are contracts for: " + String.join(", ", otherProviders)
+                                    + ". Is the name of the provider right?"));
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.contract.provider.state;
+
+import java.util.Map;
+
+/** Enters states with lambdas. */
+record Setups(Map<String, StateSetup> setups) implements StateHandler {
+
+    Setups {
+        setups = Map.copyOf(setups);
+    }
+
+    @Override
+    public boolean knows(String state) {
+        return setups.containsKey(state);
+    }
+
+    @Override
+    public void change(StateChange change) throws StateChangeException {
+        StateSetup setup = setups.get(change.state().name());
+        if (change.action() == StateAction.TEARDOWN || setup == null) {
+            return;
+        }
+        try {
+            setup.enter(change.state().params());
+        } catch (Exception failed) {
+            throw new StateChangeException(String.valueOf(failed), failed);
+        }
+    }
+}

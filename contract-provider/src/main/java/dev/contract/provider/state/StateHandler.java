@@ -1,0 +1,39 @@
+package dev.contract.provider.state;
+
+import java.net.URI;
+import java.util.Map;
+
+/** Puts the provider into states. */
+public interface StateHandler {
+
+    /** True if there is a way into the state. */
+    boolean knows(String state);
+
+    /** Enters or leaves a state. */
+    void change(StateChange change) throws StateChangeException;
+
+    /** False if nobody takes care of states at all: interactions are tried nevertheless. */
+    default boolean isConfigured() {
+        return true;
+    }
+
+    /** For providers that are always in the right state, or nearly. */
+    static StateHandler none() {
+        return new NoStates();
+    }
+
+    /** States by name, each with what enters it. */
+    static StateHandler of(Map<String, StateSetup> setups) {
+        return new Setups(setups);
+    }
+
+    /** Posts each state to a URL of the provider. */
+    static StateHandler url(URI url) {
+        return new StateUrl(url, false);
+    }
+
+    /** Posts each state to a URL of the provider, and again when the interaction is over. */
+    static StateHandler urlWithTeardown(URI url) {
+        return new StateUrl(url, true);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.contract.provider.verify;
+
+import dev.contract.core.match.Expectation;
+import dev.contract.core.match.Mismatch;
+import dev.contract.core.model.HttpInteraction;
+import dev.contract.core.model.HttpRequest;
+import dev.contract.core.model.HttpResponse;
+import dev.contract.core.model.Interaction;
+import dev.contract.core.model.Message;
+import dev.contract.core.model.MessageInteraction;
+import dev.contract.provider.target.Target;
+import dev.contract.provider.target.TargetException;
+import java.util.List;
+
+/** What is done to verify one interaction once the provider is in the right state. */
+sealed interface Check {
+
+    /** Why it cannot be done, so that nothing should be tried; empty if it can. */
+    List<String> problems();
+
+    /** Does it. */
+    Outcome run();
+
+    /** Compiles what the interaction expects. */
+    static Check of(Interaction interaction, VerificationPlan plan) {
+        if (interaction instanceof HttpInteraction http) {
+            return new OfResponse(plan.target(), http.request().example(), Expectation.ofResponse(http.response()));
+        }
+        if (interaction instanceof MessageInteraction message) {
+            MessageProducer producer = plan.messages().get(interaction.description());
+            return producer == null
+                    ? new Unsupported("no message producer is registered for '" + interaction.description() + "'")
+                    : new OfMessage(producer, Expectation.ofMessage(message.message()));
+        }
+        return new Unsupported("synchronous messages cannot be verified yet");
+    }
+
+    /** Sends the request and checks the response. */
+    record OfResponse(Target target, HttpRequest request, Expectation<HttpResponse> expectation) implements Check {
+
+        @Override
+        public List<String> problems() {
+            return expectation.problems();
+        }
+
+        @Override
+        public Outcome run() {
+            try {
+                return outcome(expectation.check(target.send(request)));
+            } catch (TargetException noAnswer) {
+                return new Outcome.Errored("No answer from the provider", String.valueOf(noAnswer.getMessage()));
+            } catch (RuntimeException broken) {
+                return new Outcome.Errored("No answer from the provider", broken.toString());
+            }
+        }
+    }
+
+    /** Lets the provider emit the message and checks it. */
+    record OfMessage(MessageProducer producer, Expectation<Message> expectation) implements Check {
+
+        @Override
+        public List<String> problems() {
+            return expectation.problems();
+        }
+
+        @Override
+        public Outcome run() {
+            try {
+                return outcome(expectation.check(producer.produce()));
+            } catch (Exception failed) {
+                return new Outcome.Errored("The message producer failed", failed.toString());
+            }
+        }
+    }
+
+    /** There is nothing that could be done. */
+    record Unsupported(String problem) implements Check {
+
+        @Override
+        public List<String> problems() {
+            return List.of(problem);
+        }
+
+        @Override
+        public Outcome run() {
+            return new Outcome.NotVerifiable(problems());
+        }
+    }
+
+    private static Outcome outcome(List<Mismatch> mismatches) {
+        return mismatches.isEmpty() ? new Outcome.Passed() : new Outcome.Failed(mismatches);
+    }
+}

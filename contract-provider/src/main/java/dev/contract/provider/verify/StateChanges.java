@@ -1,0 +1,89 @@
+package dev.contract.provider.verify;
+
+import dev.contract.core.model.Interaction;
+import dev.contract.core.model.ProviderState;
+import dev.contract.provider.source.FoundContract;
+import dev.contract.provider.state.StateAction;
+import dev.contract.provider.state.StateChange;
+import dev.contract.provider.state.StateChangeException;
+import dev.contract.provider.state.StateHandler;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Enters the states of one interaction in order, and leaves those entered in reverse. */
+final class StateChanges {
+
+    private static final String FAILED = "State change request failed";
+
+    private final StateHandler handler;
+    private final String consumer;
+    private final Deque<ProviderState> entered = new ArrayDeque<>();
+
+    StateChanges(StateHandler handler, String consumer) {
+        this.handler = handler;
+        this.consumer = consumer;
+    }
+
+    /** Finds out, before anything is sent, which states cannot be entered; pending interactions may need any. */
+    static void requireKnown(StateHandler handler, List<FoundContract> contracts, InteractionFilter filter)
+            throws UnknownStatesException {
+        Map<String, Set<String>> unknown = new TreeMap<>();
+        for (FoundContract found : contracts) {
+            for (Interaction interaction : found.contract().interactions()) {
+                boolean counts = !found.pending()
+                        && !interaction.info().pending()
+                        && filter.accepts(found.contract(), interaction);
+                for (ProviderState state : counts ? interaction.states() : List.<ProviderState>of()) {
+                    if (!handler.knows(state.name())) {
+                        unknown.computeIfAbsent(state.name(), name -> new TreeSet<>())
+                                .add(found.contract().consumer());
+                    }
+                }
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new UnknownStatesException(unknown);
+        }
+    }
+
+    /** Enters the states; null if that worked. */
+    Outcome.@Nullable Errored enter(List<ProviderState> states) {
+        for (ProviderState state : states) {
+            if (!handler.knows(state.name())) {
+                return new Outcome.Errored(FAILED, "there is no handler for the provider state '" + state.name() + "'");
+            }
+            entered.push(state);
+            Outcome.Errored error = change(StateAction.SETUP, state);
+            if (error != null) {
+                return error;
+            }
+        }
+        return null;
+    }
+
+    /** Leaves all states that were entered, whatever happens on the way; null if that worked. */
+    Outcome.@Nullable Errored leave() {
+        Outcome.Errored first = null;
+        for (ProviderState state : entered) {
+            Outcome.Errored error = change(StateAction.TEARDOWN, state);
+            first = first == null ? error : first;
+        }
+        return first;
+    }
+
+    private Outcome.@Nullable Errored change(StateAction action, ProviderState state) {
+        try {
+            handler.change(new StateChange(action, consumer, state));
+            return null;
+        } catch (StateChangeException failed) {
+            return new Outcome.Errored(
+                    FAILED, action.wireName() + " of state '" + state.name() + "': " + failed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.contract.provider.verify;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known after a verification.
+ *
+ * @param address where the provider was reached, if it was outside this process
+ */
+public record VerificationReport(
+        String provider, @Nullable URI address, List<ContractResult> contracts, Duration took) {
+
+    public VerificationReport {
+        contracts = List.copyOf(contracts);
+    }
+
+    /** True if no consumer breaks; pending ones do not count. */
+    public boolean isSuccess() {
+        return results().noneMatch(InteractionResult::breaksBuild);
+    }
+
+    /** All results, contract by contract. */
+    public Stream<InteractionResult> results() {
+        return contracts.stream().flatMap(contract -> contract.interactions().stream());
+    }
+
+    /** How many results there are of a kind. */
+    public int count(Predicate<InteractionResult> kind) {
+        return (int) results().filter(kind).count();
+    }
+}

@@ -1,0 +1,5 @@
+/** Replays the interactions of contracts and yields a report, which is plain data. */
+@NullMarked
+package dev.contract.provider.verify;
+
+import org.jspecify.annotations.NullMarked;
