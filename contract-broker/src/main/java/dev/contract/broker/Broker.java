@@ -1,0 +1,90 @@
+package dev.contract.broker;
+
+import dev.contract.broker.contracts.ContractListRoutes;
+import dev.contract.broker.contracts.ContractRoutes;
+import dev.contract.broker.contracts.Contracts;
+import dev.contract.broker.contracts.DiffRoutes;
+import dev.contract.broker.contracts.PublishRoutes;
+import dev.contract.broker.contracts.Publishing;
+import dev.contract.broker.db.Database;
+import dev.contract.broker.http.HttpServer;
+import dev.contract.broker.http.Router;
+import dev.contract.broker.http.Routes;
+import dev.contract.broker.participants.MarkRoutes;
+import dev.contract.broker.participants.Marks;
+import dev.contract.broker.participants.ParticipantRoutes;
+import dev.contract.broker.participants.Participants;
+import dev.contract.broker.participants.Registry;
+import dev.contract.broker.participants.TagListener;
+import dev.contract.broker.participants.VersionRoutes;
+import dev.contract.broker.participants.Versions;
+import java.net.BindException;
+import java.net.URI;
+import java.util.List;
+
+/** A running broker. */
+public final class Broker implements AutoCloseable {
+
+    private final Database database;
+    private final HttpServer server;
+    private final URI url;
+
+    private Broker(Database database, HttpServer server, URI url) {
+        this.database = database;
+        this.server = server;
+        this.url = url;
+    }
+
+    /** Starts a broker; it answers as soon as this method returns. */
+    public static Broker start(BrokerSettings settings) throws BrokerStartException {
+        Database database = DatabaseFile.open(settings.database());
+        try {
+            Router router = new Router();
+            routes(database).forEach(routes -> routes.addTo(router));
+            HttpServer server = HttpServer.start(router, settings.baseUrl(), settings.host(), settings.port());
+            return new Broker(database, server, url(settings, server.port()));
+        } catch (BindException refused) {
+            database.close();
+            throw new BrokerStartException(
+                    "Cannot listen on " + settings.host() + ":" + settings.port() + ": " + refused.getMessage()
+                            + ".\nStop whatever uses the port, or choose another one (0 takes any free port).",
+                    refused);
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static URI url(BrokerSettings settings, int port) {
+        String baseUrl = settings.baseUrl();
+        String host = settings.host().equals("0.0.0.0") ? "localhost" : settings.host();
+        return URI.create(baseUrl == null ? "http://" + host + ":" + port : baseUrl);
+    }
+
+    private static List<Routes> routes(Database database) {
+        Registry registry = new Registry(TagListener.NONE);
+        Contracts contracts = new Contracts(database, registry);
+        Publishing publishing = new Publishing(database, registry);
+        return List.of(
+                new IndexRoutes(),
+                new HealthRoutes(database),
+                new PublishRoutes(publishing),
+                new ContractRoutes(contracts, publishing),
+                new ContractListRoutes(contracts),
+                new DiffRoutes(contracts),
+                new ParticipantRoutes(new Participants(database, registry)),
+                new VersionRoutes(new Versions(database, registry, List.of(contracts::versionLinks)), registry),
+                new MarkRoutes(new Marks(database, registry)));
+    }
+
+    /** Where the broker is found. */
+    public URI url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}

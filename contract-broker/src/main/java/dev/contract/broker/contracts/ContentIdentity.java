@@ -1,0 +1,139 @@
+package dev.contract.broker.contracts;
+
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonNumber;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes two contracts the same: their interactions and messages and the version of the specification, whatever
+ * the order of members and of interactions. Documents without interactions are identified as a whole. The algorithm is
+ * that of the Pact Broker, so that links to contents survive a migration.
+ */
+final class ContentIdentity {
+
+    private static final List<String> LISTS = List.of("interactions", "messages");
+
+    private ContentIdentity() {}
+
+    static String sha(JsonObject contract) {
+        return sha1(canonical(verifiable(contract)).toString());
+    }
+
+    /** The contract with an {@code _id} as first member of every interaction that has none. */
+    static JsonObject withIds(JsonObject contract) {
+        Map<String, JsonValue> members = new LinkedHashMap<>(contract.members());
+        for (String list : LISTS) {
+            if (contract.get(list) instanceof JsonArray items) {
+                members.put(
+                        list,
+                        new JsonArray(items.items().stream()
+                                .map(ContentIdentity::withId)
+                                .toList()));
+            }
+        }
+        return new JsonObject(members);
+    }
+
+    private static JsonValue withId(JsonValue item) {
+        if (!(item instanceof JsonObject interaction) || interaction.has("_id")) {
+            return item;
+        }
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("_id", new JsonString(id(interaction)));
+        members.putAll(interaction.members());
+        return new JsonObject(members);
+    }
+
+    static String id(JsonObject interaction) {
+        return sha1(canonical(interaction.without("_id")).toString());
+    }
+
+    private static JsonValue verifiable(JsonObject contract) {
+        if (LISTS.stream().noneMatch(list -> contract.get(list) instanceof JsonArray)) {
+            return contract;
+        }
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        boolean sorted = false;
+        for (String list : LISTS) {
+            if (contract.get(list) instanceof JsonArray items) {
+                // Only the first of the two lists is sorted: an oddity of the algorithm that shas depend on.
+                members.put(list, sorted ? items : sorted(items));
+                sorted = true;
+            }
+        }
+        JsonValue version = specificationVersion(contract.object("metadata"));
+        if (version != null) {
+            members.put("pact_specification_version", version);
+        }
+        return new JsonObject(members);
+    }
+
+    private static @Nullable JsonValue specificationVersion(JsonObject metadata) {
+        JsonValue version = metadata.object("pactSpecification").get("version");
+        if (version == null) {
+            version = metadata.object("pact-specification").get("version");
+        }
+        return version != null ? version : metadata.get("pactSpecificationVersion");
+    }
+
+    private static JsonArray sorted(JsonArray items) {
+        List<JsonValue> sorted = new ArrayList<>(items.items());
+        sorted.sort(Comparator.comparing(
+                item -> canonical(item).toString().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
+        return new JsonArray(sorted);
+    }
+
+    private static JsonValue canonical(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            Map<String, JsonValue> members = new TreeMap<>();
+            object.members().forEach((name, member) -> members.put(name, canonical(member)));
+            return new JsonObject(members);
+        }
+        if (value instanceof JsonArray array) {
+            return new JsonArray(
+                    array.items().stream().map(ContentIdentity::canonical).toList());
+        }
+        return value instanceof JsonNumber number && !number.isInteger() ? canonical(number) : value;
+    }
+
+    /** A decimal as the reference writes it after reading: the double next to it, plain up to sixteen digits. */
+    private static JsonNumber canonical(JsonNumber number) {
+        double value = Double.parseDouble(number.text());
+        double size = Math.abs(value);
+        BigDecimal exact = new BigDecimal(Double.toString(value));
+        if (size == 0 || (size >= 1e-4 && size < 1e16)) {
+            String plain = exact.stripTrailingZeros().toPlainString();
+            return new JsonNumber(plain.contains(".") ? plain : plain + ".0");
+        }
+        String digits = exact.unscaledValue().abs().toString().replaceAll("0+$", "");
+        int exponent = exact.precision() - exact.scale() - 1;
+        String text = (value < 0 ? "-" : "") + digits.charAt(0) + "."
+                + (digits.length() > 1 ? digits.substring(1) : "0")
+                + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+        return new JsonNumber(text);
+    }
+
+    private static String sha1(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-1");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-1", impossible);
+        }
+    }
+}

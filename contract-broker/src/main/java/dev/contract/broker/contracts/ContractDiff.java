@@ -1,0 +1,85 @@
+package dev.contract.broker.contracts;
+
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Shows where two contracts differ: the way to each difference, with the old and the new value. */
+final class ContractDiff {
+
+    private static final Set<String> SILENT = Set.of("_id", "_links", "createdAt");
+
+    private final List<String> lines = new ArrayList<>();
+
+    private ContractDiff() {}
+
+    static String between(JsonObject old, JsonObject changed) {
+        ContractDiff diff = new ContractDiff();
+        diff.members(old.without(SILENT::contains), changed.without(SILENT::contains), 1);
+        return String.join("\n", diff.lines);
+    }
+
+    private void members(JsonObject old, JsonObject changed, int level) {
+        Set<String> names = new TreeSet<>(old.members().keySet());
+        names.addAll(changed.members().keySet());
+        for (String name : names) {
+            if (!SILENT.contains(name)) {
+                value("\"" + name + "\": ", old.get(name), changed.get(name), level);
+            }
+        }
+    }
+
+    private void items(JsonArray old, JsonArray changed, int level) {
+        int size = Math.max(old.size(), changed.size());
+        boolean skipping = false;
+        for (int i = 0; i < size; i++) {
+            JsonValue before = i < old.size() ? old.items().get(i) : null;
+            JsonValue after = i < changed.size() ? changed.items().get(i) : null;
+            boolean same = same(before, after);
+            if (same && !skipping) {
+                lines.add(indent(' ', level) + "... ,");
+            } else if (!same) {
+                value("", before, after, level);
+            }
+            skipping = same;
+        }
+    }
+
+    private void value(String prefix, @Nullable JsonValue old, @Nullable JsonValue changed, int level) {
+        if (same(old, changed)) {
+            return;
+        }
+        if (old instanceof JsonObject before && changed instanceof JsonObject after) {
+            lines.add(indent(' ', level) + prefix + "{");
+            members(before, after, level + 1);
+            lines.add(indent(' ', level) + "}");
+        } else if (old instanceof JsonArray before && changed instanceof JsonArray after) {
+            lines.add(indent(' ', level) + prefix + "[");
+            items(before, after, level + 1);
+            lines.add(indent(' ', level) + "]");
+        } else {
+            leaf('-', prefix, old, level);
+            leaf('+', prefix, changed, level);
+        }
+    }
+
+    private void leaf(char sign, String prefix, @Nullable JsonValue value, int level) {
+        if (value != null) {
+            String text = (prefix + value.pretty()).replace("\n", "\n" + indent(sign, level));
+            lines.add(indent(sign, level) + text);
+        }
+    }
+
+    private static boolean same(@Nullable JsonValue old, @Nullable JsonValue changed) {
+        return old != null && changed != null && old.sameAs(changed);
+    }
+
+    private static String indent(char sign, int level) {
+        return sign + "  ".repeat(level);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.contract.broker.contracts;
+
+import dev.contract.broker.http.HttpProblem;
+import dev.contract.broker.participants.Participant;
+import dev.contract.broker.participants.Registry;
+import dev.contract.broker.participants.Version;
+import dev.contract.core.json.JsonReader;
+import dev.contract.core.json.JsonSyntaxException;
+import dev.contract.core.model.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Stores one contract for one version, inside the transaction of the publication it belongs to. */
+final class ContractWriter {
+
+    /** What was stored, and what that means. */
+    record Written(Publication publication, Outcome outcome) {}
+
+    private final Handle handle;
+    private final Registry registry;
+
+    ContractWriter(Handle handle, Registry registry) {
+        this.handle = handle;
+        this.registry = registry;
+    }
+
+    Written write(Version version, String providerName, byte[] bytes, boolean merge) {
+        Participant provider = registry.participantFor(handle, providerName);
+        Publication existing = find(version, providerName);
+        if (existing == null) {
+            store(version, provider, 1, bytes);
+            return written(version, providerName, Outcome.CREATED);
+        }
+        if (existing.sha().equals(ContentIdentity.sha(parse(bytes)))) {
+            return new Written(existing, merge ? Outcome.MERGED_UNCHANGED : Outcome.UNCHANGED);
+        }
+        if (!merge) {
+            throw new ContentConflict(existing, new ContentStore(handle).contract(existing.contentId()), parse(bytes));
+        }
+        return merge(version, provider, existing, bytes);
+    }
+
+    private Written merge(Version version, Participant provider, Publication existing, byte[] bytes) {
+        JsonObject old = new ContentStore(handle).contract(existing.contentId());
+        Optional<JsonObject> merged = ContractMerge.merge(old, parse(bytes));
+        if (merged.isEmpty()) {
+            throw new MergeConflict(existing);
+        }
+        if (ContentIdentity.sha(merged.get()).equals(existing.sha())) {
+            return new Written(existing, Outcome.MERGED_UNCHANGED);
+        }
+        byte[] content = merged.get().toString().getBytes(StandardCharsets.UTF_8);
+        store(version, provider, existing.revision() + 1, content);
+        return written(version, provider.name(), Outcome.MERGED);
+    }
+
+    private void store(Version version, Participant provider, int revision, byte[] bytes) {
+        String sha = ContentIdentity.sha(parse(bytes));
+        new ContentStore(handle).publish(version.participantId(), provider.id(), version.id(), revision, bytes, sha);
+    }
+
+    private @Nullable Publication find(Version version, String provider) {
+        return new Publications(handle).of(provider, version.participant(), version.number());
+    }
+
+    private Written written(Version version, String provider, Outcome outcome) {
+        Publication publication = find(version, provider);
+        if (publication == null) {
+            throw new IllegalStateException("the publication is gone in its own transaction");
+        }
+        return new Written(publication, outcome);
+    }
+
+    private static JsonObject parse(byte[] bytes) {
+        try {
+            return JsonReader.parseObject(bytes);
+        } catch (JsonSyntaxException wrong) {
+            throw HttpProblem.of(400, "The contract is no JSON object: " + wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.contract.broker.contracts;
+
+import dev.contract.broker.db.Database;
+import dev.contract.broker.http.HttpProblem;
+import dev.contract.broker.http.Urls;
+import dev.contract.broker.participants.Participant;
+import dev.contract.broker.participants.Registry;
+import dev.contract.broker.participants.Version;
+import dev.contract.core.model.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and deletes published contracts. */
+public final class Contracts {
+
+    /** Chooses publications of a pair of participants, newest first. */
+    interface Selection {
+        List<Publication> from(Publications publications);
+    }
+
+    /** Two contracts to compare. */
+    record Comparison(ContractView changed, ContractView old) {}
+
+    private final Database database;
+    private final Registry registry;
+
+    public Contracts(Database database, Registry registry) {
+        this.database = database;
+        this.registry = registry;
+    }
+
+    /** The newest of the selected contracts. */
+    ContractView newest(Selection selection) {
+        return database.read(handle -> view(handle, first(selection.from(new Publications(handle)))));
+    }
+
+    private static ContractView view(Handle handle, @Nullable Publication publication) {
+        if (publication == null) {
+            throw HttpProblem.notFound();
+        }
+        return new ContractView(publication, new ContentStore(handle).contract(publication.contentId()));
+    }
+
+    private static @Nullable Publication first(List<Publication> publications) {
+        return Publications.first(publications);
+    }
+
+    /** The bytes of the newest of the selected contracts, exactly as they were published. */
+    byte[] bytes(Selection selection) {
+        return database.read(handle -> {
+            Publication publication = first(selection.from(new Publications(handle)));
+            if (publication == null) {
+                throw HttpProblem.notFound();
+            }
+            return new ContentStore(handle).publishedBytes(publication);
+        });
+    }
+
+    /** The newest contract before a version that has other content. */
+    ContractView previousDistinct(String provider, String consumer, String version) {
+        return database.read(handle -> {
+            List<Publication> all = new Publications(handle).of(provider, consumer);
+            Publication publication = named(all, version);
+            return view(
+                    handle,
+                    all.stream()
+                            .filter(other -> other.versionId() < publication.versionId())
+                            .filter(other -> other.contentId() != publication.contentId())
+                            .findFirst()
+                            .orElse(null));
+        });
+    }
+
+    private static Publication named(List<Publication> all, String version) {
+        return all.stream()
+                .filter(publication -> publication.version().equals(version))
+                .findFirst()
+                .orElseThrow(HttpProblem::notFound);
+    }
+
+    /** The selected contracts, both of them participants that exist. */
+    List<Publication> list(String provider, String consumer, Selection selection) {
+        return database.read(handle -> {
+            registry.requireParticipant(handle, "consumer", consumer);
+            registry.requireParticipant(handle, "provider", provider);
+            return selection.from(new Publications(handle));
+        });
+    }
+
+    /** The selected contracts of a provider, by consumer, oldest first. */
+    List<Publication> ofProvider(String provider, ProviderSelection selection) {
+        return database.read(handle -> {
+            Participant found = registry.requireParticipant(handle, "provider", provider);
+            List<Publication> publications = new ArrayList<>(selection.from(handle, found.id()));
+            publications.sort(Comparator.comparing(Publication::consumer).thenComparing(Publication::versionId));
+            return publications;
+        });
+    }
+
+    /** The newest contract of every integration. */
+    public List<Publication> latestOfAll() {
+        return database.read(handle -> {
+            List<Publication> latest = new ArrayList<>(new Publications(handle).latestOfAll());
+            latest.sort(Comparator.comparing(Publication::consumer).thenComparing(Publication::provider));
+            return latest;
+        });
+    }
+
+    /** The newest contract of each consumer among the given ones. */
+    static List<Publication> newestOfEachConsumer(List<Publication> newestFirst) {
+        Map<Long, Publication> newest = new LinkedHashMap<>();
+        newestFirst.forEach(publication -> newest.putIfAbsent(publication.consumerId(), publication));
+        return List.copyOf(newest.values());
+    }
+
+    void delete(Selection selection) {
+        database.write(handle -> {
+            List<Publication> publications = selection.from(new Publications(handle));
+            if (publications.isEmpty()) {
+                throw HttpProblem.notFound();
+            }
+            new ContentStore(handle).delete(publications);
+            return publications.size();
+        });
+    }
+
+    /** Two versions of a contract; where the second one does not exist, the one before that differs. */
+    Comparison compare(Selection changed, Selection old) {
+        return database.read(handle -> {
+            ContractView after = view(handle, first(changed.from(new Publications(handle))));
+            Publication before = first(old.from(new Publications(handle)));
+            if (before != null) {
+                return new Comparison(after, view(handle, before));
+            }
+            Publication publication = after.publication();
+            return new Comparison(
+                    after, previousDistinct(publication.provider(), publication.consumer(), publication.version()));
+        });
+    }
+
+    /** Adds links to the contracts of a version. */
+    public JsonObject versionLinks(JsonObject links, Handle handle, Urls urls, Version version) {
+        return links.with(
+                "pb:pact-versions",
+                new Publications(handle)
+                        .ofVersion(version.id()).stream()
+                                .map(publication -> ContractLinks.link(urls, publication))
+                                .toList());
+    }
+
+    /** The newest publication of a content; null if nobody published it. */
+    public @Nullable Publication ofSha(Handle handle, String provider, String consumer, String sha) {
+        return new Publications(handle).ofSha(provider, consumer, sha);
+    }
+
+    /** The publication of a consumer version; null if there is none. */
+    public @Nullable Publication ofVersion(Handle handle, String provider, String consumer, String version) {
+        return new Publications(handle).of(provider, consumer, version);
+    }
+
+    /** The newest contract of a pair, with the tag if one is given; null if there is none. */
+    public @Nullable Publication latest(Handle handle, String provider, String consumer, @Nullable String tag) {
+        Publications publications = new Publications(handle);
+        return first(tag == null ? publications.of(provider, consumer) : publications.tagged(provider, consumer, tag));
+    }
+
+    /** The contracts of a consumer version, one for each provider. */
+    public List<Publication> ofVersion(Handle handle, long versionId) {
+        return new Publications(handle).ofVersion(versionId);
+    }
+
+    /** The content of a publication as it was published. */
+    public JsonObject content(Handle handle, Publication publication) {
+        return new ContentStore(handle).contract(publication.contentId());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.contract.broker.contracts;
+
+import dev.contract.broker.contracts.ContractWriter.Written;
+import dev.contract.broker.db.Database;
+import dev.contract.broker.http.Urls;
+import dev.contract.broker.participants.Mark;
+import dev.contract.broker.participants.Registry;
+import dev.contract.broker.participants.Version;
+import dev.contract.core.broker.wire.Notice;
+import dev.contract.core.broker.wire.PublishRequest;
+import dev.contract.core.broker.wire.PublishedContract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Publishes contracts: all of a request, or nothing. */
+public final class Publishing {
+
+    private final Database database;
+    private final Registry registry;
+
+    public Publishing(Database database, Registry registry) {
+        this.database = database;
+        this.registry = registry;
+    }
+
+    /** Publishes the contracts of a consumer version, together with its branch and tags. */
+    Published publish(Urls urls, PublishRequest request) {
+        return database.write(handle -> {
+            Stream<String> providers = request.contracts().stream().map(PublishedContract::providerName);
+            checkNames(handle, urls, Stream.concat(Stream.of(request.consumerName()), providers));
+            boolean created = registry.version(handle, request.consumerName(), request.consumerVersion()) == null;
+            Version version = registry.versionFor(handle, request.consumerName(), request.consumerVersion());
+            if (request.buildUrl() != null) {
+                registry.setBuildUrl(handle, version, request.buildUrl());
+            }
+            if (request.branch() != null) {
+                registry.addToBranch(handle, version, request.branch());
+            }
+            request.tags().forEach(tag -> registry.tag(handle, version, tag));
+            List<Notice> notices = new ArrayList<>(PublishNotices.ofVersion(request, created));
+            List<Publication> publications = new ArrayList<>();
+            for (PublishedContract contract : request.contracts()) {
+                boolean merge = "merge".equals(contract.onConflict());
+                Written written = new ContractWriter(handle, registry)
+                        .write(version, contract.providerName(), contract.content(), merge);
+                publications.add(written.publication());
+                notices.addAll(notices(handle, urls, written));
+            }
+            return new Published(version, publications, notices);
+        });
+    }
+
+    private List<Notice> notices(Handle handle, Urls urls, Written written) {
+        Publication publication = written.publication();
+        List<String> tags = registry
+                .tagsOf(handle, List.of(publication.versionId()))
+                .getOrDefault(publication.versionId(), List.of())
+                .stream()
+                .map(Mark::name)
+                .toList();
+        boolean verified = new ContentStore(handle).isVerified(publication.consumerId(), publication.providerId());
+        String events = written.outcome().events(new ChangeEvents(handle, publication, tags));
+        return PublishNotices.ofContract(urls, written, events, verified);
+    }
+
+    /** Publishes one contract; the version is created where it does not exist. */
+    Written put(Urls urls, String provider, String consumer, String version, byte[] content, boolean merge) {
+        return database.write(handle -> {
+            checkNames(handle, urls, Stream.of(consumer, provider));
+            Version found = registry.versionFor(handle, consumer, version);
+            return new ContractWriter(handle, registry).write(found, provider, content, merge);
+        });
+    }
+
+    private void checkNames(Handle handle, Urls urls, Stream<String> names) {
+        names.distinct().forEach(name -> {
+            List<String> similar = registry.similarNames(handle, name);
+            if (!similar.isEmpty()) {
+                throw new SimilarName(name, similar, urls.base());
+            }
+        });
+    }
+}

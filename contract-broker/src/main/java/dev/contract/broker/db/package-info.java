@@ -1,0 +1,5 @@
+/** The database: connections, migrations and transactions. */
+@NullMarked
+package dev.contract.broker.db;
+
+import org.jspecify.annotations.NullMarked;

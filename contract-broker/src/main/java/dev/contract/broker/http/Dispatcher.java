@@ -1,0 +1,151 @@
+package dev.contract.broker.http;
+
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a request to its handler, and turns everything that goes wrong on the way into an answer. */
+final class Dispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Router router;
+
+    Dispatcher(Router router) {
+        this.router = router;
+    }
+
+    Reply answer(Request request) {
+        try {
+            return route(request);
+        } catch (HttpProblem problem) {
+            return problem(request, problem.status(), problem.document());
+        } catch (RuntimeException failure) {
+            String reference = reference();
+            LOG.error("Error {} while answering {} {}", reference, request.method(), request.path(), failure);
+            String message = "An error has occurred. The details have been logged with the reference " + reference;
+            return problem(
+                    request, 500, JsonObject.of("error", JsonObject.of("message", message, "reference", reference)));
+        }
+    }
+
+    private Reply route(Request request) {
+        List<String> path = segments(request.path());
+        Router.Match match = router.find(path);
+        if (match == null) {
+            throw HttpProblem.notFound();
+        }
+        String methods = String.join(", ", match.methods());
+        if (request.method().equals("OPTIONS")) {
+            return Reply.empty(200)
+                    .with("Access-Control-Allow-Methods", methods)
+                    .with("Allow", methods);
+        }
+        Router.Handler handler = match.handlers().get(request.method().equals("HEAD") ? "GET" : request.method());
+        if (handler == null) {
+            return Reply.empty(405).with("Allow", methods);
+        }
+        return handler.handle(named(request, match));
+    }
+
+    private static Request named(Request request, Router.Match match) {
+        return new Request(
+                request.method(),
+                request.path(),
+                match.names(),
+                request.rawQuery(),
+                request.query(),
+                request.accept(),
+                request.contentType(),
+                request.body(),
+                request.urls());
+    }
+
+    private static List<String> segments(String path) {
+        if (path.contains("//")) {
+            throw HttpProblem.of(404, "Empty path component found");
+        }
+        List<String> segments = new ArrayList<>();
+        String trimmed = path.substring(1, Math.max(1, path.endsWith("/") ? path.length() - 1 : path.length()));
+        for (String segment : trimmed.isEmpty() ? new String[0] : trimmed.split("/")) {
+            String decoded = Query.decode(segment, false);
+            if (decoded.contains("\n") || decoded.contains("\t")) {
+                String what = decoded.contains("\n") ? "new line" : "tab";
+                throw HttpProblem.of(422, "URL path cannot contain a " + what + " character.");
+            }
+            segments.add(decoded);
+        }
+        return segments;
+    }
+
+    private static Reply problem(Request request, int status, JsonObject document) {
+        if (document.isEmpty()) {
+            return Reply.empty(status);
+        }
+        if (request.accepts("application/problem+json")) {
+            byte[] body = details(request, status, document).toString().getBytes(StandardCharsets.UTF_8);
+            return Reply.bytes(status, Reply.PROBLEM, body);
+        }
+        Reply reply = Reply.json(status, document);
+        return document.has("notices") ? reply.as("application/json;charset=utf-8") : reply;
+    }
+
+    /** The same error as problem details (RFC 9457). */
+    private static JsonObject details(Request request, int status, JsonObject document) {
+        boolean invalid = document.get("errors") instanceof JsonObject;
+        String problems = request.urls().base() + "/problems/";
+        JsonObject details = JsonObject.of(
+                "title",
+                invalid ? "Validation errors" : "Request failed",
+                "type",
+                problems + (invalid ? "validation-error" : "error"),
+                "status",
+                status,
+                "instance",
+                "/");
+        if (!invalid) {
+            return details.with("detail", sentence(document));
+        }
+        List<JsonObject> errors = new ArrayList<>();
+        document.object("errors").members().forEach((field, messages) -> {
+            for (JsonValue message : ((JsonArray) messages).items()) {
+                errors.add(detail(problems, field, ((JsonString) message).value()));
+            }
+        });
+        return details.with("errors", errors);
+    }
+
+    private static JsonObject detail(String problems, String field, String message) {
+        boolean missing = message.startsWith("is missing");
+        return JsonObject.of(
+                "type",
+                problems + (missing ? "missing-body-property" : "invalid-body-property-value"),
+                "title",
+                "Invalid body parameter",
+                "detail",
+                message,
+                "pointer",
+                "/" + String.join("/", Arrays.asList(field.split("\\."))));
+    }
+
+    private static String sentence(JsonObject document) {
+        String text = document.text("error");
+        return text != null ? text : document.object("error").text("message", document.toString());
+    }
+
+    private static String reference() {
+        byte[] bytes = new byte[5];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.contract.broker.http;
+
+import dev.contract.core.model.JsonObject;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a list that a client asks for: everything unless it names a page or a size. */
+public record Page(int number, int size, boolean wanted) {
+
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
+
+    public static Page of(Request request) {
+        return of(request, false);
+    }
+
+    /** For lists that come in pages even when the client does not ask for one. */
+    public static Page always(Request request) {
+        return of(request, true);
+    }
+
+    private static Page of(Request request, boolean always) {
+        Errors errors = new Errors();
+        Integer number = parameter(request, errors, "page", "pageNumber");
+        Integer size = parameter(request, errors, "size", "pageSize");
+        errors.throwIfAny();
+        boolean wanted = always || number != null || size != null;
+        return new Page(number == null ? 1 : number, size == null ? 100 : size, wanted);
+    }
+
+    private static @Nullable Integer parameter(Request request, Errors errors, String... names) {
+        for (String name : names) {
+            String text = request.query().text(name);
+            if (text != null && !INTEGER.matcher(text).matches()) {
+                errors.add(name, "must be an integer");
+            } else if (text != null && Integer.parseInt(text) < 1) {
+                errors.add(name, "must be greater than or equal to 1");
+            } else if (text != null) {
+                return Integer.valueOf(text);
+            }
+        }
+        return null;
+    }
+
+    public <T> List<T> cut(List<T> all) {
+        if (!wanted) {
+            return all;
+        }
+        long from = Math.min(all.size(), (number - 1L) * size);
+        return all.subList((int) from, (int) Math.min(all.size(), from + size));
+    }
+
+    /** The document with the member {@code page} in front, if pages are wanted. */
+    public JsonObject describe(JsonObject document, int total) {
+        if (!wanted) {
+            return document;
+        }
+        JsonObject page = JsonObject.of("number", number, "size", size, "totalElements", total)
+                .with("totalPages", pages(total));
+        return document.with("page", page);
+    }
+
+    /** The links with {@code next} and {@code previous} where there are such pages. */
+    public JsonObject link(JsonObject links, String url, int total) {
+        JsonObject linked = links;
+        if (wanted && number < pages(total)) {
+            linked = linked.with("next", Urls.link(url(url, number + 1), "Next page"));
+        }
+        if (wanted && number > 1) {
+            linked = linked.with("previous", Urls.link(url(url, number - 1), "Previous page"));
+        }
+        return linked;
+    }
+
+    private String url(String url, int page) {
+        return url + "?size=" + size + "&page=" + page;
+    }
+
+    private int pages(int total) {
+        return (total + size - 1) / size;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.contract.broker.http;
+
+import dev.contract.core.json.JsonReader;
+import dev.contract.core.json.JsonSyntaxException;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonValue;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** One request: names from its path, query, body and what the client accepts. */
+@SuppressWarnings("ArrayRecordComponent") // the body is read once and never compared
+public record Request(
+        String method,
+        String path,
+        Map<String, String> names,
+        String rawQuery,
+        Query query,
+        String accept,
+        String contentType,
+        byte[] body,
+        Urls urls) {
+
+    /** The value of a name in the path. */
+    public String name(String name) {
+        String value = names.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the path " + path + " has no {" + name + "}");
+        }
+        return value;
+    }
+
+    public boolean accepts(String type) {
+        return accept.contains(type);
+    }
+
+    /** True if the answer is for a person at a browser rather than for a program. */
+    public boolean wantsHtml() {
+        return accept.contains("text/html") && !accept.contains("application/hal+json");
+    }
+
+    /** The URL of this request, with its query. */
+    public String url() {
+        return urls.base() + path + (rawQuery.isEmpty() ? "" : "?" + rawQuery);
+    }
+
+    /** Refuses bodies of other types; no type at all is taken for the first. */
+    public Request requireType(String... types) {
+        String type = contentType.split(";")[0].trim().toLowerCase(Locale.ROOT);
+        if (!type.isEmpty() && !List.of(types).contains(type)) {
+            throw HttpProblem.unsupportedType();
+        }
+        return this;
+    }
+
+    /** The body as a JSON object. */
+    public JsonObject object() {
+        JsonValue value = json();
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        String found = value.kind().word();
+        throw HttpProblem.of(400, "Expected a JSON object in the request body but found " + found);
+    }
+
+    /** The body as a JSON object; an empty body is an empty object. */
+    public JsonObject objectOrEmpty() {
+        return body.length == 0 ? JsonObject.EMPTY : object();
+    }
+
+    private JsonValue json() {
+        requireUtf8();
+        try {
+            return JsonReader.parse(body);
+        } catch (JsonSyntaxException wrong) {
+            throw HttpProblem.of(400, "The request body is no JSON: " + wrong.getMessage());
+        }
+    }
+
+    private void requireUtf8() {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(body);
+        CharBuffer out = CharBuffer.allocate(body.length + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            String before = out.flip().toString();
+            throw HttpProblem.of(
+                    400,
+                    "Request body has a non UTF-8 character at char " + (before.length() + 1)
+                            + " and cannot be parsed as JSON. Fragment preceding invalid character is: '"
+                            + before.substring(Math.max(0, before.length() - 40)) + "'");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.contract.broker.participants;
+
+import dev.contract.broker.db.Rows;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Branches and tags in the database. */
+final class MarkStore {
+
+    private final Handle handle;
+
+    MarkStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    @Nullable Branch branch(long participantId, String name) {
+        String sql = "select * from branches where participant_id = :id and name = :name";
+        return Rows.first(handle, Branch.class, sql, "id", participantId, "name", name);
+    }
+
+    /** The branches, those that were used last first. */
+    List<Branch> branches(long participantId) {
+        String sql = "select * from branches where participant_id = :id order by updated_at desc, id desc";
+        return Rows.list(handle, Branch.class, sql, "id", participantId);
+    }
+
+    void touchBranch(long participantId, String name) {
+        String sql = """
+                insert into branches (participant_id, name, created_at, updated_at) values (:id, :name, :now, :now)
+                on conflict (participant_id, name) do update set updated_at = excluded.updated_at
+                """;
+        Rows.update(handle, sql, "id", participantId, "name", name, "now", Rows.now());
+    }
+
+    boolean addToBranch(long branchId, long versionId) {
+        String sql = """
+                insert into branch_versions (branch_id, version_id, created_at) values (:branch, :version, :now)
+                on conflict (branch_id, version_id) do nothing
+                """;
+        return Rows.update(handle, sql, "branch", branchId, "version", versionId, "now", Rows.now()) == 1;
+    }
+
+    boolean removeFromBranch(long branchId, long versionId) {
+        String sql = "delete from branch_versions where branch_id = :branch and version_id = :version";
+        return Rows.update(handle, sql, "branch", branchId, "version", versionId) == 1;
+    }
+
+    void deleteBranch(long branchId) {
+        Rows.update(handle, "delete from branches where id = :id", "id", branchId);
+    }
+
+    List<Mark> branchesOf(Collection<Long> versionIds) {
+        String sql = """
+                select bv.version_id, b.name, bv.created_at,
+                    bv.version_id = (select max(h.version_id) from branch_versions h where h.branch_id = b.id) as latest
+                from branch_versions bv join branches b on b.id = bv.branch_id
+                where bv.version_id in (<ids>) order by bv.version_id, bv.created_at, b.id
+                """;
+        return Rows.list(handle, Mark.class, sql, "ids", versionIds);
+    }
+
+    List<Mark> tagsOf(Collection<Long> versionIds) {
+        String sql = """
+                select t.version_id, t.name, t.created_at,
+                    t.version_id = (select max(h.version_id) from tags h
+                        where h.participant_id = t.participant_id and h.name = t.name) as latest
+                from tags t where t.version_id in (<ids>) order by t.version_id, t.id
+                """;
+        return Rows.list(handle, Mark.class, sql, "ids", versionIds);
+    }
+
+    boolean addTag(Version version, String tag) {
+        String sql = """
+                insert into tags (version_id, participant_id, name, created_at) values (:version, :id, :tag, :now)
+                on conflict (version_id, name) do nothing
+                """;
+        return Rows.update(
+                        handle,
+                        sql,
+                        "version",
+                        version.id(),
+                        "id",
+                        version.participantId(),
+                        "tag",
+                        tag,
+                        "now",
+                        Rows.now())
+                == 1;
+    }
+
+    boolean removeTag(long versionId, String tag) {
+        String sql = "delete from tags where version_id = :version and name = :tag";
+        return Rows.update(handle, sql, "version", versionId, "tag", tag) == 1;
+    }
+}

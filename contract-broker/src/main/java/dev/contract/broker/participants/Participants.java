@@ -1,0 +1,106 @@
+package dev.contract.broker.participants;
+
+import dev.contract.broker.db.Database;
+import dev.contract.broker.http.HttpProblem;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Creates, changes, finds and deletes participants and their labels. */
+public final class Participants {
+
+    /** What a change did, and whether it created what it changed. */
+    record Changed<T>(T value, boolean created) {}
+
+    private final Database database;
+    private final Registry registry;
+
+    public Participants(Database database, Registry registry) {
+        this.database = database;
+        this.registry = registry;
+    }
+
+    List<ParticipantView> list(@Nullable String search) {
+        return database.read(handle -> registry.participants(handle).stream()
+                .filter(participant -> search == null || fits(participant, search.toLowerCase(Locale.ROOT)))
+                .map(participant -> view(handle, participant))
+                .toList());
+    }
+
+    private static boolean fits(Participant participant, String search) {
+        return participant.name().toLowerCase(Locale.ROOT).contains(search)
+                || participant.label().toLowerCase(Locale.ROOT).contains(search);
+    }
+
+    List<ParticipantView> withLabel(String label) {
+        return database.read(handle -> new ParticipantStore(handle)
+                .withLabel(label).stream()
+                        .map(participant -> view(handle, participant))
+                        .toList());
+    }
+
+    ParticipantView get(String name) {
+        return database.read(handle -> view(handle, require(handle, name)));
+    }
+
+    private ParticipantView view(Handle handle, Participant participant) {
+        Version latest = registry.latestVersion(handle, participant.id());
+        return new ParticipantView(participant, latest, new ParticipantStore(handle).labels(participant.id()));
+    }
+
+    private Participant require(Handle handle, String name) {
+        return registry.requireParticipant(handle, "pacticipant", name);
+    }
+
+    /** Changes a participant, or creates it first. */
+    Changed<ParticipantView> save(String name, UnaryOperator<Participant> change) {
+        return database.write(handle -> {
+            boolean created = registry.participant(handle, name) == null;
+            Participant participant = registry.participantFor(handle, name);
+            new ParticipantStore(handle).update(change.apply(participant));
+            return new Changed<>(view(handle, require(handle, name)), created);
+        });
+    }
+
+    void delete(String name) {
+        database.write(handle -> {
+            registry.deleteParticipant(handle, require(handle, name).id());
+            return name;
+        });
+    }
+
+    List<String> labels() {
+        return database.read(handle -> new ParticipantStore(handle).allLabels());
+    }
+
+    Label label(String name, String label) {
+        return database.read(handle -> label(handle, require(handle, name), label));
+    }
+
+    private static Label label(Handle handle, Participant participant, String label) {
+        return new ParticipantStore(handle)
+                .labels(participant.id()).stream()
+                        .filter(found -> found.name().equals(label))
+                        .findFirst()
+                        .orElseThrow(HttpProblem::notFound);
+    }
+
+    Changed<Label> addLabel(String name, String label) {
+        return database.write(handle -> {
+            Participant participant = registry.participantFor(handle, name);
+            boolean created = new ParticipantStore(handle).addLabel(participant.id(), label);
+            return new Changed<>(label(handle, participant, label), created);
+        });
+    }
+
+    void removeLabel(String name, String label) {
+        database.write(handle -> {
+            if (!new ParticipantStore(handle).removeLabel(require(handle, name).id(), label)) {
+                throw HttpProblem.notFound();
+            }
+            return label;
+        });
+    }
+}

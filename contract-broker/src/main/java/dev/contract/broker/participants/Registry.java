@@ -1,0 +1,166 @@
+package dev.contract.broker.participants;
+
+import dev.contract.broker.db.Rows;
+import dev.contract.broker.http.HttpProblem;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and creates participants, versions, branches and tags inside the transaction of whoever needs them. */
+public final class Registry {
+
+    private static final Set<String> MAIN_BRANCHES = Set.of("develop", "main", "master");
+
+    /** How long after its creation the first tag of a version without a branch also names its branch. */
+    private static final Duration FIRST_TAG_NAMES_BRANCH = Duration.ofSeconds(10);
+
+    private final TagListener listener;
+
+    public Registry(TagListener listener) {
+        this.listener = listener;
+    }
+
+    public @Nullable Participant participant(Handle handle, String name) {
+        return new ParticipantStore(handle).find(name);
+    }
+
+    /** The participant; what it is called in the message ("provider") depends on what it is needed for. */
+    public Participant requireParticipant(Handle handle, String kind, String name) {
+        Participant participant = participant(handle, name);
+        if (participant == null) {
+            throw HttpProblem.notFound(kind, name);
+        }
+        return participant;
+    }
+
+    public Participant participantFor(Handle handle, String name) {
+        ParticipantStore store = new ParticipantStore(handle);
+        Participant found = store.find(name);
+        if (found != null) {
+            return found;
+        }
+        store.insert(name);
+        return requireParticipant(handle, "pacticipant", name);
+    }
+
+    /** The names of existing participants that are suspiciously like a name that does not exist yet. */
+    public List<String> similarNames(Handle handle, String name) {
+        ParticipantStore store = new ParticipantStore(handle);
+        return store.find(name) == null ? SimilarNames.of(name, store.names()) : List.of();
+    }
+
+    public List<Participant> participants(Handle handle) {
+        return new ParticipantStore(handle).list();
+    }
+
+    public void deleteParticipant(Handle handle, long id) {
+        new ParticipantStore(handle).delete(id);
+    }
+
+    public @Nullable Version version(Handle handle, String participant, String number) {
+        return new VersionStore(handle).find(participant, number);
+    }
+
+    public Version requireVersion(Handle handle, String participant, String number) {
+        Version version = version(handle, participant, number);
+        if (version == null) {
+            throw HttpProblem.notFound();
+        }
+        return version;
+    }
+
+    /** The version, created together with its participant where they do not exist. */
+    public Version versionFor(Handle handle, String participant, String number) {
+        Version found = version(handle, participant, number);
+        if (found != null) {
+            return found;
+        }
+        new VersionStore(handle).insert(participantFor(handle, participant).id(), number);
+        return requireVersion(handle, participant, number);
+    }
+
+    public void setBuildUrl(Handle handle, Version version, @Nullable String buildUrl) {
+        new VersionStore(handle).setBuildUrl(version.id(), buildUrl);
+    }
+
+    public Map<Long, Version> versions(Handle handle, Collection<Long> ids) {
+        return new VersionStore(handle).byIds(ids).stream().collect(Collectors.toMap(Version::id, version -> version));
+    }
+
+    /** All versions of a participant, newest first. */
+    public List<Version> versionsOf(Handle handle, long participantId) {
+        return new VersionStore(handle).list(participantId);
+    }
+
+    public @Nullable Version latestVersion(Handle handle, long participantId) {
+        return new VersionStore(handle).latest(participantId);
+    }
+
+    /** The versions on a branch, newest first. */
+    public List<Version> versionsOnBranch(Handle handle, long participantId, String branch) {
+        return new VersionStore(handle).onBranch(participantId, branch);
+    }
+
+    /** The versions with a tag, newest first. */
+    public List<Version> versionsWithTag(Handle handle, long participantId, String tag) {
+        return new VersionStore(handle).withTag(participantId, tag);
+    }
+
+    /** The versions that are deployed or released in an environment, newest first. */
+    public List<Version> versionsInEnvironment(Handle handle, long participantId, String environment) {
+        return new VersionStore(handle).inEnvironment(participantId, environment);
+    }
+
+    public @Nullable Branch branch(Handle handle, long participantId, String name) {
+        return new MarkStore(handle).branch(participantId, name);
+    }
+
+    public Map<Long, List<Mark>> branchesOf(Handle handle, Collection<Long> versionIds) {
+        return byVersion(new MarkStore(handle).branchesOf(versionIds));
+    }
+
+    public Map<Long, List<Mark>> tagsOf(Handle handle, Collection<Long> versionIds) {
+        return byVersion(new MarkStore(handle).tagsOf(versionIds));
+    }
+
+    private static Map<Long, List<Mark>> byVersion(List<Mark> marks) {
+        return marks.stream().collect(Collectors.groupingBy(Mark::versionId));
+    }
+
+    /** Adds the version to a branch; true if it was not there. */
+    public boolean addToBranch(Handle handle, Version version, String branch) {
+        MarkStore store = new MarkStore(handle);
+        store.touchBranch(version.participantId(), branch);
+        Branch added = store.branch(version.participantId(), branch);
+        detectMainBranch(handle, version, branch);
+        return added != null && store.addToBranch(added.id(), version.id());
+    }
+
+    /** Puts a tag on the version, with all that follows from it; true if it was not there. */
+    public boolean tag(Handle handle, Version version, String tag) {
+        MarkStore store = new MarkStore(handle);
+        boolean first = store.branchesOf(List.of(version.id())).isEmpty()
+                && store.tagsOf(List.of(version.id())).isEmpty()
+                && version.createdAt().plus(FIRST_TAG_NAMES_BRANCH).isAfter(Rows.now());
+        if (!store.addTag(version, tag)) {
+            return false;
+        }
+        if (first) {
+            addToBranch(handle, version, tag);
+        }
+        detectMainBranch(handle, version, tag);
+        listener.tagged(handle, version, tag);
+        return true;
+    }
+
+    private static void detectMainBranch(Handle handle, Version version, String name) {
+        if (MAIN_BRANCHES.contains(name)) {
+            new ParticipantStore(handle).detectMainBranch(version.participantId(), name);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages for people, made from what the capabilities tell. */
+@NullMarked
+package dev.contract.broker.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Results of verifications. */
+@NullMarked
+package dev.contract.broker.verifications;
+
+import org.jspecify.annotations.NullMarked;
