@@ -25,7 +25,8 @@ public record InteractionFilter(
         return consumer != null || description != null || state != null;
     }
 
-    boolean accepts(Contract contract, Interaction interaction) {
+    /** True if the interaction is to be verified. */
+    public boolean accepts(Contract contract, Interaction interaction) {
         return (consumer == null || consumer.equals(contract.consumer()))
                 && (description == null
                         || description.matcher(interaction.description()).find())

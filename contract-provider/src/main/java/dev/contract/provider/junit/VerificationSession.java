@@ -1,0 +1,130 @@
+package dev.contract.provider.junit;
+
+import dev.contract.core.broker.BrokerClient;
+import dev.contract.core.broker.BrokerContract;
+import dev.contract.core.broker.BrokerException;
+import dev.contract.provider.report.BrokerReport;
+import dev.contract.provider.source.ContractSource;
+import dev.contract.provider.source.ContractSourceException;
+import dev.contract.provider.source.FoundContract;
+import dev.contract.provider.target.HttpTarget;
+import dev.contract.provider.verify.ContractResult;
+import dev.contract.provider.verify.InteractionResult;
+import dev.contract.provider.verify.VerificationReport;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** All invocations of one test method: their contracts, clients and results. JUnit closes it after the last one. */
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else
+final class VerificationSession implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+
+    private final ExtensionContext context;
+    private final Settings settings;
+    private final String provider;
+    private final List<FoundContract> contracts;
+    private final IdentityHashMap<FoundContract, List<InteractionResult>> results = new IdentityHashMap<>();
+    private final Map<URI, HttpTarget> targets = new ConcurrentHashMap<>();
+
+    private VerificationSession(
+            ExtensionContext context, Settings settings, String provider, List<FoundContract> contracts) {
+        this.context = context;
+        this.settings = settings;
+        this.provider = provider;
+        this.contracts = contracts;
+    }
+
+    static VerificationSession open(ExtensionContext context, VerifyContracts annotation) {
+        Settings settings = Settings.of(context);
+        if (settings.publishes()) {
+            settings.version();
+        }
+        try {
+            List<FoundContract> contracts = find(annotation, settings);
+            return new VerificationSession(context, settings, annotation.provider(), contracts);
+        } catch (ContractSourceException none) {
+            throw new ExtensionConfigurationException(String.valueOf(none.getMessage()), none);
+        }
+    }
+
+    private static List<FoundContract> find(VerifyContracts annotation, Settings settings)
+            throws ContractSourceException {
+        if (annotation.from().length > 0) {
+            List<ContractSource> sources = Arrays.stream(annotation.from())
+                    .map(place -> ContractSource.of(place, settings.credentials()))
+                    .toList();
+            return ContractSource.find(annotation.provider(), sources);
+        }
+        URI url = settings.brokerUrl();
+        if (url == null) {
+            throw new ContractSourceException("@VerifyContracts does not say where the contracts are: give it 'from', "
+                    + "or set contract.broker.url (or PACT_BROKER_BASE_URL)");
+        }
+        try (BrokerClient broker = BrokerClient.at(url, settings.credentials())) {
+            return ContractSource.find(annotation.provider(), List.of(ContractSource.broker(broker, settings.query())));
+        }
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    List<FoundContract> contracts() {
+        return contracts;
+    }
+
+    /** One client for all invocations, so that connections are kept. */
+    HttpTarget target(URI address) {
+        return targets.computeIfAbsent(address, HttpTarget::at);
+    }
+
+    synchronized void add(FoundContract found, InteractionResult result) {
+        results.computeIfAbsent(found, key -> new ArrayList<>()).add(result);
+    }
+
+    private synchronized VerificationReport report() {
+        List<ContractResult> reported = contracts.stream()
+                .map(found -> new ContractResult(found, results.getOrDefault(found, List.of())))
+                .toList();
+        Duration took = reported.stream()
+                .flatMap(contract -> contract.interactions().stream())
+                .map(InteractionResult::took)
+                .reduce(Duration.ZERO, Duration::plus);
+        return new VerificationReport(provider, null, reported, took);
+    }
+
+    @Override
+    public void close() throws BrokerException {
+        targets.values().forEach(HttpTarget::close);
+        if (settings.publishes()) {
+            publish();
+        }
+    }
+
+    private void publish() throws BrokerException {
+        try (BrokerClient broker = BrokerClient.at(brokerAddress(), settings.credentials())) {
+            for (String line : new BrokerReport(broker, settings.version()).publish(report())) {
+                context.publishReportEntry("contract", line);
+            }
+        }
+    }
+
+    /** Contracts may have been fetched by their URLs; results go to where they came from. */
+    private URI brokerAddress() {
+        URI configured = settings.brokerUrl();
+        for (FoundContract found : contracts) {
+            BrokerContract stored = found.stored();
+            if (configured == null && stored != null) {
+                return stored.url().resolve("/");
+            }
+        }
+        return configured == null ? URI.create("http://localhost/") : configured;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.contract.provider.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Runs a test method once for each interaction that consumers of a provider rely on. The method takes a
+ * {@link ContractVerification} and says where the provider is:
+ *
+ * <pre>{@code
+ * @VerifyContracts(provider = "inventory", from = "../contracts")
+ * void keepsItsContracts(ContractVerification verification) {
+ *     verification.against(URI.create("http://localhost:8080"));
+ * }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@TestTemplate
+@ExtendWith(ContractsExtension.class)
+public @interface VerifyContracts {
+
+    /** The name of the provider, as its consumers write it in their contracts. */
+    String provider();
+
+    /** Directories, files or URLs of contracts; if empty, the broker of {@code contract.broker.url} selects them. */
+    String[] from() default {};
+}

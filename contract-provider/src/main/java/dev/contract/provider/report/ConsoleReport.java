@@ -1,0 +1,107 @@
+package dev.contract.provider.report;
+
+import dev.contract.core.broker.VerificationNotice;
+import dev.contract.provider.verify.ContractResult;
+import dev.contract.provider.verify.InteractionResult;
+import dev.contract.provider.verify.VerificationReport;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The report for a person at a terminal: what is good in one line each, what is not with everything to act on. */
+public final class ConsoleReport {
+
+    private final boolean colour;
+
+    private ConsoleReport(boolean colour) {
+        this.colour = colour;
+    }
+
+    /** A report in colour, or in plain text. */
+    public static ConsoleReport in(boolean colour) {
+        return new ConsoleReport(colour);
+    }
+
+    /** The whole report, ending with a line break. */
+    public String render(VerificationReport report) {
+        StringBuilder text = new StringBuilder();
+        for (ContractResult contract : report.contracts()) {
+            heading(text, report, contract);
+            for (InteractionResult result : contract.interactions()) {
+                text.append(isPlain(result) ? line(result) : render(result, report.address()));
+            }
+            notices(text, contract);
+            text.append('\n');
+        }
+        return text.append(summary(report)).append('\n').toString();
+    }
+
+    /** What is to be said about one interaction: a line if it passed, else a block. */
+    public String render(InteractionResult result, @Nullable URI address) {
+        return new InteractionBlock(result, address, colour).render();
+    }
+
+    /** The last line: how many there were of each kind, and whether the provider keeps its contracts. */
+    public String summary(VerificationReport report) {
+        int passed = report.count(result -> result.outcome().isPassed());
+        int skipped = report.count(result -> result.outcome().isSkipped());
+        int breaking = report.count(InteractionResult::breaksBuild);
+        int pending = report.count(result -> !result.isGood() && result.pending());
+        String counts = counted(passed, "passed")
+                + counted(breaking, "failed")
+                + counted(pending, "pending and failed")
+                + counted(skipped, "skipped");
+        String verdict = report.isSuccess()
+                ? report.provider() + " keeps its contracts"
+                : report.provider() + " would break " + String.join(", ", broken(report));
+        return Style.STRONG.on((report.isSuccess() ? Style.GOOD : Style.BAD).on(verdict, colour), colour)
+                + ": "
+                + (counts.isEmpty() ? "there are no interactions" : counts.substring(2))
+                + " (" + report.took().toMillis() + " ms)";
+    }
+
+    private static String counted(int number, String what) {
+        return number == 0 ? "" : ", " + number + " " + what;
+    }
+
+    private static List<String> broken(VerificationReport report) {
+        return report.results()
+                .filter(InteractionResult::breaksBuild)
+                .map(InteractionResult::consumer)
+                .distinct()
+                .toList();
+    }
+
+    private void heading(StringBuilder text, VerificationReport report, ContractResult contract) {
+        text.append(Style.STRONG.on(contract.consumer() + " → " + report.provider(), colour));
+        text.append(contract.found().pending() ? Style.WARNING.on("  [pending]", colour) : "");
+        text.append(Style.FAINT.on("  " + contract.found().origin(), colour)).append('\n');
+        for (VerificationNotice notice : contract.found().notices()) {
+            if (notice.isBefore()) {
+                text.append(indented(notice.text()));
+            }
+        }
+    }
+
+    private void notices(StringBuilder text, ContractResult contract) {
+        for (VerificationNotice notice : contract.found().notices()) {
+            if (notice.isAfter(contract.isSuccess(), false)) {
+                text.append(indented(notice.text()));
+            }
+        }
+    }
+
+    private String indented(String notice) {
+        return Style.FAINT.on(notice.strip().indent(2).stripTrailing(), colour) + "\n";
+    }
+
+    private static boolean isPlain(InteractionResult result) {
+        return result.isGood()
+                && result.warnings().isEmpty()
+                && result.interaction().info().comments().isEmpty();
+    }
+
+    private String line(InteractionResult result) {
+        return new InteractionBlock(result, null, colour).title() + "\n";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.contract.provider.report;
+
+import dev.contract.core.model.Body;
+import dev.contract.core.model.HttpRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a request as a command that repeats it in a shell. */
+final class Curl {
+
+    private static final int LONGEST_BODY = 2_000;
+
+    private Curl() {}
+
+    static String command(HttpRequest request, @Nullable URI address) {
+        StringBuilder command = new StringBuilder("curl -i");
+        if (request.method().equals("HEAD")) {
+            command.append(" --head");
+        } else if (!request.method().equals("GET") || request.body().isPresent()) {
+            command.append(" -X ").append(request.method());
+        }
+        for (Map.Entry<String, List<String>> header : request.headers().fields().entrySet()) {
+            header.getValue().forEach(value -> command.append(" -H ").append(quoted(header.getKey() + ": " + value)));
+        }
+        appendBody(command, request);
+        return command.append(' ')
+                .append(quoted(base(address) + request.target()))
+                .toString();
+    }
+
+    private static void appendBody(StringBuilder command, HttpRequest request) {
+        Body body = request.body();
+        if (!body.isPresent()) {
+            return;
+        }
+        if (body instanceof Body.Json && request.headers().get("Content-Type") == null) {
+            command.append(" -H 'Content-Type: application/json'");
+        }
+        String text = body.bytes().textOrNull();
+        command.append(" --data-binary ")
+                .append(text != null && text.length() <= LONGEST_BODY ? quoted(text) : "@body");
+    }
+
+    private static String base(@Nullable URI address) {
+        if (address == null) {
+            return "http://localhost";
+        }
+        String base = address.toString();
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,119 @@
+package dev.contract.provider.report;
+
+import dev.contract.core.match.Mismatch;
+import dev.contract.core.model.HttpInteraction;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.ProviderState;
+import dev.contract.provider.verify.InteractionResult;
+import dev.contract.provider.verify.Outcome;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be read about one interaction. */
+final class InteractionBlock {
+
+    private static final String INDENT = "      ";
+
+    private final InteractionResult result;
+    private final @Nullable URI address;
+    private final boolean colour;
+    private final StringBuilder text = new StringBuilder();
+
+    InteractionBlock(InteractionResult result, @Nullable URI address, boolean colour) {
+        this.result = result;
+        this.address = address;
+        this.colour = colour;
+    }
+
+    String render() {
+        text.append(title()).append('\n');
+        result.warnings().forEach(warning -> line(Style.WARNING.on("warning: " + warning, colour)));
+        if (!result.isGood()) {
+            failure(result.outcome());
+        }
+        comments(result.interaction().info().comments());
+        return text.toString();
+    }
+
+    /** The first line: a mark, the consumer, the interaction, and whether its failure counts. */
+    String title() {
+        Outcome outcome = result.outcome();
+        Style style = outcome.isPassed() ? Style.GOOD : result.breaksBuild() ? Style.BAD : Style.WARNING;
+        String mark = outcome.isPassed() ? "✓" : outcome.isSkipped() ? "-" : "✗";
+        String word = outcome.isPassed() ? "" : " (" + outcome.word() + (result.pending() ? ", pending)" : ")");
+        return "  "
+                + style.on(
+                        mark + " " + result.consumer() + " → "
+                                + result.interaction().description() + word,
+                        colour);
+    }
+
+    private void failure(Outcome outcome) {
+        for (ProviderState state : result.interaction().states()) {
+            line("given " + state);
+        }
+        if (result.interaction() instanceof HttpInteraction http) {
+            line(http.request().example().method() + " "
+                    + http.request().example().target());
+        }
+        outcome.reasons().forEach(this::line);
+        if (!outcome.mismatches().isEmpty()) {
+            mismatches(outcome.mismatches());
+        }
+        if (result.interaction() instanceof HttpInteraction http) {
+            line("repeat with");
+            line("  " + Curl.command(http.request().example(), address));
+        }
+    }
+
+    private void mismatches(List<Mismatch> mismatches) {
+        categories(mismatches);
+        Table table = new Table();
+        table.row("path", "rule", "expected", "actual");
+        mismatches.forEach(one -> table.row(one.place(), one.rule(), one.expected(), one.actual()));
+        List<String> lines = table.lines(INDENT + "  ");
+        text.append(Style.FAINT.on(lines.get(0), colour)).append('\n');
+        lines.subList(1, lines.size()).forEach(row -> text.append(row).append('\n'));
+        for (Mismatch mismatch : mismatches) {
+            line("- " + mismatch.message().strip().replace("\n", "\n" + INDENT + "  "));
+            if (mismatch.hint() != null) {
+                line("  " + Style.WARNING.on(mismatch.hint(), colour));
+            }
+        }
+    }
+
+    /** The sentences that every Pact verifier prints; scripts look for them. */
+    private void categories(List<Mismatch> mismatches) {
+        mismatches.stream().map(Mismatch::part).distinct().forEach(part -> {
+            String category = switch (part) {
+                case STATUS -> "Response status did not match";
+                case HEADER -> "Headers had differences";
+                case METADATA -> "Metadata had differences";
+                case BODY -> "Body had differences";
+                case METHOD, PATH, QUERY -> "Request had differences";
+            };
+            line(Style.BAD.on(category, colour));
+        });
+    }
+
+    /** Comments are an object of specification 4: the name of the consumer's test, and lines of text. */
+    private void comments(JsonObject comments) {
+        String testName = comments.text("testname");
+        if (testName != null) {
+            line("Test Name: " + testName);
+        }
+        List<JsonValue> lines = comments.items("text");
+        if (!lines.isEmpty()) {
+            line("Comments:");
+            lines.forEach(comment ->
+                    line("  " + (comment instanceof JsonString string ? string.value() : comment.toString())));
+        }
+    }
+
+    private void line(String line) {
+        text.append(INDENT).append(line).append('\n');
+    }
+}

@@ -1,0 +1,80 @@
+package dev.contract.provider.report;
+
+import dev.contract.core.match.Mismatch;
+import dev.contract.core.model.HttpInteraction;
+import dev.contract.core.model.JsonObject;
+import dev.contract.provider.verify.ContractResult;
+import dev.contract.provider.verify.InteractionResult;
+import dev.contract.provider.verify.VerificationReport;
+
+/** The report for programs, as JSON. */
+public final class JsonReport {
+
+    private JsonReport() {}
+
+    public static JsonObject of(VerificationReport report) {
+        return JsonObject.of("provider", report.provider(), "success", report.isSuccess())
+                .withOptional("address", report.address())
+                .with("tookMillis", report.took().toMillis())
+                .with(
+                        "summary",
+                        JsonObject.of(
+                                "passed",
+                                        report.count(result -> result.outcome().isPassed()),
+                                "failed", report.count(InteractionResult::breaksBuild),
+                                "pending", report.count(result -> !result.isGood() && result.pending()),
+                                "skipped",
+                                        report.count(result -> result.outcome().isSkipped())))
+                .with(
+                        "contracts",
+                        report.contracts().stream().map(JsonReport::contract).toList());
+    }
+
+    private static JsonObject contract(ContractResult contract) {
+        return JsonObject.of(
+                "consumer", contract.consumer(),
+                "origin", contract.found().origin(),
+                "pending", contract.found().pending(),
+                "success", contract.isSuccess(),
+                "interactions",
+                        contract.interactions().stream()
+                                .map(JsonReport::interaction)
+                                .toList());
+    }
+
+    private static JsonObject interaction(InteractionResult result) {
+        JsonObject json = JsonObject.of("description", result.interaction().description())
+                .with(
+                        "states",
+                        result.interaction().states().stream()
+                                .map(state -> JsonObject.of("name", state.name(), "params", state.params()))
+                                .toList());
+        if (result.interaction() instanceof HttpInteraction http) {
+            json = json.with(
+                    "request",
+                    http.request().example().method() + " "
+                            + http.request().example().target());
+        }
+        return json.with("outcome", result.outcome().word())
+                .with("pending", result.pending())
+                .with("tookMillis", result.took().toMillis())
+                .with(
+                        "mismatches",
+                        result.outcome().mismatches().stream()
+                                .map(JsonReport::mismatch)
+                                .toList())
+                .with("reasons", result.outcome().reasons())
+                .with("warnings", result.warnings());
+    }
+
+    private static JsonObject mismatch(Mismatch mismatch) {
+        return JsonObject.of(
+                        "part", mismatch.part().wireName(),
+                        "path", mismatch.path(),
+                        "rule", mismatch.rule(),
+                        "message", mismatch.message(),
+                        "expected", mismatch.expected(),
+                        "actual", mismatch.actual())
+                .withOptional("hint", mismatch.hint());
+    }
+}

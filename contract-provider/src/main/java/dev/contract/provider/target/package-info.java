@@ -1,0 +1,5 @@
+/** Sends a request to the provider, exactly as the contract has it. */
+@NullMarked
+package dev.contract.provider.target;
+
+import org.jspecify.annotations.NullMarked;
