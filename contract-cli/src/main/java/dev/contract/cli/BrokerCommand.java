@@ -1,0 +1,83 @@
+package dev.contract.cli;
+
+import dev.contract.broker.Broker;
+import dev.contract.broker.BrokerSettings;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the broker until it is stopped. */
+@Command(
+        name = "broker",
+        description = "Run the broker in this process, on a database file.",
+        footer = {
+            "",
+            "Examples:",
+            "  contract broker",
+            "  contract broker --port 80 --host 0.0.0.0 --database /var/lib/contract/broker.sqlite"
+        })
+final class BrokerCommand extends CommandBase {
+
+    private static final int MAX_PORT = 65_535;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "9292",
+            description = "0 takes a free one. Default: 9292.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on. Default: 127.0.0.1, this machine only.")
+    private String host;
+
+    @Option(
+            names = "--database",
+            paramLabel = "FILE",
+            defaultValue = "contract-broker.sqlite",
+            description = "The database file; created if it is not there. Default: contract-broker.sqlite.")
+    private String database;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "The address in links, if clients reach the broker through a proxy.")
+    private @Nullable String baseUrl;
+
+    @Override
+    public Integer call() throws Exception {
+        CountDownLatch stop = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stop.countDown();
+            awaitQuietly(closed);
+        }));
+        try (Broker broker = Broker.start(settings())) {
+            say("Broker listens on " + broker.url() + " with the database " + database);
+            stop.await();
+        } finally {
+            closed.countDown();
+        }
+        return ExitCode.OK;
+    }
+
+    /** The process ends with its shutdown hooks, so the hook waits until the database is closed. */
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private BrokerSettings settings() throws UsageException {
+        if (port < 0 || port > MAX_PORT) {
+            throw new UsageException("--port: " + port + " is no port; 0 to " + MAX_PORT + " are.");
+        }
+        return new BrokerSettings(database, host, port, baseUrl);
+    }
+}

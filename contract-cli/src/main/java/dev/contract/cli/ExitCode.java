@@ -1,0 +1,18 @@
+package dev.contract.cli;
+
+/** The exit codes of every command; documented in {@code docs/cli.md}. */
+final class ExitCode {
+
+    /** Done, or: yes. */
+    static final int OK = 0;
+    /** No: it cannot be deployed, or the provider would break a consumer. */
+    static final int NO = 1;
+    /** The command line, a setting or a file is wrong: nothing was done. */
+    static final int USAGE = 2;
+    /** The broker could not be reached, or did not do what it was asked for. */
+    static final int BROKER = 3;
+    /** Something failed that should not have: a bug of ours. */
+    static final int INTERNAL = 70;
+
+    private ExitCode() {}
+}

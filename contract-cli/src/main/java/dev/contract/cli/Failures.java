@@ -1,0 +1,58 @@
+package dev.contract.cli;
+
+import dev.contract.broker.BrokerStartException;
+import dev.contract.core.broker.BrokerException;
+import dev.contract.core.format.ContractFormatException;
+import dev.contract.provider.source.ContractSourceException;
+import dev.contract.provider.verify.UnknownStatesException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into a message for the person at the prompt and an exit code for the pipeline. */
+final class Failures {
+
+    private Failures() {}
+
+    static int report(Exception failure, PrintWriter err, boolean verbose) {
+        int code = exitCode(failure);
+        String message = String.valueOf(failure.getMessage());
+        err.println(code == ExitCode.INTERNAL ? "Internal error: " + failure : "Error: " + message);
+        if (verbose) {
+            failure.printStackTrace(err);
+        } else if (code == ExitCode.INTERNAL) {
+            err.println("This is a bug of ours. Run the command again with --verbose and report what it prints.");
+        }
+        return code;
+    }
+
+    private static int exitCode(Exception failure) {
+        if (failure.getCause() instanceof BrokerException) {
+            return ExitCode.BROKER;
+        }
+        if (failure instanceof BrokerException || failure instanceof BrokerStartException) {
+            return ExitCode.BROKER;
+        }
+        boolean wrongInput = failure instanceof UsageException
+                || failure instanceof ContractFormatException
+                || failure instanceof ContractSourceException
+                || failure instanceof UnknownStatesException;
+        return wrongInput ? ExitCode.USAGE : ExitCode.INTERNAL;
+    }
+
+    static int report(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("Error: " + wrong.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            String name = command.getCommandSpec().qualifiedName();
+            if (command.getCommandSpec().parent() == null) {
+                err.println("Commands: "
+                        + String.join(", ", command.getSubcommands().keySet()) + ".");
+            }
+            err.println("Try '" + name + " --help'.");
+        }
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.contract.cli;
+
+import dev.contract.cli.ContractFiles.ContractFile;
+import dev.contract.core.broker.BrokerClient;
+import dev.contract.core.broker.BrokerException;
+import dev.contract.core.broker.wire.Notice;
+import dev.contract.core.broker.wire.PublishRequest;
+import dev.contract.core.broker.wire.PublishedContract;
+import dev.contract.core.model.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Publishes contracts. All files are read before the first is sent. */
+@Command(
+        name = "publish",
+        description = "Publish the contracts of a consumer version to the broker.",
+        footer = {
+            "",
+            "Examples:",
+            "  contract publish target/contracts -a 1.4.0 --branch main -b http://localhost:9292",
+            "  contract publish cart-inventory.json -a $GIT_SHA --branch $GIT_BRANCH --build-url $BUILD_URL"
+        })
+final class PublishCommand extends CommandBase {
+
+    @Mixin
+    private BrokerOptions broker;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE_OR_DIR", description = "Contracts, or directories with contracts.")
+    private List<String> places;
+
+    @Option(
+            names = {"-a", "--consumer-app-version"},
+            required = true,
+            paramLabel = "VERSION",
+            description = "The version of the consumer; every build should have its own.")
+    private String version;
+
+    @Option(
+            names = {"-h", "--branch"},
+            paramLabel = "BRANCH",
+            description = "The branch of the repository that the version was built from.")
+    private @Nullable String branch;
+
+    @Option(
+            names = {"-t", "--tag"},
+            paramLabel = "TAG",
+            description = "A tag for the version; may be repeated.")
+    private List<String> tags = new ArrayList<>();
+
+    @Option(names = "--build-url", paramLabel = "URL", description = "The build that publishes.")
+    private @Nullable String buildUrl;
+
+    @Option(
+            names = "--merge",
+            description = "Merge with what this version has published already, as parallel builds need.")
+    private boolean merge;
+
+    @Override
+    public Integer call() throws Exception {
+        List<ContractFile> files = ContractFiles.read(places);
+        Map<String, List<ContractFile>> byConsumer = new TreeMap<>();
+        files.forEach(file -> byConsumer
+                .computeIfAbsent(file.contract().consumer(), consumer -> new ArrayList<>())
+                .add(file));
+        JsonObject published = JsonObject.EMPTY;
+        try (BrokerClient client = broker.client()) {
+            for (Map.Entry<String, List<ContractFile>> consumer : byConsumer.entrySet()) {
+                published = published.with(consumer.getKey(), publish(client, consumer.getKey(), consumer.getValue()));
+            }
+        }
+        if (isJson()) {
+            print(JsonObject.of("version", version, "published", published));
+        }
+        return ExitCode.OK;
+    }
+
+    private List<JsonObject> publish(BrokerClient client, String consumer, List<ContractFile> files)
+            throws BrokerException {
+        List<PublishedContract> contracts = files.stream()
+                .map(file -> new PublishedContract(
+                        consumer, file.contract().provider(), file.content(), merge ? "merge" : "overwrite"))
+                .toList();
+        say("Publishing %s version %s: %s"
+                .formatted(
+                        consumer,
+                        version,
+                        files.stream().map(file -> file.file().toString()).toList()));
+        List<Notice> notices = client.publish(new PublishRequest(consumer, version, branch, tags, buildUrl, contracts));
+        notices.forEach(notice -> say(notice.text()));
+        return notices.stream().map(Notice::toJson).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.contract.cli;
+
+import dev.contract.core.broker.BrokerClient;
+import dev.contract.core.broker.ProviderVersion;
+import dev.contract.provider.report.BrokerReport;
+import dev.contract.provider.report.ConsoleReport;
+import dev.contract.provider.report.JsonReport;
+import dev.contract.provider.source.ContractSource;
+import dev.contract.provider.source.FoundContract;
+import dev.contract.provider.target.HttpTarget;
+import dev.contract.provider.verify.InteractionFilter;
+import dev.contract.provider.verify.VerificationPlan;
+import dev.contract.provider.verify.VerificationReport;
+import dev.contract.provider.verify.Verifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Replays contracts against a running provider. */
+@Command(
+        name = "verify",
+        description = "Replay contracts against a running provider and say exactly what would break.",
+        footer = {
+            "",
+            "Exit code 0: the provider keeps its contracts; 1: it would break a consumer; 2: wrong input; 3: the broker.",
+            "",
+            "Examples:",
+            "  contract verify --provider inventory --provider-base-url http://localhost:8080 -d target/contracts",
+            "  contract verify --provider inventory --provider-base-url http://localhost:8080 \\",
+            "      --provider-version 2.0.1 --provider-branch main --publish-verification-results"
+        })
+final class VerifyCommand extends CommandBase {
+
+    @Mixin
+    private BrokerOptions broker;
+
+    @ArgGroup(exclusive = false, multiplicity = "1", heading = "The provider:%n")
+    private ProviderOptions provider;
+
+    @ArgGroup(exclusive = false, heading = "Where contracts come from (the broker, unless given here):%n")
+    private SourceOptions sources = new SourceOptions();
+
+    @ArgGroup(exclusive = false, heading = "Which interactions:%n")
+    private FilterOptions filters = new FilterOptions();
+
+    @ArgGroup(exclusive = false, heading = "Results:%n")
+    private ResultOptions results = new ResultOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        results.check();
+        InteractionFilter filter = filters.filter();
+        try (BrokerClient client = broker.isGiven() ? broker.client() : null;
+                HttpTarget target = provider.target()) {
+            List<FoundContract> contracts =
+                    ContractSource.find(provider.name(), sources.sources(broker, client, results));
+            VerificationPlan plan = VerificationPlan.against(target)
+                    .withStates(provider.states())
+                    .withFilter(filter);
+            VerificationReport report =
+                    new Verifier(plan).verify(provider.name(), contracts, new Progress(err(), isTerminal("stderr")));
+            print(report);
+            publish(client, report);
+            return report.isSuccess() ? ExitCode.OK : ExitCode.NO;
+        }
+    }
+
+    private void print(VerificationReport report) {
+        if (isJson()) {
+            print(JsonReport.of(report));
+        } else {
+            out().print(ConsoleReport.in(colour()).render(report));
+        }
+    }
+
+    private void publish(@Nullable BrokerClient client, VerificationReport report) throws Exception {
+        ProviderVersion version = results.version();
+        if (client == null || version == null || !results.publish()) {
+            say("Results were not published"
+                    + (results.publish() ? ": no broker was given." : " (--publish-verification-results does that)."));
+            return;
+        }
+        new BrokerReport(client, version).publish(report).forEach(this::say);
+    }
+}
