@@ -1,0 +1,97 @@
+package dev.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.contract.consumer.mock.MockProvider;
+import dev.contract.core.format.ContractReader;
+import dev.contract.core.match.Expectation;
+import dev.contract.core.model.Contract;
+import dev.contract.core.model.HttpInteraction;
+import dev.contract.provider.source.FoundContract;
+import dev.contract.provider.target.HttpTarget;
+import dev.contract.provider.verify.InteractionResult;
+import dev.contract.provider.verify.ProgressListener;
+import dev.contract.provider.verify.VerificationPlan;
+import dev.contract.provider.verify.VerificationReport;
+import dev.contract.provider.verify.Verifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Needs the folder {@code shared/contracts} beside the checkout; skipped where it is missing. */
+class ContractsOfOtherToolsTest {
+
+    private static final Path CONTRACTS = Path.of(System.getProperty("contracts.dir", "../../shared/contracts"));
+
+    @BeforeEach
+    void contractsAreThere() {
+        assumeTrue(Files.isDirectory(CONTRACTS), CONTRACTS + " is not there");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatOurMockServesPassesOurVerification() throws Exception {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path file : files()) {
+            Contract contract = ContractReader.read(file);
+            contract.interactions().stream()
+                    .filter(HttpInteraction.class::isInstance)
+                    .map(HttpInteraction.class::cast)
+                    .filter(ContractsOfOtherToolsTest::isVerifiable)
+                    .forEach(each -> tests.add(
+                            dynamicTest(file.getFileName() + ": " + each.title(), () -> verify(contract, each))));
+        }
+        assertThat(tests).hasSizeGreaterThan(100);
+        return tests.stream();
+    }
+
+    @Test
+    void rulesOfAPluginAreNamedInsteadOfIgnored() throws Exception {
+        Path file = CONTRACTS.resolve("pact-reference/pact_ffi-missing-plugin-pact.json");
+        Contract contract = ContractReader.read(file);
+        HttpInteraction interaction = (HttpInteraction) contract.interactions().get(0);
+        InteractionResult result = result(contract, interaction);
+        assertThat(result.breaksBuild()).isTrue();
+        assertThat(result.outcome().reasons())
+                .anyMatch(reason -> reason.contains("the path expression \"column:1\" cannot be read"));
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(CONTRACTS)) {
+            List<Path> files = all.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+            assertThat(files).hasSizeGreaterThanOrEqualTo(40);
+            return files;
+        }
+    }
+
+    private static boolean isVerifiable(HttpInteraction interaction) {
+        return Expectation.ofRequest(interaction.request()).problems().isEmpty()
+                && Expectation.ofResponse(interaction.response()).problems().isEmpty();
+    }
+
+    private static void verify(Contract contract, HttpInteraction interaction) throws Exception {
+        InteractionResult result = result(contract, interaction);
+        assertThat(result.outcome().isPassed()).as("%s", result.outcome()).isTrue();
+    }
+
+    private static InteractionResult result(Contract contract, HttpInteraction interaction) throws Exception {
+        try (MockProvider mock = MockProvider.start(contract.provider());
+                HttpTarget target = HttpTarget.at(mock.uri())) {
+            mock.expect(interaction);
+            FoundContract found = new FoundContract(contract.withInteractions(List.of(interaction)), "stub");
+            VerificationReport report = new Verifier(VerificationPlan.against(target))
+                    .verify(contract.provider(), List.of(found), ProgressListener.none());
+            return report.results().findFirst().orElseThrow();
+        }
+    }
+}
