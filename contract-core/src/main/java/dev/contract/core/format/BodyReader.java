@@ -103,7 +103,7 @@ final class BodyReader {
 
     private static byte @Nullable [] decoded(String text) {
         try {
-            return Base64.getMimeDecoder().decode(text);
+            return Base64.getDecoder().decode(text.replaceAll("\\s", ""));
         } catch (IllegalArgumentException noBase64) {
             return null;
         }
