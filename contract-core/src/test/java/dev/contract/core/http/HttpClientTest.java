@@ -223,6 +223,17 @@ class HttpClientTest {
         assertThat(failure.kind()).isEqualTo(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://my_service:8080/api/, http://my_service:8080/api",
+        "http://[::1]:8080, http://[::1]:8080",
+        "https://user@shop.test:443/, https://shop.test",
+        "HTTP://shop.test, http://shop.test"
+    })
+    void addressesAreUnderstood(URI url, String meaning) {
+        assertThat(new HttpClient(url, Duration.ofSeconds(1))).hasToString(meaning);
+    }
+
     @Test
     void addressThatIsNoUrlIsRefusedAtOnce() {
         assertThatThrownBy(() -> new HttpClient(URI.create("localhost:8080"), Duration.ofSeconds(1)))

@@ -262,8 +262,10 @@ class VerifyContractsTest {
     @Test
     void nothingIsPublishedUnlessAskedFor() throws Exception {
         try (StubServer broker = broker()) {
-            run(BrokerTestCase.class, "contract.broker.url", broker.url().toString());
+            EngineExecutionResults results = run(
+                    BrokerTestCase.class, "contract.broker.url", broker.url().toString());
 
+            assertThat(results.allEvents().reportingEntryPublished().count()).isEqualTo(1);
             assertThat(broker.requests()).noneMatch(request -> request.startsWith("POST /results"));
         }
     }
