@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,12 @@ public final class HttpClient implements Closeable {
                     reason.contains("refused") ? "nothing listens there (connection refused)" : reason, refused);
         } catch (SocketTimeoutException slow) {
             throw unreachable("no connection within " + seconds(), slow);
+        } catch (SSLException untrusted) {
+            throw unreachable(
+                    "no trusted connection (" + untrusted.getMessage()
+                            + "); a certificate of your own has to be in the "
+                            + "trust store that -Djavax.net.ssl.trustStore names",
+                    untrusted);
         } catch (IOException failed) {
             throw unreachable(String.valueOf(failed.getMessage()), failed);
         }
