@@ -25,14 +25,19 @@ final class HttpExchange implements Closeable {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int MOST_REDIRECTS = 5;
 
-    private final @Nullable String trustedHost;
+    private final String trustedHost;
     private final @Nullable String authorization;
     private final Map<URI, HttpClient> clients = new ConcurrentHashMap<>();
 
     /** Credentials are for the host of the broker only: a link may lead anywhere. */
     HttpExchange(URI broker, BrokerCredentials credentials) {
-        this.trustedHost = broker.getHost();
+        this.trustedHost = host(broker);
         this.authorization = credentials.authorization();
+    }
+
+    /** Names with underscores count as no host to {@link URI}. */
+    private static String host(URI url) {
+        return url.getHost() == null ? String.valueOf(url.getRawAuthority()) : url.getHost();
     }
 
     Hal get(URI url) throws BrokerException {
@@ -65,7 +70,7 @@ final class HttpExchange implements Closeable {
 
     private HttpResponse exchange(String method, URI url, @Nullable JsonObject body) throws BrokerException {
         Headers headers = Headers.of("Accept", "application/hal+json, application/json");
-        if (authorization != null && url.getHost() != null && url.getHost().equals(trustedHost)) {
+        if (authorization != null && host(url).equals(trustedHost)) {
             headers = headers.with("Authorization", authorization);
         }
         Body content = body == null ? Body.Absent.MISSING : new Body.Json(body);

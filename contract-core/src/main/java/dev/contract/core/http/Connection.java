@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -63,8 +62,9 @@ final class Connection implements Closeable {
             HttpResponse response = reader.read(request.method());
             keepAlive = reader.keepAlive() && notSent == null;
             return response;
-        } catch (EOFException | SocketException noAnswer) {
-            throw notSent == null ? noAnswer : notSent;
+        } catch (EOFException | SocketException closed) {
+            IOException reason = notSent == null ? closed : notSent;
+            throw reader.hasStarted() ? reason : new NoAnswerException(reason);
         }
     }
 
@@ -85,21 +85,6 @@ final class Connection implements Closeable {
 
     boolean keepAlive() {
         return keepAlive;
-    }
-
-    /** True if the server has not closed the connection in the meantime. */
-    boolean isOpen() {
-        try {
-            in.deadline(new Deadline(System.nanoTime() + 1_000_000));
-            in.mark(1);
-            int next = in.read();
-            in.reset();
-            return next >= 0;
-        } catch (SocketTimeoutException silence) {
-            return true;
-        } catch (IOException broken) {
-            return false;
-        }
     }
 
     /** Closing a broken socket may fail, and then it is closed too. */

@@ -4,18 +4,16 @@ import dev.contract.core.http.HttpFailure.Kind;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * framing. Connections are kept alive. Safe for use by many threads.
  */
 public final class HttpClient implements Closeable {
-
-    /** A request of these methods may be sent twice without doing twice what it does (RFC 9110 §9.2.2). */
-    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE");
 
     private final Origin origin;
     private final Duration timeout;
@@ -46,38 +41,26 @@ public final class HttpClient implements Closeable {
     public HttpResponse send(HttpRequest request) throws HttpFailure {
         Deadline deadline = Deadline.in(timeout);
         try {
-            Connection kept = reusable(request);
-            if (kept != null) {
-                HttpResponse response = tryKept(kept, request, deadline);
-                if (response != null) {
-                    return response;
-                }
-            }
-            return exchange(connect(deadline), request, deadline);
+            HttpResponse response = overKept(request, deadline);
+            return response == null ? exchange(connect(deadline), request, deadline) : response;
         } catch (IOException failed) {
             throw describe(failed).during(request.method() + " " + origin + request.path());
         }
     }
 
-    private @Nullable Connection reusable(HttpRequest request) {
-        for (Connection kept = idle.pollLast(); kept != null; kept = idle.pollLast()) {
-            if (IDEMPOTENT.contains(request.method()) || kept.isOpen()) {
-                return kept;
-            }
-            kept.close();
+    /**
+     * A server may close a kept connection at any time. Without a byte of an answer it most likely did so before the
+     * request came, so null says "try a new one", as other clients do.
+     */
+    private @Nullable HttpResponse overKept(HttpRequest request, Deadline deadline) throws IOException {
+        Connection kept = idle.pollLast();
+        if (kept == null) {
+            return null;
         }
-        return null;
-    }
-
-    /** A server may close a kept connection at any time: without a byte of an answer, null says "try a new one". */
-    private @Nullable HttpResponse tryKept(Connection kept, HttpRequest request, Deadline deadline) throws IOException {
         try {
             return exchange(kept, request, deadline);
-        } catch (EOFException | SocketException closed) {
-            if (IDEMPOTENT.contains(request.method())) {
-                return null;
-            }
-            throw closed;
+        } catch (NoAnswerException closed) {
+            return null;
         }
     }
 
@@ -92,6 +75,12 @@ public final class HttpClient implements Closeable {
                     reason.contains("refused") ? "nothing listens there (connection refused)" : reason, refused);
         } catch (SocketTimeoutException slow) {
             throw unreachable("no connection within " + seconds(), slow);
+        } catch (SSLException untrusted) {
+            throw unreachable(
+                    "no trusted connection (" + untrusted.getMessage()
+                            + "); a certificate of your own has to be in the "
+                            + "trust store that -Djavax.net.ssl.trustStore names",
+                    untrusted);
         } catch (IOException failed) {
             throw unreachable(String.valueOf(failed.getMessage()), failed);
         }

@@ -2,21 +2,27 @@ package dev.contract.core.http;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where requests go: scheme, host and port of a URL, and the path that every request path is put behind. */
 record Origin(boolean tls, String host, int port, String basePath) {
 
+    /** Host and port; {@link URI#getHost} knows no underscores, which names of containers have. */
+    private static final Pattern AUTHORITY = Pattern.compile("(?:[^@]*@)?(\\[[^]]+]|[^:@\\[]+)(?::(\\d{1,5}))?");
+
     static Origin of(URI url) {
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        String host = url.getHost();
-        if (host == null || !(scheme.equals("http") || scheme.equals("https"))) {
+        Matcher authority = AUTHORITY.matcher(String.valueOf(url.getRawAuthority()));
+        if (!authority.matches() || !(scheme.equals("http") || scheme.equals("https"))) {
             throw new IllegalArgumentException(
                     "'" + url + "' is not the address of an HTTP server: expected for example http://localhost:8080");
         }
         boolean tls = scheme.equals("https");
-        int port = url.getPort() >= 0 ? url.getPort() : defaultPort(tls);
+        int port = authority.group(2) == null ? defaultPort(tls) : Integer.parseInt(authority.group(2));
         String path = url.getRawPath() == null ? "" : url.getRawPath();
-        return new Origin(tls, host, port, path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+        return new Origin(
+                tls, authority.group(1), port, path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
     private static int defaultPort(boolean tls) {

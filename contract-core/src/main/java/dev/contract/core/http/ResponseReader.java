@@ -22,6 +22,7 @@ final class ResponseReader {
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.(\\d) (\\d{3})(?: .*)?");
 
     private final InputStream in;
+    private boolean started;
     private boolean keepAlive;
 
     ResponseReader(InputStream in) {
@@ -31,6 +32,11 @@ final class ResponseReader {
     /** True if another request may follow on the connection after the response that was read. */
     boolean keepAlive() {
         return keepAlive;
+    }
+
+    /** True if at least one line of an answer was read. */
+    boolean hasStarted() {
+        return started;
     }
 
     /** Reads a response; interim ones (1xx) are passed over. */
@@ -56,6 +62,7 @@ final class ResponseReader {
         if (line == null) {
             throw new EOFException("the connection was closed without an answer");
         }
+        started = true;
         Matcher matcher = STATUS_LINE.matcher(line);
         if (!matcher.matches()) {
             String start = line.length() > 60 ? line.substring(0, 60) + "…" : line;

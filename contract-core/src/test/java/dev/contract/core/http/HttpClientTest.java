@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.contract.core.model.Body;
 import dev.contract.core.model.Bytes;
 import dev.contract.core.model.Headers;
@@ -13,18 +14,24 @@ import dev.contract.core.model.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpClientTest {
+
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
 
     private static final HttpRequest GET = new HttpRequest("GET", "/a");
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
@@ -114,6 +121,37 @@ class HttpClientTest {
             for (int i = 0; i < 3; i++) {
                 assertThat(client.send(new HttpRequest(method, "/a")).status()).isEqualTo(200);
             }
+        }
+    }
+
+    @Test
+    void manyThreadsShareAClient() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] path = exchange.getRequestURI().getPath().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, path.length);
+            exchange.getResponseBody().write(path);
+            exchange.close();
+        });
+        server.start();
+        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        try (HttpClient client = new HttpClient(url, Duration.ofSeconds(20))) {
+            List<String> wrong = IntStream.range(0, 400)
+                    .parallel()
+                    .mapToObj(i -> "/" + i)
+                    .filter(path -> !path.equals(answer(client, path)))
+                    .toList();
+            assertThat(wrong).isEmpty();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static String answer(HttpClient client, String path) {
+        try {
+            return client.send(new HttpRequest("GET", path)).body().bytes().text();
+        } catch (HttpFailure failure) {
+            return failure.getMessage();
         }
     }
 
@@ -221,6 +259,17 @@ class HttpClientTest {
         HttpFailure failure = failureOf(answer.replace("~", "\r\n"));
         assertThat(failure).hasMessageContaining(message);
         assertThat(failure.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://my_service:8080/api/, http://my_service:8080/api",
+        "http://[::1]:8080, http://[::1]:8080",
+        "https://user@shop.test:443/, https://shop.test",
+        "HTTP://shop.test, http://shop.test"
+    })
+    void addressesAreUnderstood(URI url, String meaning) {
+        assertThat(new HttpClient(url, Duration.ofSeconds(1))).hasToString(meaning);
     }
 
     @Test

@@ -105,6 +105,9 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
         targets.values().forEach(HttpTarget::close);
         if (settings.publishes()) {
             publish();
+        } else if (contracts.stream().anyMatch(found -> found.stored() != null)) {
+            context.publishReportEntry(
+                    "contract", "Results were not published: that takes contract.verifier.publish=true");
         }
     }
 

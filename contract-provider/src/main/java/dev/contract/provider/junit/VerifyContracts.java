@@ -7,6 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Runs a test method once for each interaction that consumers of a provider rely on. The method takes a
@@ -18,11 +20,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *     verification.against(URI.create("http://localhost:8080"));
  * }
  * }</pre>
+ *
+ * <p>The invocations follow each other, also where tests run in parallel: states belong to the whole provider.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @TestTemplate
+@Execution(ExecutionMode.SAME_THREAD)
 @ExtendWith(ContractsExtension.class)
 public @interface VerifyContracts {
 

@@ -46,7 +46,9 @@ public final class HttpTarget implements Target, Closeable {
         try {
             return client.send(added.isEmpty() ? request : withAdded(request));
         } catch (HttpFailure failure) {
-            throw new TargetException(failure.getMessage() + ". " + cure(failure.kind()), failure);
+            HttpFailure.Kind kind = failure.kind();
+            boolean silent = kind == HttpFailure.Kind.UNREACHABLE || kind == HttpFailure.Kind.TIMEOUT;
+            throw new TargetException(failure.getMessage() + ". " + cure(kind), failure, silent);
         }
     }
 

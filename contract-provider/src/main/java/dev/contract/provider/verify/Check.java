@@ -48,9 +48,10 @@ sealed interface Check {
             try {
                 return outcome(expectation.check(target.send(request)));
             } catch (TargetException noAnswer) {
-                return new Outcome.Errored("No answer from the provider", String.valueOf(noAnswer.getMessage()));
+                String title = noAnswer.isSilent() ? Silence.TITLE : "The provider did not answer properly";
+                return new Outcome.Errored(title, String.valueOf(noAnswer.getMessage()));
             } catch (RuntimeException broken) {
-                return new Outcome.Errored("No answer from the provider", broken.toString());
+                return new Outcome.Errored("The target failed", broken.toString());
             }
         }
     }

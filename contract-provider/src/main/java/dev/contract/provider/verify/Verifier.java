@@ -26,11 +26,12 @@ public final class Verifier {
                 .mapToInt(found -> found.contract().interactions().size())
                 .sum();
         int done = 0;
+        Silence silence = new Silence();
         List<ContractResult> results = new ArrayList<>();
         for (FoundContract found : contracts) {
             List<InteractionResult> interactions = new ArrayList<>();
             for (Interaction interaction : found.contract().interactions()) {
-                InteractionResult result = verify(found, interaction);
+                InteractionResult result = verify(found, interaction, silence);
                 interactions.add(result);
                 progress.finished(result, ++done, total);
             }
@@ -46,10 +47,15 @@ public final class Verifier {
 
     /** Verifies one interaction; never throws, whatever the provider does. */
     public InteractionResult verify(FoundContract found, Interaction interaction) {
+        return verify(found, interaction, new Silence());
+    }
+
+    private InteractionResult verify(FoundContract found, Interaction interaction, Silence silence) {
         long start = System.nanoTime();
         boolean wanted = plan.filter().accepts(found.contract(), interaction);
-        Outcome outcome =
-                wanted ? inStates(found.contract(), interaction) : new Outcome.Skipped("the filter does not select it");
+        Outcome outcome = wanted
+                ? unlessSilent(silence, found.contract(), interaction)
+                : new Outcome.Skipped("the filter does not select it");
         return new InteractionResult(
                 found.contract().consumer(),
                 interaction,
@@ -57,6 +63,13 @@ public final class Verifier {
                 found.pending() || interaction.info().pending(),
                 wanted ? warnings(interaction) : List.of(),
                 since(start));
+    }
+
+    private Outcome unlessSilent(Silence silence, Contract contract, Interaction interaction) {
+        Outcome notTried = interaction instanceof HttpInteraction ? silence.verdict() : null;
+        Outcome outcome = notTried == null ? inStates(contract, interaction) : notTried;
+        silence.heard(outcome);
+        return outcome;
     }
 
     private Outcome inStates(Contract contract, Interaction interaction) {

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -106,6 +108,29 @@ class VerifyContractsTest {
                 .containsExactly(
                         Map.of("id", 1, "tags", Arrays.asList("a", new BigDecimal("2.5"), true, null)),
                         JsonObject.of("id", 1).get("id"));
+    }
+
+    static class ThreadsTestCase extends StatesOfItems {
+
+        static final Set<Thread> THREADS = ConcurrentHashMap.newKeySet();
+
+        @VerifyContracts(provider = "inventory", from = CONTRACTS)
+        void keepsItsContracts(ContractVerification verification) {
+            THREADS.add(Thread.currentThread());
+            verification.against(VerifyContractsTest::answer);
+        }
+    }
+
+    @Test
+    void interactionsFollowEachOtherAlsoInParallelRuns() {
+        run(
+                ThreadsTestCase.class,
+                "junit.jupiter.execution.parallel.enabled",
+                "true",
+                "junit.jupiter.execution.parallel.mode.default",
+                "concurrent");
+
+        assertThat(ThreadsTestCase.THREADS).hasSize(1);
     }
 
     static class BadTestCase extends StatesOfItems {
@@ -262,8 +287,10 @@ class VerifyContractsTest {
     @Test
     void nothingIsPublishedUnlessAskedFor() throws Exception {
         try (StubServer broker = broker()) {
-            run(BrokerTestCase.class, "contract.broker.url", broker.url().toString());
+            EngineExecutionResults results = run(
+                    BrokerTestCase.class, "contract.broker.url", broker.url().toString());
 
+            assertThat(results.allEvents().reportingEntryPublished().count()).isEqualTo(1);
             assertThat(broker.requests()).noneMatch(request -> request.startsWith("POST /results"));
         }
     }

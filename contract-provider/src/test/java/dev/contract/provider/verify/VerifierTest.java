@@ -13,6 +13,7 @@ import dev.contract.provider.source.FoundContract;
 import dev.contract.provider.state.StateHandler;
 import dev.contract.provider.target.HttpTarget;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -103,6 +104,20 @@ class VerifierTest {
                         .reasons()
                         .get(0))
                 .startsWith("No answer from the provider: GET " + provider.url() + "/items/1: nothing listens there");
+    }
+
+    @Test
+    void providerThatKeepsSilentIsNotAskedForever() throws Exception {
+        provider.close();
+        String[] items = Collections.nCopies(7, Contracts.item()).toArray(String[]::new);
+
+        VerificationReport report = verify(Contracts.found("web-shop", items));
+
+        assertThat(report.results()
+                        .skip(5)
+                        .map(result -> result.outcome().reasons().get(0)))
+                .hasSize(2)
+                .containsOnly("Not tried: the provider did not answer the last 5 requests");
     }
 
     @Test
