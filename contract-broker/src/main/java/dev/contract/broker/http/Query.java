@@ -18,7 +18,7 @@ public record Query(List<Parameter> parameters) {
         parameters = List.copyOf(parameters);
     }
 
-    static Query parse(@Nullable String raw) {
+    public static Query parse(@Nullable String raw) {
         List<Parameter> parameters = new ArrayList<>();
         for (String pair : raw == null ? new String[0] : raw.split("&")) {
             int equals = pair.indexOf('=');
