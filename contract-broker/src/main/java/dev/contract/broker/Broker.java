@@ -4,6 +4,8 @@ import dev.contract.broker.contracts.ContractListRoutes;
 import dev.contract.broker.contracts.ContractRoutes;
 import dev.contract.broker.contracts.Contracts;
 import dev.contract.broker.contracts.DiffRoutes;
+import dev.contract.broker.contracts.ForVerification;
+import dev.contract.broker.contracts.ForVerificationRoutes;
 import dev.contract.broker.contracts.PublishRoutes;
 import dev.contract.broker.contracts.Publishing;
 import dev.contract.broker.db.Database;
@@ -77,6 +79,7 @@ public final class Broker implements AutoCloseable {
                 new ContractRoutes(contracts, publishing),
                 new ContractListRoutes(contracts),
                 new DiffRoutes(contracts),
+                new ForVerificationRoutes(new ForVerification(database, registry)),
                 new VerificationRoutes(new Verifications(database, registry, contracts)),
                 new EnvironmentRoutes(environments),
                 new OccurrenceRoutes(environments),

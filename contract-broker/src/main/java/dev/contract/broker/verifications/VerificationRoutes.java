@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class VerificationRoutes implements Routes {
 
     private static final String PAIR = "/pacts/provider/{provider}/consumer/{consumer}";
-    private static final Pattern HTTP_URL = Pattern.compile("https?://[^\\s/]\\S*");
+    private static final Pattern URL = Pattern.compile("\\S+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final Verifications verifications;
@@ -49,12 +49,14 @@ public final class VerificationRoutes implements Routes {
             router.post(results, this::publish);
             router.get(results + "/latest", this::latest);
             router.get(results + "/{number}", this::get).delete(results + "/{number}", this::delete);
-            router.get(results + "/{number}/triggered-webhooks", VerificationRoutes::noWebhooks);
+            router.get(
+                    results + "/{number}/triggered-webhooks",
+                    request -> noWebhooks(request, "verification result " + request.name("number")));
         }
         for (String path : List.of("/version/{version}", "/latest", "/latest/{tag}")) {
             router.get(PAIR + path + "/verification-results/latest", this::latest);
         }
-        router.get(PAIR + "/version/{version}/triggered-webhooks", VerificationRoutes::noWebhooks);
+        router.get(PAIR + "/version/{version}/triggered-webhooks", request -> noWebhooks(request, "the pact"));
         router.get("/verification-results/consumer/{consumer}/version/{version}/latest", this::summary);
     }
 
@@ -87,7 +89,7 @@ public final class VerificationRoutes implements Routes {
         boolean valid = url == null
                 || url instanceof JsonNull
                 || (url instanceof JsonString text
-                        && HTTP_URL.matcher(text.value()).matches());
+                        && URL.matcher(text.value()).matches());
         if (!valid) {
             errors.add("buildUrl", "is not a valid URL eg. http://example.org");
         }
@@ -116,8 +118,9 @@ public final class VerificationRoutes implements Routes {
     }
 
     /** Results trigger no webhooks here; clients that look for some are told so. */
-    private static Reply noWebhooks(Request request) {
-        JsonObject links = JsonObject.of("self", link(request.url(), "Triggered webhooks"));
+    private static Reply noWebhooks(Request request, String what) {
+        String title = "Webhooks triggered by the publication of " + what;
+        JsonObject links = JsonObject.of("self", link(request.url(), title));
         return Reply.ok(
                 JsonObject.of("_embedded", JsonObject.of("triggeredWebhooks", List.of()), "_links", links));
     }
