@@ -15,6 +15,8 @@ import dev.contract.broker.environments.OccurrenceRoutes;
 import dev.contract.broker.http.HttpServer;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
+import dev.contract.broker.matrix.Matrix;
+import dev.contract.broker.matrix.MatrixRoutes;
 import dev.contract.broker.participants.MarkRoutes;
 import dev.contract.broker.participants.Marks;
 import dev.contract.broker.participants.ParticipantRoutes;
@@ -82,9 +84,12 @@ public final class Broker implements AutoCloseable {
                 new ForVerificationRoutes(new ForVerification(database, registry)),
                 new VerificationRoutes(new Verifications(database, registry, contracts)),
                 new EnvironmentRoutes(environments),
+                new MatrixRoutes(new Matrix(database, registry, environments)),
                 new OccurrenceRoutes(environments),
                 new ParticipantRoutes(new Participants(database, registry)),
-                new VersionRoutes(new Versions(database, registry, List.of(contracts::versionLinks, environments::versionLinks)), registry),
+                new VersionRoutes(
+                        new Versions(database, registry, List.of(contracts::versionLinks, environments::versionLinks)),
+                        registry),
                 new MarkRoutes(new Marks(database, registry)));
     }
 

@@ -97,7 +97,8 @@ public final class ContractRoutes implements Routes {
 
     /** What the results have to say about the versions: as given, or the version behind a path that says "latest". */
     private static @Nullable String metadata(Request request, ContractView view) {
-        boolean named = request.names().containsKey("version") || request.names().containsKey("sha");
+        boolean named =
+                request.names().containsKey("version") || request.names().containsKey("sha");
         return named
                 ? request.names().get("metadata")
                 : new ResultMetadata(false, List.of(view.publication().version())).encode();

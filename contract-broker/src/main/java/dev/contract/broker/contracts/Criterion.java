@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
  * Why a contract was selected: a selector applied to what it found. The name is that of the branch, tag or environment;
  * the wanted name is there where a fallback had to be used.
  */
-record Criterion(Kind kind, @Nullable String name, @Nullable String wanted, @Nullable String consumer)
-        implements Comparable<Criterion> {
+record Criterion(
+        Kind kind,
+        @Nullable String name,
+        @Nullable String wanted,
+        @Nullable String consumer) implements Comparable<Criterion> {
 
     /** The ways to select, in the order in which they are told. */
     enum Kind {
         MAIN_BRANCH,
-        BRANCH,
         LATEST_TAG,
+        BRANCH,
         TAG,
         LATEST,
         DEPLOYED,
@@ -52,8 +55,9 @@ record Criterion(Kind kind, @Nullable String name, @Nullable String wanted, @Nul
             case BRANCH -> latest + " from branch '" + name + "'" + fallback("branch", "from branch");
             case LATEST_TAG -> latest + " tagged '" + name + "'" + fallback("tag", "with tag");
             case TAG -> "all " + (consumer == null ? "consumer" : consumer) + " versions tagged '" + name + "'";
-            case LATEST -> "latest version of " + (consumer == null ? "a consumer" : consumer)
-                    + " that has a pact with " + provider;
+            case LATEST ->
+                "latest version of " + (consumer == null ? "a consumer" : consumer) + " that has a pact with "
+                        + provider;
             case DEPLOYED -> versions() + " currently deployed to ";
             case RELEASED -> versions() + " released and supported in ";
             case ENVIRONMENT -> (consumer == null ? "a consumer" : consumer) + " version in environment " + name;
@@ -65,9 +69,7 @@ record Criterion(Kind kind, @Nullable String name, @Nullable String wanted, @Nul
     }
 
     private String fallback(String what, String how) {
-        return wanted == null
-                ? ""
-                : " (fallback " + what + " used as no pact was found " + how + " '" + wanted + "')";
+        return wanted == null ? "" : " (fallback " + what + " used as no pact was found " + how + " '" + wanted + "')";
     }
 
     boolean isListedTogether() {

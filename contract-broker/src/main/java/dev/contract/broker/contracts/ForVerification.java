@@ -43,8 +43,8 @@ public final class ForVerification {
     List<ToVerify> select(String providerName, ForVerificationQuery query) {
         return database.read(handle -> {
             Participant provider = registry.requireParticipant(handle, "provider", providerName);
-            ProviderVersions versions = new ProviderVersions(
-                    handle, provider, query.providerVersionBranch(), query.providerVersionTags());
+            ProviderVersions versions =
+                    new ProviderVersions(handle, provider, query.providerVersionBranch(), query.providerVersionTags());
             Selectors selectors = new Selectors(handle, provider);
             List<ToVerify> explicit = explicit(selectors, versions, query);
             List<ToVerify> all = new ArrayList<>(explicit);
@@ -53,8 +53,7 @@ public final class ForVerification {
         });
     }
 
-    private static List<ToVerify> explicit(
-            Selectors selectors, ProviderVersions versions, ForVerificationQuery query) {
+    private static List<ToVerify> explicit(Selectors selectors, ProviderVersions versions, ForVerificationQuery query) {
         List<Selected> selected = new ArrayList<>();
         if (query.consumerVersionSelectors().isEmpty()) {
             selected.addAll(selectors.byDefault());
@@ -75,9 +74,10 @@ public final class ForVerification {
 
     private static Map<Long, List<Selected>> byContent(List<Selected> selected) {
         Map<Long, List<Selected>> groups = new LinkedHashMap<>();
-        selected.stream().distinct().forEach(one -> groups.computeIfAbsent(
-                        one.publication().contentId(), key -> new ArrayList<>())
-                .add(one));
+        selected.stream()
+                .distinct()
+                .forEach(one -> groups.computeIfAbsent(one.publication().contentId(), key -> new ArrayList<>())
+                        .add(one));
         return groups;
     }
 
@@ -85,7 +85,9 @@ public final class ForVerification {
     private static List<ToVerify> workInProgress(
             Selectors selectors, ProviderVersions versions, ForVerificationQuery query, List<ToVerify> explicit) {
         String since = query.includeWipPactsSince();
-        if (since == null || (query.providerVersionBranch() == null && query.providerVersionTags().isEmpty())) {
+        if (since == null
+                || (query.providerVersionBranch() == null
+                        && query.providerVersionTags().isEmpty())) {
             return List.of();
         }
         Instant start = moment(since);

@@ -45,15 +45,14 @@ public final class ForVerificationRoutes implements Routes {
         forVerification.requireProvider(provider);
         SelectorCheck.check(body, forVerification::environmentExists);
         ForVerificationQuery query = ForVerificationQuery.fromJson(body);
-        ProviderName name =
-                new ProviderName(provider, query.providerVersionBranch(), query.providerVersionTags());
+        ProviderName name = new ProviderName(provider, query.providerVersionBranch(), query.providerVersionTags());
         Urls urls = request.urls();
         List<JsonObject> documents = forVerification.select(provider, query).stream()
                 .map(contract -> document(urls, name, contract, deprecated))
                 .toList();
         JsonObject self = link(urls.to("pacts", "provider", provider, "for-verification"), "Pacts to be verified");
-        return Reply.ok(JsonObject.of(
-                "_embedded", JsonObject.of("pacts", documents), "_links", JsonObject.of("self", self)));
+        return Reply.ok(
+                JsonObject.of("_embedded", JsonObject.of("pacts", documents), "_links", JsonObject.of("self", self)));
     }
 
     private static JsonObject document(Urls urls, ProviderName provider, ToVerify contract, boolean deprecated) {
@@ -67,16 +66,14 @@ public final class ForVerificationRoutes implements Routes {
                 .withOptional("pending", contract.pending())
                 .withOptional("wip", contract.wip() ? Boolean.TRUE : null)
                 .with("notices", notices);
-        String href = ContractLinks.content(
-                        urls, publication.provider(), publication.consumer(), publication.sha())
+        String href = ContractLinks.content(urls, publication.provider(), publication.consumer(), publication.sha())
                 + "/metadata/" + contract.metadata().encode();
         String description = contract.selected().stream()
                 .map(one -> one.criterion().shortDescription())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return JsonObject.of("shortDescription", description, "verificationProperties", properties)
-                .with("_links", JsonObject.of(
-                        "self", JsonObject.of("href", href, "name", publication.title())));
+                .with("_links", JsonObject.of("self", JsonObject.of("href", href, "name", publication.title())));
     }
 
     /** The query of verifiers of old, in the shape of a body. */
@@ -97,7 +94,8 @@ public final class ForVerificationRoutes implements Routes {
     }
 
     private static Object flagOrText(String key, String value) {
-        boolean text = List.of("tag", "consumer", "environment", "fallback_tag", "fallback_branch").contains(key);
+        boolean text = List.of("tag", "consumer", "environment", "fallback_tag", "fallback_branch")
+                .contains(key);
         return !text && (value.equals("true") || value.equals("false")) ? (Object) value.equals("true") : value;
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The provider as it asks for contracts: from a branch, with tags, or neither. Knows what such versions have verified,
  * also through other branches or tags before theirs existed.
  */
-record ProviderVersions(Handle handle, Participant provider, @Nullable String branch, List<String> tags) {
+record ProviderVersions(
+        Handle handle, Participant provider, @Nullable String branch, List<String> tags) {
 
     /** When something that does not exist yet will have been created at the earliest. */
     private static final Instant FUTURE = Instant.ofEpochMilli(Long.MAX_VALUE);
@@ -32,16 +33,14 @@ record ProviderVersions(Handle handle, Participant provider, @Nullable String br
     }
 
     private boolean onBranch(long contentId, String condition, String name) {
-        String on =
-                """
+        String on = """
                 exists (select 1 from branch_versions bv join branches b on b.id = bv.branch_id
                     where bv.version_id = v.provider_version_id and b.name = :name)
                 """;
         if (Rows.count(handle, SUCCESS + condition + "and " + on, "content", contentId, "name", name) > 0) {
             return true;
         }
-        String other =
-                """
+        String other = """
                 and exists (select 1 from branch_versions bv join branches b on b.id = bv.branch_id
                     where bv.version_id = v.provider_version_id and b.name <> :name)
                 and v.created_at < :since
@@ -63,8 +62,17 @@ record ProviderVersions(Handle handle, Participant provider, @Nullable String br
             return true;
         }
         String other = has + "<> :tag) and v.created_at < :since";
-        return Rows.count(handle, SUCCESS + condition + other, "content", contentId, "tag", tag, "since", since(
-                        "select min(created_at) as moment from tags where participant_id = :id and name = :name", tag))
+        return Rows.count(
+                        handle,
+                        SUCCESS + condition + other,
+                        "content",
+                        contentId,
+                        "tag",
+                        tag,
+                        "since",
+                        since(
+                                "select min(created_at) as moment from tags where participant_id = :id and name = :name",
+                                tag))
                 > 0;
     }
 

@@ -69,7 +69,10 @@ final class SelectorCheck {
         }
         String branch = body.text("providerVersionBranch");
         boolean enabled = body.get("includePendingStatus") != JsonBoolean.FALSE || body.has("includeWipPactsSince");
-        if (branch != null && branch.isBlank() && enabled && body.items("providerVersionTags").isEmpty()) {
+        if (branch != null
+                && branch.isBlank()
+                && enabled
+                && body.items("providerVersionTags").isEmpty()) {
             errors.add("providerVersionBranch", BLANK_BRANCH);
         }
     }
@@ -166,14 +169,17 @@ final class SelectorCheck {
 
     private void places(JsonObject selector, int index) {
         if (!selector.isTrue("mainBranch") && !selector.isTrue("matchingBranch")) {
-            PLACES.stream().filter(selector::has).findFirst().ifPresent(place -> List.of("tag", "branch", "latest")
-                    .forEach(field -> {
+            PLACES.stream()
+                    .filter(selector::has)
+                    .findFirst()
+                    .ifPresent(place -> List.of("tag", "branch", "latest").forEach(field -> {
                         if (selector.has(field)) {
                             add("cannot specify the field " + field + " with the field " + place, index);
                         }
                     }));
         }
-        List<String> flags = PLACES.subList(0, 3).stream().filter(selector::isTrue).toList();
+        List<String> flags =
+                PLACES.subList(0, 3).stream().filter(selector::isTrue).toList();
         for (int i = 1; i < flags.size(); i++) {
             add("cannot specify both " + flags.get(0) + "=true and " + flags.get(i) + "=true", index);
         }

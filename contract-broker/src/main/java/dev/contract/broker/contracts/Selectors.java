@@ -18,18 +18,15 @@ final class Selectors {
     /** A version that carries a name: the head of a branch or tag, or one that is in an environment. */
     public record Named(long versionId, String name) {}
 
-    private static final String BRANCH_HEADS =
-            """
+    private static final String BRANCH_HEADS = """
             select max(bv.version_id) as version_id, b.name from branches b
                 join branch_versions bv on bv.branch_id = b.id join participants p on p.id = b.participant_id
             """;
-    private static final String DEPLOYED =
-            """
+    private static final String DEPLOYED = """
             select d.version_id, e.name from deployments d join environments e on e.id = d.environment_id
             where d.undeployed_at is null
             """;
-    private static final String RELEASED =
-            """
+    private static final String RELEASED = """
             select r.version_id, e.name from releases r join environments e on e.id = r.environment_id
             where r.support_ended_at is null
             """;
@@ -88,7 +85,9 @@ final class Selectors {
                 "name",
                 consumer));
         String hasHead = BRANCH_HEADS + " where p.name = :consumer and b.name = p.main_branch group by b.id, b.name";
-        if (main != null && !Rows.list(handle, Named.class, hasHead, "consumer", consumer).isEmpty()) {
+        if (main != null
+                && !Rows.list(handle, Named.class, hasHead, "consumer", consumer)
+                        .isEmpty()) {
             return mainBranch(consumer);
         }
         List<Selected> tagged = main == null ? List.of() : latestTag(main, null, consumer);
@@ -96,8 +95,7 @@ final class Selectors {
     }
 
     private List<Selected> mainBranch(@Nullable String consumer) {
-        return heads(
-                Kind.MAIN_BRANCH, BRANCH_HEADS + " where b.name = p.main_branch group by b.id, b.name", consumer);
+        return heads(Kind.MAIN_BRANCH, BRANCH_HEADS + " where b.name = p.main_branch group by b.id, b.name", consumer);
     }
 
     private List<Selected> branch(@Nullable String branch, @Nullable String fallback, @Nullable String consumer) {
@@ -111,16 +109,14 @@ final class Selectors {
             selected.forEach(one -> found.add(one.publication().consumerId()));
             heads(Kind.BRANCH, sql, consumer, "name", fallback).stream()
                     .filter(one -> !found.contains(one.publication().consumerId()))
-                    .map(one -> new Selected(
-                            one.publication(), new Criterion(Kind.BRANCH, fallback, branch, consumer)))
+                    .map(one -> new Selected(one.publication(), new Criterion(Kind.BRANCH, fallback, branch, consumer)))
                     .forEach(selected::add);
         }
         return selected;
     }
 
     private List<Selected> latestTag(String tag, @Nullable String fallback, @Nullable String consumer) {
-        String sql =
-                """
+        String sql = """
                 select max(version_id) as version_id, name from tags where name = :name group by participant_id, name
                 """;
         List<Selected> selected = heads(Kind.LATEST_TAG, sql, consumer, "name", tag);
@@ -128,8 +124,7 @@ final class Selectors {
             return selected;
         }
         return heads(Kind.LATEST_TAG, sql, consumer, "name", fallback).stream()
-                .map(one -> new Selected(
-                        one.publication(), new Criterion(Kind.LATEST_TAG, fallback, tag, consumer)))
+                .map(one -> new Selected(one.publication(), new Criterion(Kind.LATEST_TAG, fallback, tag, consumer)))
                 .toList();
     }
 
@@ -140,7 +135,8 @@ final class Selectors {
     private List<Selected> latest(@Nullable String consumer) {
         Criterion criterion = new Criterion(Kind.LATEST, null, null, consumer);
         return Contracts.newestOfEachConsumer(publications).stream()
-                .filter(publication -> consumer == null || publication.consumer().equals(consumer))
+                .filter(publication ->
+                        consumer == null || publication.consumer().equals(consumer))
                 .map(publication -> new Selected(publication, criterion))
                 .toList();
     }
@@ -159,8 +155,8 @@ final class Selectors {
             selected.addAll(heads(released ? Kind.RELEASED : Kind.ENVIRONMENT, RELEASED, consumer));
         }
         return selected.stream()
-                .filter(one -> environment == null
-                        || Objects.equals(one.criterion().name(), environment))
+                .filter(one ->
+                        environment == null || Objects.equals(one.criterion().name(), environment))
                 .toList();
     }
 

@@ -42,22 +42,38 @@ final class VerificationNotices {
             return branch == null && tags.isEmpty();
         }
 
+        private String versions() {
+            return branch == null && tags.size() > 1 ? "versions" : "version";
+        }
+
         String aVersion() {
-            return isAny() ? name : "a version of " + name + suffix();
+            return isAny() ? name : "a " + versions() + " of " + name + suffix();
         }
 
         String anyVersion() {
-            return isAny() ? name : "any version of " + name + suffix();
+            return isAny() ? name : "any " + versions() + " of " + name + suffix();
         }
 
         String withThisTag() {
-            return branch == null && !tags.isEmpty() ? "with this tag " : "";
+            if (branch != null || tags.isEmpty()) {
+                return "";
+            }
+            return tags.size() == 1 ? "with this tag " : "with these tags ";
+        }
+
+        /** With tags, the reference names them once for every head that is work in progress. */
+        ProviderName repeated(int times) {
+            List<String> repeated = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                repeated.addAll(tags);
+            }
+            return new ProviderName(name, branch, repeated);
         }
     }
 
     VerificationNotices(Urls urls, ProviderName provider, ToVerify contract) {
         this.urls = urls;
-        this.provider = provider;
+        this.provider = contract.wip() ? provider.repeated(heads(contract).size()) : provider;
         this.contract = contract;
     }
 
@@ -103,13 +119,13 @@ final class VerificationNotices {
                     .add(together ? criterion.name() + number : "");
         }
         return lines.entrySet().stream()
-                .map(line -> line.getKey() + enumerated(line.getValue().stream().distinct().toList()))
+                .map(line -> line.getKey()
+                        + enumerated(line.getValue().stream().distinct().toList()))
                 .toList();
     }
 
     private String workInProgress() {
-        List<Criterion> heads =
-                contract.selected().stream().map(Selected::criterion).distinct().toList();
+        List<Criterion> heads = heads(contract);
         List<String> branches = names(heads, Kind.BRANCH);
         List<String> tags = names(heads, Kind.LATEST_TAG);
         List<String> parts = new ArrayList<>();
@@ -119,7 +135,9 @@ final class VerificationNotices {
         if (!tags.isEmpty()) {
             parts.add((branches.isEmpty() ? "" : "and ") + "tagged with " + quoted(tags));
         }
-        String same = heads.size() == 1 ? "" : heads.size() == 2 ? " (both have the same content)" : " (all have the same content)";
+        String same = heads.size() == 1
+                ? ""
+                : heads.size() == 2 ? " (both have the same content)" : " (all have the same content)";
         long versions = contract.selected().stream()
                 .map(one -> one.publication().versionId())
                 .distinct()
@@ -128,21 +146,13 @@ final class VerificationNotices {
                 + " is being verified because it is a 'work in progress' pact (ie. it is the pact for the latest version"
                 + (versions == 1 ? "" : "s") + " of " + contract.publication().consumer() + " "
                 + String.join(" ", parts) + same + " and it has not yet been successfully verified by "
-                + verifier(heads.size())
+                + provider.aVersion()
                 + " when the pact's application version was explicitly specified in the consumer version selectors)."
                 + " Read more at https://docs.pact.io/go/wip";
     }
 
-    /** The versions that have not verified; with tags the reference names them once for every head. */
-    private String verifier(int heads) {
-        if (provider.branch() != null || heads == 1) {
-            return provider.aVersion();
-        }
-        List<String> tags = new ArrayList<>();
-        for (int i = 0; i < heads; i++) {
-            tags.addAll(provider.tags());
-        }
-        return "a versions of " + provider.name() + " with tag " + quoted(tags);
+    private static List<Criterion> heads(ToVerify contract) {
+        return contract.selected().stream().map(Selected::criterion).distinct().toList();
     }
 
     private static List<String> names(List<Criterion> heads, Kind kind) {

@@ -38,8 +38,7 @@ public final class EnvironmentJson {
             document = document.with("updatedAt", Timestamps.format(environment.updatedAt()));
         }
         return document.with("createdAt", Timestamps.format(environment.createdAt()))
-                .with("_links", JsonObject.of(
-                        "self", link(url(urls, environment), "Environment", environment.name())));
+                .with("_links", JsonObject.of("self", link(url(urls, environment), "Environment", environment.name())));
     }
 
     static JsonObject document(Urls urls, Environment environment) {
@@ -47,12 +46,16 @@ public final class EnvironmentJson {
         String name = environment.displayName();
         JsonObject links = embedded(urls, environment)
                 .object("_links")
-                .with("pb:currently-deployed-deployed-versions", link(
-                        url + "/deployed-versions/currently-deployed",
-                        "Versions currently deployed to " + name + " environment"))
-                .with("pb:currently-supported-released-versions", link(
-                        url + "/released-versions/currently-supported",
-                        "Versions released and supported in " + name + " environment"))
+                .with(
+                        "pb:currently-deployed-deployed-versions",
+                        link(
+                                url + "/deployed-versions/currently-deployed",
+                                "Versions currently deployed to " + name + " environment"))
+                .with(
+                        "pb:currently-supported-released-versions",
+                        link(
+                                url + "/released-versions/currently-supported",
+                                "Versions released and supported in " + name + " environment"))
                 .with("pb:environments", link(urls.to(ROOT), "Environments"));
         return embedded(urls, environment).with("_links", links);
     }
@@ -76,8 +79,7 @@ public final class EnvironmentJson {
                 .withOptional("target", occurrence.target())
                 .withOptional("applicationInstance", occurrence.target())
                 .withOptional(
-                        kind.endedAt(),
-                        occurrence.endedAt() == null ? null : Timestamps.format(occurrence.endedAt()))
+                        kind.endedAt(), occurrence.endedAt() == null ? null : Timestamps.format(occurrence.endedAt()))
                 .with("createdAt", Timestamps.format(occurrence.createdAt()))
                 .with("_links", JsonObject.of("self", link(url(urls, kind, occurrence))));
     }
@@ -105,7 +107,9 @@ public final class EnvironmentJson {
                 .with(
                         "pb:released-environments",
                         present(store, OccurrenceKind.RELEASE, urls, version, "released", "currently_supported"))
-                .with("pb:record-deployment", record(OccurrenceKind.DEPLOYMENT, "deployment", urls, version, environments))
+                .with(
+                        "pb:record-deployment",
+                        record(OccurrenceKind.DEPLOYMENT, "deployment", urls, version, environments))
                 .with("pb:record-release", record(OccurrenceKind.RELEASE, "release", urls, version, environments));
     }
 

@@ -30,8 +30,7 @@ final class EnvironmentStore {
     }
 
     void insert(String uuid, String name, String displayName, boolean production, @Nullable String contacts) {
-        String sql =
-                """
+        String sql = """
                 insert into environments (uuid, name, display_name, production, contacts, created_at, updated_at)
                 values (:uuid, :name, :displayName, :production, :contacts, :now, :now)
                 """;
@@ -53,8 +52,7 @@ final class EnvironmentStore {
     }
 
     void update(String uuid, String name, String displayName, boolean production, @Nullable String contacts) {
-        String sql =
-                """
+        String sql = """
                 update environments set name = :name, display_name = :displayName, production = :production,
                     contacts = :contacts, updated_at = :now
                 where uuid = :uuid
@@ -90,8 +88,8 @@ final class EnvironmentStore {
     }
 
     List<Occurrence> current(OccurrenceKind kind, Collection<Long> versionIds) {
-        String sql = kind.select() + "where d.version_id in (<versions>) and d." + kind.end()
-                + " is null order by d.id";
+        String sql =
+                kind.select() + "where d.version_id in (<versions>) and d." + kind.end() + " is null order by d.id";
         return Rows.list(handle, Occurrence.class, sql, "versions", versionIds);
     }
 
@@ -102,8 +100,7 @@ final class EnvironmentStore {
     }
 
     void undeployOthers(Version version, Environment environment, @Nullable String target, Instant now) {
-        String sql =
-                """
+        String sql = """
                 update deployments set undeployed_at = :now
                 where participant_id = :participant and environment_id = :environment and undeployed_at is null
                     and coalesce(target, '') = coalesce(:target, '') and version_id <> :version
@@ -125,8 +122,7 @@ final class EnvironmentStore {
 
     void deploy(
             String uuid, Version version, Environment environment, @Nullable String target, boolean auto, Instant now) {
-        String sql =
-                """
+        String sql = """
                 insert into deployments
                     (uuid, version_id, participant_id, environment_id, target, automatic, created_at)
                 values (:uuid, :version, :participant, :environment, :target, :auto, :now)
@@ -152,8 +148,7 @@ final class EnvironmentStore {
 
     /** Records a release, or supports the old one again. */
     void release(String uuid, Version version, Environment environment) {
-        String sql =
-                """
+        String sql = """
                 insert into releases (uuid, version_id, participant_id, environment_id, created_at)
                 values (:uuid, :version, :participant, :environment, :now)
                 on conflict (version_id, environment_id) do update set support_ended_at = null

@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class Environments {
 
     /** What a client says about an environment. */
-    record Draft(String name, String displayName, boolean production, @Nullable String contacts) {}
+    record Draft(
+            String name,
+            String displayName,
+            boolean production,
+            @Nullable String contacts) {}
 
     /** A version in an environment, with the environment; whether it was recorded just now. */
     record Recorded(Occurrence occurrence, Environment environment, boolean created) {}
@@ -139,7 +143,8 @@ public final class Environments {
             EnvironmentStore store = new EnvironmentStore(handle);
             List<Occurrence> before = in(store, OccurrenceKind.RELEASE, version, environment);
             store.release(UUID.randomUUID().toString(), version, environment);
-            Occurrence now = in(store, OccurrenceKind.RELEASE, version, environment).get(0);
+            Occurrence now =
+                    in(store, OccurrenceKind.RELEASE, version, environment).get(0);
             return new Recorded(now, environment, before.isEmpty());
         });
     }

@@ -31,10 +31,12 @@ public final class OccurrenceRoutes implements Routes {
     public void addTo(Router router) {
         router.post(VERSION + "deployed-versions/environment/{uuid}", this::deploy);
         router.post(VERSION + "released-versions/environment/{uuid}", this::release);
-        router.get("/environments/{uuid}/deployed-versions/currently-deployed", request -> current(
-                request, OccurrenceKind.DEPLOYMENT, "Currently deployed versions for "));
-        router.get("/environments/{uuid}/released-versions/currently-supported", request -> current(
-                request, OccurrenceKind.RELEASE, "Currently supported versions in "));
+        router.get(
+                "/environments/{uuid}/deployed-versions/currently-deployed",
+                request -> current(request, OccurrenceKind.DEPLOYMENT, "Currently deployed versions for "));
+        router.get(
+                "/environments/{uuid}/released-versions/currently-supported",
+                request -> current(request, OccurrenceKind.RELEASE, "Currently supported versions in "));
         for (OccurrenceKind kind : OccurrenceKind.values()) {
             router.get(VERSION + kind.path() + "/environment/{uuid}", request -> ofVersion(request, kind));
             String one = "/" + kind.path() + "/{uuid}";
@@ -54,8 +56,8 @@ public final class OccurrenceRoutes implements Routes {
     }
 
     private Reply release(Request request) {
-        Recorded recorded = environments.release(
-                request.name("participant"), request.name("version"), request.name("uuid"));
+        Recorded recorded =
+                environments.release(request.name("participant"), request.name("version"), request.name("uuid"));
         return created(request, OccurrenceKind.RELEASE, recorded, recorded.created() ? 201 : 200);
     }
 
@@ -70,8 +72,7 @@ public final class OccurrenceRoutes implements Routes {
     }
 
     private Reply end(Request request, OccurrenceKind kind) {
-        JsonObject body =
-                request.requireType("application/merge-patch+json").object();
+        JsonObject body = request.requireType("application/merge-patch+json").object();
         if (body.isTrue(kind.currently())) {
             throw Errors.of(
                     422,
@@ -116,10 +117,11 @@ public final class OccurrenceRoutes implements Routes {
         String version = query.text("version");
         String instance = query.raw("applicationInstance");
         String target = instance == null ? query.raw("target") : instance;
-        return recorded -> (participant == null
-                        || recorded.occurrence().participant().equals(participant))
-                && (version == null || recorded.occurrence().version().equals(version))
-                && (target == null || target.equals(orEmpty(recorded.occurrence().target())));
+        return recorded ->
+                (participant == null || recorded.occurrence().participant().equals(participant))
+                        && (version == null || recorded.occurrence().version().equals(version))
+                        && (target == null
+                                || target.equals(orEmpty(recorded.occurrence().target())));
     }
 
     private static String orEmpty(@Nullable String text) {

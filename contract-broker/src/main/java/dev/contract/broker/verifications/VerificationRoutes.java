@@ -61,8 +61,7 @@ public final class VerificationRoutes implements Routes {
     }
 
     private ContractFinder contract(Request request) {
-        return verifications.contract(
-                request.name("provider"), request.name("consumer"), request.names()::get);
+        return verifications.contract(request.name("provider"), request.name("consumer"), request.names()::get);
     }
 
     private Reply publish(Request request) {
@@ -88,8 +87,7 @@ public final class VerificationRoutes implements Routes {
         JsonValue url = body.get("buildUrl");
         boolean valid = url == null
                 || url instanceof JsonNull
-                || (url instanceof JsonString text
-                        && URL.matcher(text.value()).matches());
+                || (url instanceof JsonString text && URL.matcher(text.value()).matches());
         if (!valid) {
             errors.add("buildUrl", "is not a valid URL eg. http://example.org");
         }
@@ -121,8 +119,7 @@ public final class VerificationRoutes implements Routes {
     private static Reply noWebhooks(Request request, String what) {
         String title = "Webhooks triggered by the publication of " + what;
         JsonObject links = JsonObject.of("self", link(request.url(), title));
-        return Reply.ok(
-                JsonObject.of("_embedded", JsonObject.of("triggeredWebhooks", List.of()), "_links", links));
+        return Reply.ok(JsonObject.of("_embedded", JsonObject.of("triggeredWebhooks", List.of()), "_links", links));
     }
 
     private Reply summary(Request request) {
@@ -155,7 +152,9 @@ public final class VerificationRoutes implements Routes {
                         "verificationDate", Timestamps.format(verification.createdAt()))
                 .withOptional("buildUrl", verification.buildUrl())
                 .withOptional("testResults", parsed(verification.testResults()))
-                .with("verifiedBy", verification.verifiedBy() == null ? JsonObject.EMPTY : parsed(verification.verifiedBy()))
+                .with(
+                        "verifiedBy",
+                        verification.verifiedBy() == null ? JsonObject.EMPTY : parsed(verification.verifiedBy()))
                 .with("_links", links(urls, found));
     }
 
@@ -163,8 +162,7 @@ public final class VerificationRoutes implements Routes {
         Publication publication = found.publication();
         String self = self(urls, found);
         String name = "Verification result " + found.verification().id() + " for " + publication.title();
-        String content =
-                ContractLinks.content(urls, publication.provider(), publication.consumer(), publication.sha());
+        String content = ContractLinks.content(urls, publication.provider(), publication.consumer(), publication.sha());
         String metadata = new ResultMetadata(false, List.of(publication.version())).encode();
         return JsonObject.of(
                 "self", link(self, "Verification result", name),

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Results in the database. */
 final class VerificationStore {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select f.id, c.name as consumer, r.name as provider, t.sha, v.number as provider_version, f.success,
                 f.build_url, f.test_results, f.verified_by, f.created_at
             from verifications f join contents t on t.id = f.content_id join participants c on c.id = t.consumer_id
@@ -37,8 +36,7 @@ final class VerificationStore {
     }
 
     long insert(Publication publication, Version version, VerificationResult result, ResultMetadata metadata) {
-        String sql =
-                """
+        String sql = """
                 insert into verifications (content_id, provider_version_id, success, wip, consumer_versions, build_url,
                     test_results, verified_by, created_at)
                 values (:content, :version, :success, :wip, :consumers, :buildUrl, :testResults, :verifiedBy, :now)

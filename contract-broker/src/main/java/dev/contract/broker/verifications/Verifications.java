@@ -42,8 +42,7 @@ public final class Verifications {
     Found publish(ContractFinder contract, VerificationResult result, ResultMetadata metadata) {
         return database.write(handle -> {
             Publication publication = require(contract.in(handle));
-            Version version =
-                    registry.versionFor(handle, publication.provider(), result.providerApplicationVersion());
+            Version version = registry.versionFor(handle, publication.provider(), result.providerApplicationVersion());
             VerificationStore store = new VerificationStore(handle);
             long number = store.insert(publication, version, result, metadata);
             return new Found(publication, require(store.find(publication.contentId(), number)));
@@ -58,8 +57,8 @@ public final class Verifications {
     }
 
     Found get(ContractFinder contract, long number) {
-        return find(contract, (handle, publication) ->
-                new VerificationStore(handle).find(publication.contentId(), number));
+        return find(
+                contract, (handle, publication) -> new VerificationStore(handle).find(publication.contentId(), number));
     }
 
     Found latest(ContractFinder contract) {
