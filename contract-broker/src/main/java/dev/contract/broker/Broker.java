@@ -4,20 +4,28 @@ import dev.contract.broker.contracts.ContractListRoutes;
 import dev.contract.broker.contracts.ContractRoutes;
 import dev.contract.broker.contracts.Contracts;
 import dev.contract.broker.contracts.DiffRoutes;
+import dev.contract.broker.contracts.ForVerification;
+import dev.contract.broker.contracts.ForVerificationRoutes;
 import dev.contract.broker.contracts.PublishRoutes;
 import dev.contract.broker.contracts.Publishing;
 import dev.contract.broker.db.Database;
+import dev.contract.broker.environments.EnvironmentRoutes;
+import dev.contract.broker.environments.Environments;
+import dev.contract.broker.environments.OccurrenceRoutes;
 import dev.contract.broker.http.HttpServer;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
+import dev.contract.broker.matrix.Matrix;
+import dev.contract.broker.matrix.MatrixRoutes;
 import dev.contract.broker.participants.MarkRoutes;
 import dev.contract.broker.participants.Marks;
 import dev.contract.broker.participants.ParticipantRoutes;
 import dev.contract.broker.participants.Participants;
 import dev.contract.broker.participants.Registry;
-import dev.contract.broker.participants.TagListener;
 import dev.contract.broker.participants.VersionRoutes;
 import dev.contract.broker.participants.Versions;
+import dev.contract.broker.verifications.VerificationRoutes;
+import dev.contract.broker.verifications.Verifications;
 import java.net.BindException;
 import java.net.URI;
 import java.util.List;
@@ -62,7 +70,8 @@ public final class Broker implements AutoCloseable {
     }
 
     private static List<Routes> routes(Database database) {
-        Registry registry = new Registry(TagListener.NONE);
+        Environments environments = new Environments(database);
+        Registry registry = new Registry(environments::tagged);
         Contracts contracts = new Contracts(database, registry);
         Publishing publishing = new Publishing(database, registry);
         return List.of(
@@ -72,8 +81,15 @@ public final class Broker implements AutoCloseable {
                 new ContractRoutes(contracts, publishing),
                 new ContractListRoutes(contracts),
                 new DiffRoutes(contracts),
+                new ForVerificationRoutes(new ForVerification(database, registry)),
+                new VerificationRoutes(new Verifications(database, registry, contracts)),
+                new EnvironmentRoutes(environments),
+                new MatrixRoutes(new Matrix(database, registry, environments)),
+                new OccurrenceRoutes(environments),
                 new ParticipantRoutes(new Participants(database, registry)),
-                new VersionRoutes(new Versions(database, registry, List.of(contracts::versionLinks)), registry),
+                new VersionRoutes(
+                        new Versions(database, registry, List.of(contracts::versionLinks, environments::versionLinks)),
+                        registry),
                 new MarkRoutes(new Marks(database, registry)));
     }
 

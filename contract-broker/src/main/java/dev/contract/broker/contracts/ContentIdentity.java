@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What makes two contracts the same: their interactions and messages and the version of the specification, whatever
- * the order of members and of interactions. Documents without interactions are identified as a whole. The algorithm is
+ * the order of members and of interactions. Documents without interactions are identified as they are. The algorithm is
  * that of the Pact Broker, so that links to contents survive a migration.
  */
 final class ContentIdentity {
@@ -31,7 +31,9 @@ final class ContentIdentity {
     private ContentIdentity() {}
 
     static String sha(JsonObject contract) {
-        return sha1(canonical(verifiable(contract)).toString());
+        boolean known = LISTS.stream().anyMatch(list -> contract.get(list) instanceof JsonArray);
+        JsonValue identity = known ? canonical(verifiable(contract), true) : canonical(contract, false);
+        return sha1(identity.toString());
     }
 
     /** The contract with an {@code _id} as first member of every interaction that has none. */
@@ -60,13 +62,10 @@ final class ContentIdentity {
     }
 
     static String id(JsonObject interaction) {
-        return sha1(canonical(interaction.without("_id")).toString());
+        return sha1(canonical(interaction.without("_id"), true).toString());
     }
 
-    private static JsonValue verifiable(JsonObject contract) {
-        if (LISTS.stream().noneMatch(list -> contract.get(list) instanceof JsonArray)) {
-            return contract;
-        }
+    private static JsonObject verifiable(JsonObject contract) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         boolean sorted = false;
         for (String list : LISTS) {
@@ -94,19 +93,19 @@ final class ContentIdentity {
     private static JsonArray sorted(JsonArray items) {
         List<JsonValue> sorted = new ArrayList<>(items.items());
         sorted.sort(Comparator.comparing(
-                item -> canonical(item).toString().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
+                item -> canonical(item, true).toString().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
         return new JsonArray(sorted);
     }
 
-    private static JsonValue canonical(JsonValue value) {
+    private static JsonValue canonical(JsonValue value, boolean sorted) {
         if (value instanceof JsonObject object) {
-            Map<String, JsonValue> members = new TreeMap<>();
-            object.members().forEach((name, member) -> members.put(name, canonical(member)));
+            Map<String, JsonValue> members = sorted ? new TreeMap<>() : new LinkedHashMap<>();
+            object.members().forEach((name, member) -> members.put(name, canonical(member, sorted)));
             return new JsonObject(members);
         }
         if (value instanceof JsonArray array) {
             return new JsonArray(
-                    array.items().stream().map(ContentIdentity::canonical).toList());
+                    array.items().stream().map(item -> canonical(item, sorted)).toList());
         }
         return value instanceof JsonNumber number && !number.isInteger() ? canonical(number) : value;
     }

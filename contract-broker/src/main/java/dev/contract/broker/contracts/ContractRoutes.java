@@ -92,8 +92,16 @@ public final class ContractRoutes implements Routes {
             return Reply.json(status, ContractJson.extended(request.urls(), view))
                     .as(EXTENDED + ";charset=utf-8");
         }
-        String metadata = request.names().get("metadata");
-        return Reply.json(status, ContractJson.document(request.urls(), view, metadata));
+        return Reply.json(status, ContractJson.document(request.urls(), view, metadata(request, view)));
+    }
+
+    /** What the results have to say about the versions: as given, or the version behind a path that says "latest". */
+    private static @Nullable String metadata(Request request, ContractView view) {
+        boolean named =
+                request.names().containsKey("version") || request.names().containsKey("sha");
+        return named
+                ? request.names().get("metadata")
+                : new ResultMetadata(false, List.of(view.publication().version())).encode();
     }
 
     private Reply content(Selection selection) {

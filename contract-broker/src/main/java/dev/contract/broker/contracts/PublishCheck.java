@@ -122,6 +122,9 @@ final class PublishCheck {
         byte[] bytes = decoded(contract.text("content"));
         if (bytes == null) {
             errors.add("contracts", "is not valid Base64", index);
+            if (contract.text("content") != null) {
+                errors.add("contracts", "content could not be parsed as application/json", index);
+            }
             return;
         }
         try {

@@ -18,7 +18,7 @@ public record Query(List<Parameter> parameters) {
         parameters = List.copyOf(parameters);
     }
 
-    static Query parse(@Nullable String raw) {
+    public static Query parse(@Nullable String raw) {
         List<Parameter> parameters = new ArrayList<>();
         for (String pair : raw == null ? new String[0] : raw.split("&")) {
             int equals = pair.indexOf('=');
@@ -87,10 +87,18 @@ public record Query(List<Parameter> parameters) {
         return rest;
     }
 
+    /** True if every key comes equally often, all of one before those of the next. */
     private static boolean isSorted(List<Parameter> keyed) {
-        return keyed.size() > 2
-                && keyed.get(0).name().equals(keyed.get(1).name())
-                && !keyed.get(0).name().equals(keyed.get(keyed.size() - 1).name());
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        String last = "";
+        for (Parameter parameter : keyed) {
+            if (!parameter.name().equals(last) && counts.containsKey(parameter.name())) {
+                return false;
+            }
+            last = parameter.name();
+            counts.merge(last, 1, Integer::sum);
+        }
+        return counts.size() > 1 && counts.values().stream().distinct().count() == 1;
     }
 
     private static List<Map<String, String>> grouped(List<Parameter> keyed) {

@@ -1,0 +1,239 @@
+package dev.contract.broker.matrix;
+
+import dev.contract.broker.db.Database;
+import dev.contract.broker.environments.Environments;
+import dev.contract.broker.matrix.MatrixJson.Details;
+import dev.contract.broker.participants.Registry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what was verified with what, and whether a version can be deployed. */
+public final class Matrix {
+
+    private final Database database;
+    private final Registry registry;
+    private final Environments environments;
+
+    public Matrix(Database database, Registry registry, Environments environments) {
+        this.database = database;
+        this.registry = registry;
+        this.environments = environments;
+    }
+
+    MatrixResult answer(MatrixQuery query) {
+        return database.read(handle -> answer(handle, query));
+    }
+
+    private MatrixResult answer(Handle handle, MatrixQuery query) {
+        checkExistence(handle, query);
+        Resolver resolver = new Resolver(handle, registry);
+        MatrixStore store = new MatrixStore(handle);
+        List<Resolved> selectors = new ArrayList<>();
+        query.selectors().forEach(selector -> selectors.addAll(resolver.resolve(selector, true)));
+        List<Integration> integrations = integrations(store, query, selectors);
+        Selector target = query.target();
+        if (target != null) {
+            partners(integrations, selectors)
+                    .forEach(name -> selectors.addAll(resolver.resolve(target.of(name), false)));
+        }
+        List<Row> rows = rows(store, query, selectors);
+        List<Row> considered = new ArrayList<>();
+        List<Row> ignored = new ArrayList<>();
+        rows.forEach(row -> (isIgnored(query, row) ? ignored : considered).add(row));
+        List<Integration> needed = integrations.stream()
+                .filter(integration -> !isIgnored(query, integration))
+                .toList();
+        Decision decision = Decision.of(new Situation(
+                selectors,
+                needed,
+                considered,
+                ignored,
+                warnings(handle, query),
+                !query.ignored().isEmpty()));
+        return new MatrixResult(
+                decision, considered.stream().limit(query.limit()).toList(), ignored);
+    }
+
+    private void checkExistence(Handle handle, MatrixQuery query) {
+        List<String> errors = new ArrayList<>();
+        for (Selector selector : query.selectors()) {
+            if (registry.participant(handle, selector.participant()) == null) {
+                errors.add("Pacticipant " + selector.participant() + " not found");
+            }
+        }
+        Selector target = query.target();
+        String environment = target == null ? null : target.environment();
+        if (environment != null && environments.named(handle, environment) == null) {
+            errors.add("Environment with name '" + environment + "' does not exist");
+        }
+        MatrixQuery.throwIfAny(errors);
+    }
+
+    boolean participantExists(String name) {
+        return database.read(handle -> registry.participant(handle, name) != null);
+    }
+
+    boolean environmentExists(String name) {
+        return database.read(handle -> environments.named(handle, name) != null);
+    }
+
+    /** What the rows of a result say about their versions. */
+    Details details(MatrixResult result) {
+        Set<Long> versions = new LinkedHashSet<>();
+        for (Row row :
+                Stream.concat(result.rows().stream(), result.ignored().stream()).toList()) {
+            versions.add(row.consumerVersionId());
+            versions.add(Row.orZero(row.providerVersionId()));
+        }
+        return database.read(handle -> new Details(
+                registry.branchesOf(handle, versions),
+                registry.tagsOf(handle, versions),
+                environments.ofVersions(handle, versions)));
+    }
+
+    private List<Reason> warnings(Handle handle, MatrixQuery query) {
+        List<Reason> warnings = new ArrayList<>();
+        for (Selector selector : query.ignored()) {
+            Resolved resolved =
+                    new Resolver(handle, registry).resolve(selector, true).get(0);
+            if (resolved.participantId() == 0) {
+                warnings.add(new Reason.CannotIgnore(
+                        "any version of " + selector.participant() + " (no such pacticipant exists)"));
+            } else if (resolved.isNone()) {
+                warnings.add(new Reason.CannotIgnore(resolved.describe()));
+            }
+        }
+        if (query.selectors().size() == 1 && query.target() == null) {
+            warnings.add(new Reason.NoEnvironment());
+        }
+        if (query.selectors().stream().anyMatch(Selector::moves)) {
+            warnings.add(new Reason.NoVersionNumber());
+        }
+        return warnings;
+    }
+
+    /** Who the versions in question have to do with. */
+    private static List<Integration> integrations(MatrixStore store, MatrixQuery query, List<Resolved> selectors) {
+        List<Integration> integrations =
+                new ArrayList<>(store.providersOf(versions(selectors), participants(selectors, true)));
+        if (query.selectors().size() == 1 || query.target() != null) {
+            integrations.addAll(store.consumersOf(participants(selectors, false)));
+            return integrations;
+        }
+        Set<Long> named = participants(selectors, false);
+        return integrations.stream()
+                .filter(integration -> named.contains(integration.providerId()))
+                .toList();
+    }
+
+    private static Set<String> partners(List<Integration> integrations, List<Resolved> selectors) {
+        Set<String> partners = new LinkedHashSet<>();
+        for (Integration integration : integrations) {
+            partners.add(integration.consumer());
+            partners.add(integration.provider());
+        }
+        selectors.forEach(selector -> partners.remove(selector.participant()));
+        return partners;
+    }
+
+    private static Set<Long> versions(List<Resolved> selectors) {
+        Set<Long> versions = new LinkedHashSet<>();
+        selectors.stream().map(Resolved::versionId).filter(Objects::nonNull).forEach(versions::add);
+        return versions;
+    }
+
+    private static Set<Long> participants(List<Resolved> selectors, boolean anyVersionOnly) {
+        Set<Long> participants = new LinkedHashSet<>();
+        selectors.stream()
+                .filter(selector -> !anyVersionOnly || selector.isAny())
+                .forEach(selector -> participants.add(selector.participantId()));
+        return participants;
+    }
+
+    private static List<Row> rows(MatrixStore store, MatrixQuery query, List<Resolved> selectors) {
+        boolean one = query.selectors().size() == 1 && query.target() == null;
+        Set<Long> versions = versions(selectors);
+        Set<Long> any = participants(selectors, true);
+        List<Row> rows =
+                one ? store.ofOne(versions, any) : store.between(versions, any, participants(selectors, false));
+        Set<Long> specified = new HashSet<>();
+        selectors.stream().filter(Resolved::specified).forEach(selector -> specified.add(selector.participantId()));
+        List<Row> relevant = new ArrayList<>(rows.stream()
+                .filter(row -> specified.contains(row.consumerId()) || specified.contains(row.providerId()))
+                .toList());
+        relevant.addAll(MissingResults.of(relevant, selectors));
+        return filtered(latest(store, query, relevant), query.outcomes());
+    }
+
+    private static List<Row> latest(MatrixStore store, MatrixQuery query, List<Row> rows) {
+        List<Row> newestFirst = new ArrayList<>(rows);
+        newestFirst.sort(Row.ORDER);
+        if (query.latestBy() == LatestBy.NONE) {
+            return newestFirst;
+        }
+        Collection<Long> publications =
+                newestFirst.stream().map(Row::publicationId).toList();
+        Set<Long> current = new HashSet<>(store.currentPublications(publications));
+        Map<List<Object>, Row> latest = new LinkedHashMap<>();
+        for (Row row : newestFirst) {
+            if (current.contains(row.publicationId())) {
+                latest.merge(grouping(query).key(row), row, Matrix::later);
+            }
+        }
+        return latest.values().stream().sorted(Row.ORDER).toList();
+    }
+
+    /** Where several provider versions are in use at once, each of them counts, whatever the client wants to see. */
+    private static LatestBy grouping(MatrixQuery query) {
+        Selector target = query.target();
+        boolean places = target != null && target.environment() != null;
+        return places ? LatestBy.CVPV : query.latestBy();
+    }
+
+    private static Row later(Row first, Row second) {
+        if (first.providerVersionId() == null) {
+            return first;
+        }
+        Comparator<Row> order = Comparator.comparing((Row row) -> Row.orZero(row.providerVersionId()))
+                .thenComparing(row -> Row.orZero(row.verificationId()));
+        return order.compare(first, second) > 0 ? first : second;
+    }
+
+    private static List<Row> filtered(List<Row> rows, List<String> outcomes) {
+        return outcomes.isEmpty()
+                ? rows
+                : rows.stream()
+                        .filter(row -> outcomes.contains(
+                                row.success() == null ? "" : row.success().toString()))
+                        .toList();
+    }
+
+    private static boolean isIgnored(MatrixQuery query, Row row) {
+        return query.ignored().stream()
+                .anyMatch(selector -> fits(selector, row.consumer(), row.consumerVersion())
+                        || fits(selector, row.provider(), row.providerVersion()));
+    }
+
+    private static boolean isIgnored(MatrixQuery query, Integration integration) {
+        return query.ignored().stream()
+                .filter(Selector::isAny)
+                .map(Selector::participant)
+                .anyMatch(name -> name.equals(integration.consumer()) || name.equals(integration.provider()));
+    }
+
+    private static boolean fits(Selector selector, String participant, @Nullable String version) {
+        return selector.participant().equals(participant)
+                && (selector.version() == null || selector.version().equals(version));
+    }
+}

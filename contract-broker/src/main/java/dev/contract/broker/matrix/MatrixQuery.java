@@ -1,0 +1,104 @@
+package dev.contract.broker.matrix;
+
+import dev.contract.broker.http.HttpProblem;
+import dev.contract.broker.http.Query;
+import dev.contract.core.model.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to the matrix: the versions it is about, what the versions of their partners are (the target; null if the
+ * client names them itself or means all), and what is shown.
+ */
+record MatrixQuery(
+        List<Selector> selectors,
+        @Nullable Selector target,
+        LatestBy latestBy,
+        List<Selector> ignored,
+        List<String> outcomes,
+        int limit) {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final int DEFAULT_LIMIT = 100;
+
+    MatrixQuery {
+        selectors = List.copyOf(selectors);
+        ignored = List.copyOf(ignored);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    static MatrixQuery parse(Query query) {
+        List<String> errors = new ArrayList<>();
+        List<Selector> selectors = selectors(query, errors);
+        Selector target = target(query, errors);
+        String limit = query.text("limit");
+        int shown = limit == null || !NUMBER.matcher(limit).matches() ? DEFAULT_LIMIT : Integer.parseInt(limit);
+        if (shown < 1) {
+            errors.add("The limit must be 1 or greater.");
+        }
+        List<Selector> ignored = ignored(query, errors);
+        throwIfAny(errors);
+        List<String> outcomes = query.list("success");
+        return new MatrixQuery(selectors, target, LatestBy.of(query.text("latestby")), ignored, outcomes, shown);
+    }
+
+    static void throwIfAny(List<String> errors) {
+        if (!errors.isEmpty()) {
+            throw HttpProblem.of(400, JsonObject.of("errors", errors));
+        }
+    }
+
+    private static List<Selector> selectors(Query query, List<String> errors) {
+        List<Selector> selectors = new ArrayList<>();
+        for (Map<String, String> keys : query.objects("q")) {
+            Selector selector = Selector.of(keys);
+            if (selector.participant().isBlank()) {
+                errors.add("Please specify the pacticipant name");
+            } else if (selector.version() != null && selector.latest()) {
+                errors.add("A version number and latest flag cannot both be specified for " + selector.participant());
+            }
+            selectors.add(selector);
+        }
+        if (selectors.isEmpty()) {
+            errors.add("Please provide 1 or more version selectors.");
+        }
+        return selectors;
+    }
+
+    private static @Nullable Selector target(Query query, List<String> errors) {
+        String tag = query.text("tag");
+        String branch = query.text("branch");
+        String environment = query.text("environment");
+        boolean mainBranch = query.isTrue("mainBranch");
+        boolean latest = query.isTrue("latest");
+        int targets = (tag == null ? 0 : 1) + (environment == null ? 0 : 1) + (mainBranch ? 1 : 0);
+        if (targets > 1) {
+            errors.add("Cannot specify more than one of tag, environment and mainBranch.");
+        }
+        if (latest && environment != null) {
+            errors.add("Cannot specify both latest=true and an environment.");
+        }
+        Selector target = new Selector("", null, latest, tag, branch, environment, mainBranch);
+        return target.isAny() ? null : target;
+    }
+
+    static List<Selector> ignored(Query query, List<String> errors) {
+        List<Selector> ignored = new ArrayList<>();
+        for (Query.Parameter parameter : query.parameters()) {
+            if (parameter.name().equals("ignore[]") && !parameter.value().isEmpty()) {
+                ignored.add(Selector.any(parameter.value()));
+            }
+        }
+        query.objects("ignore").stream()
+                .filter(keys -> keys.keySet().stream().noneMatch(String::isEmpty))
+                .map(Selector::of)
+                .forEach(ignored::add);
+        if (ignored.stream().anyMatch(selector -> selector.participant().isBlank())) {
+            errors.add("Please specify the pacticipant name to ignore");
+        }
+        return ignored;
+    }
+}

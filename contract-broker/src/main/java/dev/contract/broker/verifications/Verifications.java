@@ -1,0 +1,130 @@
+package dev.contract.broker.verifications;
+
+import dev.contract.broker.contracts.Contracts;
+import dev.contract.broker.contracts.Publication;
+import dev.contract.broker.contracts.ResultMetadata;
+import dev.contract.broker.db.Database;
+import dev.contract.broker.http.HttpProblem;
+import dev.contract.broker.participants.Registry;
+import dev.contract.broker.participants.Version;
+import dev.contract.core.broker.wire.VerificationResult;
+import dev.contract.core.model.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Stores results of verifications and finds them again. */
+public final class Verifications {
+
+    /** A result together with the contract it is about; the newest publication stands for all with the content. */
+    record Found(Publication publication, Verification verification) {}
+
+    /** What all providers of a consumer version say. */
+    record Summary(List<Found> results, List<String> successful, List<String> failed, List<String> unknown) {}
+
+    /** Finds the contract that a request is about. */
+    interface ContractFinder {
+        @Nullable Publication in(Handle handle);
+    }
+
+    private final Database database;
+    private final Registry registry;
+    private final Contracts contracts;
+
+    public Verifications(Database database, Registry registry, Contracts contracts) {
+        this.database = database;
+        this.registry = registry;
+        this.contracts = contracts;
+    }
+
+    Found publish(ContractFinder contract, VerificationResult result, ResultMetadata metadata) {
+        return database.write(handle -> {
+            Publication publication = require(contract.in(handle));
+            Version version = registry.versionFor(handle, publication.provider(), result.providerApplicationVersion());
+            VerificationStore store = new VerificationStore(handle);
+            long number = store.insert(publication, version, result, metadata);
+            return new Found(publication, require(store.find(publication.contentId(), number)));
+        });
+    }
+
+    private static <T> T require(@Nullable T found) {
+        if (found == null) {
+            throw HttpProblem.notFound();
+        }
+        return found;
+    }
+
+    Found get(ContractFinder contract, long number) {
+        return find(
+                contract, (handle, publication) -> new VerificationStore(handle).find(publication.contentId(), number));
+    }
+
+    Found latest(ContractFinder contract) {
+        return find(contract, (handle, publication) -> new VerificationStore(handle).latest(publication.contentId()));
+    }
+
+    private Found find(ContractFinder contract, Finder finder) {
+        return database.read(handle -> {
+            Publication publication = require(contract.in(handle));
+            return new Found(publication, require(finder.find(handle, publication)));
+        });
+    }
+
+    private interface Finder {
+        @Nullable Verification find(Handle handle, Publication publication);
+    }
+
+    void delete(ContractFinder contract, long number) {
+        database.write(handle -> {
+            Publication publication = require(contract.in(handle));
+            VerificationStore store = new VerificationStore(handle);
+            require(store.find(publication.contentId(), number));
+            store.delete(number);
+            return number;
+        });
+    }
+
+    Summary summary(String consumer, String version) {
+        return database.read(handle -> {
+            Version found = registry.requireVersion(handle, consumer, version);
+            Summary summary = new Summary(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (Publication publication : contracts.ofVersion(handle, found.id())) {
+                Verification latest = new VerificationStore(handle).latest(publication.contentId());
+                if (latest == null) {
+                    summary.unknown().add(publication.provider());
+                } else {
+                    (latest.success() ? summary.successful() : summary.failed()).add(publication.provider());
+                    summary.results().add(new Found(publication, latest));
+                }
+            }
+            return summary;
+        });
+    }
+
+    /** The newest result for a content; null if it was never verified. */
+    public @Nullable Verification latest(Handle handle, Publication publication) {
+        return new VerificationStore(handle).latest(publication.contentId());
+    }
+
+    /** Contracts of a pair, found by what stands in the path. */
+    ContractFinder contract(String provider, String consumer, Function<String, @Nullable String> names) {
+        return handle -> {
+            String sha = names.apply("sha");
+            if (sha != null) {
+                return contracts.ofSha(handle, provider, consumer, sha);
+            }
+            String version = names.apply("version");
+            return version == null
+                    ? contracts.latest(handle, provider, consumer, names.apply("tag"))
+                    : contracts.ofVersion(handle, provider, consumer, version);
+        };
+    }
+
+    /** Whether something was said about every provider, and only good. */
+    static JsonObject providers(Summary summary) {
+        return JsonObject.of(
+                "successful", summary.successful(), "failed", summary.failed(), "unknown", summary.unknown());
+    }
+}
