@@ -1,0 +1,130 @@
+package dev.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people and pipelines get wrong: one clear message, the right exit code, no stack trace, nothing half-done. */
+class BadInputTest {
+
+    private static final String CLOSED = "http://127.0.0.1:1";
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void files() throws IOException {
+        Files.writeString(directory.resolve("text.json"), "no json");
+        Files.writeString(directory.resolve("list.json"), "[1]");
+        Files.writeString(directory.resolve("nameless.json"), "{\"interactions\": []}");
+        Files.writeString(
+                directory.resolve("good.json"),
+                "{\"consumer\":{\"name\":\"c\"},\"provider\":{\"name\":\"p\"},\"interactions\":[]}");
+        Files.writeString(
+                directory.resolve("path.json"),
+                "{\"consumer\":{\"name\":\"c\"},\"provider\":{\"name\":\"p\"},\"interactions\":[{\"description\":\"x\","
+                        + "\"response\":{\"status\":200,\"body\":{\"a\":1},\"matchingRules\":"
+                        + "{\"body\":{\"$.a b\":{\"matchers\":[{\"match\":\"type\"}]}}}}}]}");
+        Files.createDirectory(directory.resolve("empty"));
+    }
+
+    static Stream<Arguments> commandLines() {
+        return Stream.of(
+                arguments("", 2, "Missing command"),
+                arguments("publsh", 2, "contract publish"),
+                arguments("publish", 2, "Missing required"),
+                arguments("publish good.json", 2, "--consumer-app-version"),
+                arguments("publish good.json -a 1", 2, "PACT_BROKER_BASE_URL"),
+                arguments("publish good.json -a 1 -b localhost:9292", 2, "'localhost:9292' is no address"),
+                arguments("publish good.json -a 1 -b ftp://x", 2, "'ftp://x' is no address"),
+                arguments("publish good.json -a 1 -b " + CLOSED, 3, "The broker did not answer"),
+                arguments("publish good.json -a 1 -b " + CLOSED + " -u me -k token", 2, "not both"),
+                arguments("publish absent.json -a 1 -b " + CLOSED, 2, "There is no file or directory 'absent.json'"),
+                arguments("publish empty -a 1 -b " + CLOSED, 2, "There is no contract (*.json) in"),
+                arguments("publish text.json -a 1 -b " + CLOSED, 2, "text.json: this is no contract"),
+                arguments("publish list.json -a 1 -b " + CLOSED, 2, "expected a JSON object but found array"),
+                arguments("publish good.json nameless.json -a 1 -b " + CLOSED, 2, "there is no consumer name"),
+                arguments("publish good.json -a 1 --brunch main", 2, "--branch"),
+                arguments("can-i-deploy --version 1", 2, "--pacticipant"),
+                arguments("can-i-deploy -a x -e 1 --latest -b " + CLOSED, 2, "either --version or --latest"),
+                arguments("can-i-deploy -a x -e 1 --to a --to-environment b -b " + CLOSED, 2, "not both"),
+                arguments("can-i-deploy -a x -e 1 --to-environment b -b " + CLOSED, 3, "The broker did not answer"),
+                arguments("can-i-deploy -a x -e 1 -o yaml -b " + CLOSED, 2, "yaml"),
+                arguments("verify --provider p", 2, "--provider-base-url"),
+                arguments("verify --provider p --provider-base-url " + CLOSED, 2, "Which contracts?"),
+                arguments("verify --provider p --provider-base-url nonsense -f good.json", 2, "is no address"),
+                arguments("verify --provider p --provider-base-url " + CLOSED + " -d absent", 2, "absent"),
+                arguments("verify --provider p --provider-base-url " + CLOSED + " -d empty", 2, "empty"),
+                arguments("verify --provider p --provider-base-url " + CLOSED + " -f text.json", 2, "text.json"),
+                arguments("verify --provider q --provider-base-url " + CLOSED + " -f good.json", 2, "q"),
+                arguments("verify --provider p --provider-base-url " + CLOSED + " -f good.json -H nonsense", 2, "NAME=VALUE"),
+                arguments("verify --provider p --provider-base-url " + CLOSED + " -f good.json --filter-state (", 2, "no regular"),
+                arguments("verify --provider p --provider-base-url " + CLOSED + " -b " + CLOSED, 3, "The broker did not answer"),
+                arguments("verify --provider p --provider-base-url " + CLOSED + " --consumer-version-selectors x -b " + CLOSED, 2, "is no JSON"),
+                arguments("verify --provider p --provider-base-url " + CLOSED + " -f path.json", 1, "\"$.a b\" cannot be read"),
+                arguments("record-deployment -a x -e 1", 2, "--environment"),
+                arguments("create-environment --name x --production=maybe", 2, "maybe"),
+                arguments("broker --port 99999", 2, "99999 is no port"),
+                arguments("broker --port x", 2, "'x' is not an int"),
+                arguments("broker --port 0 --database absent/dir/db.sqlite", 3, "absent"),
+                arguments("broker --port 0 --database text.json", 3, "text.json"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commandLines")
+    void isAnsweredWithOneMessageAndTheRightExitCode(String commandLine, int exitCode, String message) {
+        Run run = run(commandLine);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
+        assertThat(run.out() + run.err()).contains(message);
+        assertThat(run.out() + run.err()).doesNotContain("\tat ", "Exception:", "Internal error");
+    }
+
+    @Test
+    void portInUseIsSaidSo() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Run run = run("broker --database db.sqlite --port " + taken.getLocalPort());
+            assertThat(run.exitCode()).isEqualTo(ExitCode.BROKER);
+            assertThat(run.err()).contains("Cannot listen on 127.0.0.1:" + taken.getLocalPort(), "another");
+        }
+    }
+
+    @Test
+    void brokerThatIsNoBrokerIsRecognised() throws IOException {
+        try (Shelf page = Shelf.answering("<html>hello</html>")) {
+            Run run = run("can-i-deploy -a x -e 1 --to-environment y -b " + page.url());
+            assertThat(run.exitCode()).isEqualTo(ExitCode.BROKER);
+            assertThat(run.err()).contains(page.url());
+        }
+    }
+
+    @Test
+    void verboseShowsTheStackTrace() {
+        assertThat(run("can-i-deploy -a x -e 1 --to-environment b --verbose -b " + CLOSED).err()).contains("\tat ");
+    }
+
+    private Run run(String commandLine) {
+        List<String> files = List.of(
+                "good.json", "text.json", "list.json", "nameless.json", "path.json", "empty", "absent.json", "absent",
+                "absent/dir/db.sqlite", "db.sqlite");
+        String[] args = Stream.of(commandLine.split(" "))
+                .filter(arg -> !arg.isEmpty())
+                .map(arg -> files.contains(arg) && !arg.startsWith("absent.")
+                        ? directory.resolve(arg).toString()
+                        : arg)
+                .toArray(String[]::new);
+        return Run.of(args);
+    }
+}
