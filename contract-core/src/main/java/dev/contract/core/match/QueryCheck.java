@@ -21,8 +21,11 @@ final class QueryCheck implements PartCheck<HttpRequest> {
         this.rules = rules;
     }
 
-    static QueryCheck of(Map<String, List<String>> expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler) {
-        return new QueryCheck(expected, compiler.compile(Part.QUERY, rules));
+    static PartCheck<HttpRequest> of(HttpRequest expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler) {
+        String text = expected.queryText();
+        return text == null || !rules.isEmpty()
+                ? new QueryCheck(expected.query(), compiler.compile(Part.QUERY, rules))
+                : new QueryTextCheck(text);
     }
 
     @Override
