@@ -41,7 +41,8 @@ record ContentTypeCheck(String type) implements ValueCheck {
                     case "application/gzip" -> type.equals("application/x-gzip");
                     case "application/zip" ->
                         type.endsWith("+zip")
-                                || type.matches("application/(vnd\\.(openxmlformats|oasis)\\..*|java-archive|x-zip.*)");
+                                || type.matches(
+                                        "application/(vnd\\.(openxmlformats|oasis)[.-].*|java-archive|x-zip.*)");
                     default -> false;
                 };
     }
