@@ -16,7 +16,11 @@ record XmlElement(XmlName name, Map<XmlName, String> attributes, Map<XmlName, Li
     }
 
     int size() {
-        return children.values().stream().mapToInt(List::size).sum();
+        int size = 0;
+        for (List<XmlElement> siblings : children.values()) {
+            size += siblings.size();
+        }
+        return size;
     }
 
     /** True if a size can only be about how often the element itself is there. */

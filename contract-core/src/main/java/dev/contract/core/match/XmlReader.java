@@ -1,7 +1,6 @@
 package dev.contract.core.match;
 
 import dev.contract.core.model.Bytes;
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads XML documents; those with a document type declaration are refused, as it can name files and grow entities. */
 final class XmlReader {
 
-    private static final int MAX_DEPTH = 1_000;
+    private static final int MAX_DEPTH = 500;
 
     private final XMLStreamReader reader;
     private final Deque<Building> open = new ArrayDeque<>();
@@ -32,7 +31,7 @@ final class XmlReader {
 
     static XmlElement parse(Bytes document) throws UnreadableBodyException {
         try {
-            XMLStreamReader reader = open(document);
+            XMLStreamReader reader = open(XmlText.of(document));
             try {
                 return new XmlReader(reader).read();
             } finally {
@@ -43,16 +42,12 @@ final class XmlReader {
         }
     }
 
-    /** What is valid UTF-8 is read as such: texts in contract files keep the declaration of the encoding they had. */
-    private static XMLStreamReader open(Bytes document) throws XMLStreamException {
+    private static XMLStreamReader open(String document) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        String text = document.textOrNull();
-        return text == null
-                ? factory.createXMLStreamReader(new ByteArrayInputStream(document.array()))
-                : factory.createXMLStreamReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+        return factory.createXMLStreamReader(new StringReader(document));
     }
 
     private XmlElement read() throws XMLStreamException, UnreadableBodyException {

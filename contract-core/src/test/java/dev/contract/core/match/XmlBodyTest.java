@@ -148,10 +148,10 @@ class XmlBodyTest {
 
     @Test
     void depthIsBounded() {
-        String deep = "<a>".repeat(900) + "</a>".repeat(900);
+        String deep = "<a>".repeat(500) + "</a>".repeat(500);
         assertThat(xml(deep).response(deep)).isEmpty();
         String tooDeep = "<a>".repeat(500_000);
-        assertThat(xml("<a/>").response(tooDeep)).singleElement().asString().contains("deeper than 1000 levels");
+        assertThat(xml("<a/>").response(tooDeep)).singleElement().asString().contains("deeper than 500 levels");
     }
 
     @Test
@@ -162,6 +162,12 @@ class XmlBodyTest {
         Bodies example = xml(document.formatted("ISO-8859-1"));
         assertThat(example.response("application/xml", Body.received(latin))).isEmpty();
         assertThat(example.response("application/xml", Body.received(utf16))).isEmpty();
+        byte[] unknown = document.formatted("klingon").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(example.response("application/xml", Body.received(unknown)))
+                .containsExactly("$ Expected an XML body but it cannot be parsed: the encoding 'klingon' is unknown");
+        byte[] broken = document.formatted("UTF-8").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(example.response("application/xml", Body.received(broken)))
+                .containsExactly("$ Expected an XML body but it cannot be parsed: it is no valid UTF-8");
     }
 
     @Test
