@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads requests and responses. */
 final class HttpReader {
 
+    private final SpecVersion version;
     private final BodyReader bodies;
 
-    HttpReader(BodyReader bodies) {
+    HttpReader(SpecVersion version, BodyReader bodies) {
+        this.version = version;
         this.bodies = bodies;
     }
 
@@ -31,6 +33,7 @@ final class HttpReader {
                 json.text("method", "GET").toUpperCase(Locale.ROOT),
                 json.text("path", "/"),
                 query(place, json.get("query")),
+                literalQuery(json.get("query")),
                 headers,
                 bodies.body(place, json.get("body"), headers.first("Content-Type")));
         String rules = json.has("requestMatchingRules") ? "requestMatchingRules" : "matchingRules";
@@ -75,6 +78,11 @@ final class HttpReader {
         return json instanceof JsonString query
                 ? QueryString.parse(query.value())
                 : multiValued(place.in("query"), json);
+    }
+
+    /** Specification 1 compares the text of the query, all later ones its parameters. */
+    private @Nullable String literalQuery(@Nullable JsonValue json) {
+        return version == SpecVersion.V1 && json instanceof JsonString query ? query.value() : null;
     }
 
     private static Map<String, List<String>> multiValued(Place place, @Nullable JsonValue json)

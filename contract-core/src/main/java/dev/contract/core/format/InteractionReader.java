@@ -28,7 +28,7 @@ final class InteractionReader {
 
     InteractionReader(SpecVersion version) {
         BodyReader bodies = new BodyReader(version);
-        this.http = new HttpReader(bodies);
+        this.http = new HttpReader(version, bodies);
         this.messages = new MessageReader(bodies);
     }
 

@@ -15,7 +15,6 @@ import dev.contract.core.model.MatchingRules;
 import dev.contract.core.model.Message;
 import dev.contract.core.model.MessageInteraction;
 import dev.contract.core.model.ProviderState;
-import dev.contract.core.model.QueryString;
 import dev.contract.core.model.SyncMessageInteraction;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +90,9 @@ final class InteractionWriter {
         Map<String, JsonValue> json = parts(expected);
         json.put("method", new JsonString(request.method()));
         json.put("path", new JsonString(request.path()));
-        if (!request.query().isEmpty()) {
+        if (!request.queryAsText().isEmpty()) {
             boolean text = version.compareTo(SpecVersion.V3) < 0;
-            json.put("query", JsonValue.of(text ? QueryString.format(request.query()) : request.query()));
+            json.put("query", JsonValue.of(text ? request.queryAsText() : request.query()));
         }
         headers(json, request.headers());
         bodies.write(request.body(), "body", json);

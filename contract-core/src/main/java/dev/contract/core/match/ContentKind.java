@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
  * What a body is taken for.
  *
  * @param base media type without parameters
+ * @param parameters of the media type, by name
  * @param declared false if the type was guessed from the content
  */
-record ContentKind(String base, boolean declared) {
+record ContentKind(String base, Map<String, String> parameters, boolean declared) {
 
     private static final int SNIFFED = 32;
 
     static ContentKind of(Body body, @Nullable String declared) {
         MediaType type = MediaType.parse(declared);
         return type == null
-                ? new ContentKind(sniff(body), body instanceof Body.Json)
-                : new ContentKind(type.base(), true);
+                ? new ContentKind(sniff(body), Map.of(), body instanceof Body.Json)
+                : new ContentKind(type.base(), type.parameters(), true);
     }
 
     /** A type that nobody declared is no reason to refuse a body: its content is compared instead. */
@@ -34,6 +35,18 @@ record ContentKind(String base, boolean declared) {
 
     boolean isText() {
         return new MediaType(base, Map.of()).isText();
+    }
+
+    boolean isXml() {
+        return new MediaType(base, Map.of()).isXml();
+    }
+
+    boolean isForm() {
+        return new MediaType(base, Map.of()).isForm();
+    }
+
+    boolean isMultipart() {
+        return base.startsWith("multipart/");
     }
 
     private static String sniff(Body body) {

@@ -33,7 +33,7 @@ public final class Expectation<T> {
                 List.of(
                         new MethodCheck(example.method()),
                         new PathCheck(example.path(), group(compiler, rules, Part.PATH)),
-                        QueryCheck.of(example.query(), rules.of(Part.QUERY), compiler),
+                        QueryCheck.of(example, rules.of(Part.QUERY), compiler),
                         HeaderCheck.ofRequest(example.headers(), rules.of(Part.HEADER), compiler),
                         BodyCheck.ofRequest(expected, compiler)),
                 compiler);

@@ -1,32 +1,85 @@
 package dev.contract.core.match;
 
-import dev.contract.core.model.Bytes;
+import dev.contract.core.model.Combine;
 import dev.contract.core.model.JsonString;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compares bodies without structure: text by the rule for the whole body or literally, anything else byte by byte. */
-record RawComparison(@Nullable CompiledGroup group, ContentKind wanted, ContentKind received) {
+/** Compares bodies without structure: by the rules for the whole body, else text literally and all others by bytes. */
+record RawComparison(Content expected, @Nullable CompiledGroup group) implements BodyComparison {
 
-    private static final int SHOWN = 32;
+    static RawComparison of(Content expected, @Nullable CompiledGroup group) {
+        return new RawComparison(expected, group == null ? null : overLines(group));
+    }
 
-    void compare(Bytes expected, Bytes actual, MismatchCollector found) {
-        if (group != null && group.judgesValues()) {
-            group.judge(new JsonString(expected.text()), new JsonString(actual.text()), Mode.TEXT, found);
-        } else if (!expected.equals(actual)) {
-            String message = wanted.isText()
+    private static CompiledGroup overLines(CompiledGroup group) {
+        List<CompiledRule> rules = new ArrayList<>();
+        for (CompiledRule rule : group.rules()) {
+            if (rule instanceof CompiledRule.OfValue value && value.check() instanceof RegexCheck regex) {
+                rules.add(new CompiledRule.OfValue(rule.rule(), regex.overLines()));
+            } else {
+                rules.add(rule);
+            }
+        }
+        return new CompiledGroup(group.group(), rules);
+    }
+
+    /** True if the content itself shows its type, so that the declared one does not count. */
+    boolean judgesContentType() {
+        return group != null
+                && group.rules().stream()
+                        .anyMatch(rule -> rule instanceof CompiledRule.OfValue value
+                                && value.check() instanceof ContentTypeCheck);
+    }
+
+    /** True if rules say what the body may be, which can be empty. */
+    boolean judges() {
+        return group != null && group.judgesValues() && !group.isEquality();
+    }
+
+    @Override
+    public void compare(Content actual, Path path, MismatchCollector found) {
+        if (group != null && judges()) {
+            judge(group, actual, found);
+        } else if (!expected.bytes().equals(actual.bytes())) {
+            String message = expected.isText()
                     ? "Expected body '%s' to match '%s' using equality but did not match"
-                            .formatted(Show.text(actual.text()), Show.text(expected.text()))
+                            .formatted(
+                                    Show.text(actual.bytes().text()),
+                                    Show.text(expected.bytes().text()))
                     : "Actual body [%s] is not equal to the expected body [%s]"
-                            .formatted(describe(received, actual), describe(wanted, expected));
-            found.add("equality", message, shown(expected), shown(actual), null);
+                            .formatted(actual.described(), expected.described());
+            found.add("equality", message, expected.shown(), actual.shown(), null);
         }
     }
 
-    private JsonString shown(Bytes bytes) {
-        return new JsonString(wanted.isText() ? bytes.text() : bytes.toString());
+    private void judge(CompiledGroup rules, Content actual, MismatchCollector found) {
+        List<Runnable> failures = new ArrayList<>();
+        int judging = 0;
+        for (CompiledRule rule : rules.rules()) {
+            if (rule instanceof CompiledRule.OfValue value) {
+                judging++;
+                String failure = failure(value, actual);
+                if (failure != null) {
+                    failures.add(() -> found.failed(rule.rule(), failure, expected.shown(), actual.shown()));
+                }
+            }
+        }
+        boolean oneIsEnough = rules.group().combine() == Combine.OR;
+        if (!oneIsEnough || failures.size() == judging) {
+            failures.forEach(Runnable::run);
+        }
     }
 
-    private static String describe(ContentKind kind, Bytes bytes) {
-        return "%s, %d bytes, starting with %s".formatted(kind.base(), bytes.length(), bytes.hex(SHOWN));
+    private @Nullable String failure(CompiledRule.OfValue rule, Content actual) {
+        if (rule.check() instanceof ContentTypeCheck type) {
+            return type.failure(actual.bytes());
+        }
+        if (rule.rule().name().equals("notEmpty") && !expected.isText()) {
+            return actual.bytes().length() > 0 ? null : "Expected [] (0 bytes) to not be empty";
+        }
+        JsonString wanted = new JsonString(expected.bytes().text());
+        return rule.check().failure(wanted, new JsonString(actual.bytes().text()), Mode.TEXT);
     }
 }

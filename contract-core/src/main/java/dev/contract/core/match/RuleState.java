@@ -18,22 +18,32 @@ import org.jspecify.annotations.Nullable;
 final class RuleState {
 
     private final List<Node> nodes;
+    private final @Nullable Candidate inherited;
     private final @Nullable Candidate cascade;
     private final @Nullable CompiledGroup group;
     private final boolean direct;
     private final Set<String> literals = new HashSet<>();
     private final boolean hasIndexes;
+    private final boolean hasSiblings;
     private final Map<String, RuleState> byLiteral = new ConcurrentHashMap<>();
+    private final Map<String, RuleState> bySibling = new ConcurrentHashMap<>();
     private volatile @Nullable RuleState otherMember;
     private volatile @Nullable RuleState otherItem;
 
-    private RuleState(List<Node> nodes, @Nullable Candidate best, @Nullable Candidate cascade, boolean direct) {
+    private RuleState(
+            List<Node> nodes,
+            @Nullable Candidate inherited,
+            @Nullable Candidate best,
+            @Nullable Candidate cascade,
+            boolean direct) {
         this.nodes = nodes;
+        this.inherited = inherited;
         this.cascade = cascade;
         this.group = best == null ? null : best.group();
         this.direct = direct;
         nodes.forEach(node -> literals.addAll(node.literals().keySet()));
         this.hasIndexes = literals.stream().anyMatch(RuleState::isIndex);
+        this.hasSiblings = hasIndexes || nodes.stream().anyMatch(node -> node.anyIndex() != null);
     }
 
     /** The state where paths have led to the nodes, below the rules that cascade from above. */
@@ -55,7 +65,7 @@ final class RuleState {
                 cascade = below;
             }
         }
-        return new RuleState(nodes, best, cascade, direct);
+        return new RuleState(nodes, inherited, best, cascade, direct);
     }
 
     /** A state where only the group holds, here and below. */
@@ -72,9 +82,38 @@ final class RuleState {
 
     RuleState member(String name) {
         if (literals.contains(name)) {
-            return byLiteral.computeIfAbsent(name, literal -> step(literal, isIndex(literal)));
+            return byLiteral.computeIfAbsent(name, literal -> step(List.of(literal), isIndex(literal)));
         }
         return isIndex(name) ? otherItem() : otherMember();
+    }
+
+    /** The state at a member that paths may call by several names. */
+    RuleState member(List<String> spellings) {
+        if (spellings.size() == 1) {
+            return member(spellings.get(0));
+        }
+        List<String> known = spellings.stream().filter(literals::contains).toList();
+        return known.isEmpty()
+                ? otherMember()
+                : byLiteral.computeIfAbsent(String.join(" ", known), key -> step(known, false));
+    }
+
+    /** The state at the n-th of several members of one name, for paths that give its index and paths that do not. */
+    RuleState sibling(int index) {
+        if (!hasSiblings) {
+            return this;
+        }
+        String literal = hasIndexes ? Integer.toString(index) : "";
+        return bySibling.computeIfAbsent(literals.contains(literal) ? literal : "", this::withIndex);
+    }
+
+    private RuleState withIndex(String literal) {
+        List<Node> all = new ArrayList<>(nodes);
+        for (Node node : nodes) {
+            add(all, node.literals().get(literal));
+            add(all, node.anyIndex());
+        }
+        return at(all, inherited);
     }
 
     RuleState item(int index) {
@@ -84,7 +123,7 @@ final class RuleState {
     private RuleState otherMember() {
         RuleState state = otherMember;
         if (state == null) {
-            state = step(null, false);
+            state = step(List.of(), false);
             otherMember = state;
         }
         return state;
@@ -93,16 +132,16 @@ final class RuleState {
     private RuleState otherItem() {
         RuleState state = otherItem;
         if (state == null) {
-            state = step(null, true);
+            state = step(List.of(), true);
             otherItem = state;
         }
         return state;
     }
 
-    private RuleState step(@Nullable String literal, boolean isIndex) {
+    private RuleState step(List<String> names, boolean isIndex) {
         List<Node> next = new ArrayList<>();
         for (Node node : nodes) {
-            add(next, literal == null ? null : node.literals().get(literal));
+            names.forEach(name -> add(next, node.literals().get(name)));
             add(next, isIndex ? node.anyIndex() : null);
             add(next, node.any());
         }

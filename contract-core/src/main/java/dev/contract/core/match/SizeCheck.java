@@ -28,13 +28,20 @@ record SizeCheck(@Nullable Integer min, @Nullable Integer max) implements ValueC
         if (!(actual instanceof JsonArray array)) {
             return ValueChecks.type(expected, actual, mode);
         }
-        if (min != null && array.size() < min) {
-            return failure(array, "minimum size of " + min);
-        }
-        return max != null && array.size() > max ? failure(array, "maximum size of " + max) : null;
+        return passes(array.size()) ? null : failure(Show.text(array.toString()), array.size());
     }
 
-    private static String failure(JsonArray array, String bound) {
-        return "Expected %s (size %d) to have %s".formatted(Show.text(array.toString()), array.size(), bound);
+    private boolean passes(int size) {
+        return (min == null || size >= min) && (max == null || size <= max);
+    }
+
+    /** Judges the size of anything that has one. */
+    @Nullable String failure(String shown, int size) {
+        if (min != null && size < min) {
+            return "Expected %s (size %d) to have minimum size of %d".formatted(shown, size, min);
+        }
+        return max != null && size > max
+                ? "Expected %s (size %d) to have maximum size of %d".formatted(shown, size, max)
+                : null;
     }
 }

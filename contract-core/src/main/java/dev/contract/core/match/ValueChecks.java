@@ -9,7 +9,6 @@ import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Rule;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the rules that judge one value. Source: Pact specification 2–4, "Matchers". */
@@ -26,7 +25,7 @@ final class ValueChecks {
         return switch (rule.name()) {
             case "equality" -> ValueChecks::equality;
             case "type" -> SizeCheck.of(rule);
-            case "regex" -> regex(attribute(rule, "regex"));
+            case "regex" -> RegexCheck.of(attribute(rule, "regex"));
             case "include" -> include(attribute(rule, "value"));
             case "integer" -> ValueChecks::integer;
             case "decimal" -> ValueChecks::decimal;
@@ -36,6 +35,7 @@ final class ValueChecks {
             case "notEmpty" -> ValueChecks::notEmpty;
             case "semver" -> ValueChecks::semver;
             case "date", "time", "datetime" -> DateCheck.of(rule);
+            case "contentType" -> ContentTypeCheck.of(attribute(rule, "value"));
             case "statusCode" -> StatusCodes.of(rule);
             default -> null;
         };
@@ -56,21 +56,6 @@ final class ValueChecks {
         return same
                 ? null
                 : "Expected %s to be the same type as %s".formatted(Show.typed(actual), Show.typed(expected));
-    }
-
-    private static ValueCheck regex(String regex) throws RuleException {
-        Pattern pattern;
-        try {
-            pattern = Pattern.compile(regex);
-        } catch (PatternSyntaxException wrong) {
-            throw new RuleException(
-                    "the regular expression '%s' cannot be read: %s".formatted(regex, wrong.getDescription()));
-        }
-        return (expected, actual, mode) -> {
-            boolean passes = actual.kind().isContainer()
-                    || (actual.kind() != JsonKind.NULL && BoundedMatch.matches(pattern, text(actual)));
-            return passes ? null : "Expected %s to match '%s'".formatted(Show.value(actual), regex);
-        };
     }
 
     private static ValueCheck include(String part) {

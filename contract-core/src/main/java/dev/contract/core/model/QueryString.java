@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /** Reads and writes the query of a URL (application/x-www-form-urlencoded); repeated names keep their order. */
 public final class QueryString {
@@ -27,6 +28,15 @@ public final class QueryString {
             parameters.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
         }
         return parameters;
+    }
+
+    /** True if two queries have the same pairs in the same order, however they are encoded. */
+    public static boolean sameText(String first, String second) {
+        return pairs(first).equals(pairs(second));
+    }
+
+    private static List<String> pairs(String query) {
+        return Stream.of(query.split("&", -1)).map(QueryString::decode).toList();
     }
 
     /** The query text for the parameters; empty for none. */

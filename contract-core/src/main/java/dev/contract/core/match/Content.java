@@ -1,0 +1,34 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.Body;
+import dev.contract.core.model.Bytes;
+import dev.contract.core.model.JsonString;
+import org.jspecify.annotations.Nullable;
+
+/** A body with what it is taken for. */
+record Content(Body body, ContentKind kind) {
+
+    private static final int SHOWN = 32;
+
+    static Content of(Body body, @Nullable String contentType) {
+        return new Content(body, ContentKind.of(body, contentType == null ? body.contentType() : contentType));
+    }
+
+    Bytes bytes() {
+        return body.bytes();
+    }
+
+    boolean isText() {
+        return kind.isText() || (!kind.declared() && bytes().textOrNull() != null);
+    }
+
+    /** The body in a mismatch: as text, or for binary content its size. */
+    JsonString shown() {
+        return new JsonString(isText() ? bytes().text() : bytes().toString());
+    }
+
+    /** Type, size and beginning of binary content. */
+    String described() {
+        return "%s, %d bytes, starting with %s".formatted(kind.base(), bytes().length(), bytes().hex(SHOWN));
+    }
+}

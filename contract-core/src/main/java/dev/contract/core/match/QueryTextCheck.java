@@ -1,0 +1,29 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.HttpRequest;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.Part;
+import dev.contract.core.model.QueryString;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares queries as texts, order and all, as specification 1 asks for; only percent-encoding does not count. */
+record QueryTextCheck(String expected) implements PartCheck<HttpRequest> {
+
+    @Override
+    public void check(HttpRequest actual, List<Mismatch> mismatches) {
+        String received = actual.queryAsText();
+        if (!QueryString.sameText(expected, received)) {
+            MismatchCollector found = new MismatchCollector(Part.QUERY, new Path(""));
+            String message = "Expected query '%s' but was '%s'".formatted(expected, received);
+            found.add("equality", message, new JsonString(expected), new JsonString(received), hint(received));
+            mismatches.addAll(found.mismatches());
+        }
+    }
+
+    private @Nullable String hint(String received) {
+        return QueryString.parse(expected).equals(QueryString.parse(received))
+                ? "the same parameters, written differently: this contract is of specification 1, which compares the text"
+                : null;
+    }
+}

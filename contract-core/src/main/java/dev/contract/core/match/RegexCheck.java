@@ -1,0 +1,32 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.JsonKind;
+import dev.contract.core.model.JsonValue;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** The rule {@code regex}: the whole text of a value has to match. */
+record RegexCheck(Pattern pattern) implements ValueCheck {
+
+    static RegexCheck of(String regex) throws RuleException {
+        try {
+            return new RegexCheck(Pattern.compile(regex));
+        } catch (PatternSyntaxException wrong) {
+            throw new RuleException(
+                    "the regular expression '%s' cannot be read: %s".formatted(regex, wrong.getDescription()));
+        }
+    }
+
+    /** The same for a text of many lines, where a dot stands for any character and anchors for any line. */
+    RegexCheck overLines() {
+        return new RegexCheck(Pattern.compile(pattern.pattern(), Pattern.MULTILINE | Pattern.DOTALL));
+    }
+
+    @Override
+    public @Nullable String failure(JsonValue expected, JsonValue actual, Mode mode) {
+        boolean passes = actual.kind().isContainer()
+                || (actual.kind() != JsonKind.NULL && BoundedMatch.matches(pattern, ValueChecks.text(actual)));
+        return passes ? null : "Expected %s to match '%s'".formatted(Show.value(actual), pattern.pattern());
+    }
+}
