@@ -28,7 +28,7 @@ class StockClientContractTest {
     @Test
     void anUnknownBookHasNoStock(MockProvider inventory) {
         inventory.expect(given("the book is unknown", Map.of("isbn", ISBN))
-                .uponReceiving("a question for the stock of a book")
+                .uponReceiving("a question for the stock of an unknown book")
                 .get("/stock/" + ISBN)
                 .willRespondWith(404));
         assertThat(new StockClient(inventory.uri()).stock(ISBN)).isEmpty();

@@ -6,7 +6,7 @@ import static dev.contract.consumer.dsl.Values.like;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.consumer.dsl.RequestDraft;
-import dev.contract.consumer.dsl.StateDraft;
+import dev.contract.consumer.dsl.RequestStart;
 import dev.contract.consumer.junit.ContractTest;
 import dev.contract.consumer.mock.MockProvider;
 import java.math.BigDecimal;
@@ -24,23 +24,25 @@ class PaymentClientContractTest {
 
     @Test
     void checkoutReadsTheIdOfThePayment(MockProvider payment) {
-        payment.expect(chargingTheCard(given("the card is covered", Map.of("card", CARD, "balance", AMOUNT)))
+        payment.expect(charging(given("the card is covered", Map.of("card", CARD, "balance", AMOUNT))
+                        .uponReceiving("a payment for an order"))
                 .willRespondWith(status(201).json(Map.of("id", like("p-1")))));
         assertThat(new PaymentClient(payment.uri()).pay(ORDER, AMOUNT)).isEqualTo(new Payment.Authorised("p-1"));
     }
 
     @Test
     void checkoutReadsTheReasonOfARefusal(MockProvider payment) {
-        payment.expect(chargingTheCard(given("the card is empty", Map.of("card", CARD)))
-                .willRespondWith(status(402)
-                        .header("Content-Type", "application/problem+json")
-                        .json(Map.of("reason", "INSUFFICIENT_FUNDS"))));
+        payment.expect(
+                charging(given("the card is empty", Map.of("card", CARD)).uponReceiving("a payment with an empty card"))
+                        .willRespondWith(status(402)
+                                .header("Content-Type", "application/problem+json")
+                                .json(Map.of("reason", "INSUFFICIENT_FUNDS"))));
         assertThat(new PaymentClient(payment.uri()).pay(ORDER, AMOUNT))
                 .isEqualTo(new Payment.Declined("INSUFFICIENT_FUNDS"));
     }
 
-    private static RequestDraft chargingTheCard(StateDraft state) {
-        return state.uponReceiving("a payment for an order")
+    private static RequestDraft charging(RequestStart interaction) {
+        return interaction
                 .post("/payments")
                 .header("Idempotency-Key", "order-1")
                 .json(Map.of("card", CARD, "amount", AMOUNT, "currency", "EUR", "reference", "order-1"));

@@ -34,7 +34,7 @@ class ReservationClientContractTest {
     @Test
     void tooFewCopiesCannotBeReserved(MockProvider inventory) {
         inventory.expect(given("the book is sold out", Map.of("isbn", ISBN))
-                .uponReceiving("a reservation of two copies")
+                .uponReceiving("a reservation of two copies of a sold out book")
                 .post("/reservations")
                 .json(TWO_COPIES)
                 .willRespondWith(409));
