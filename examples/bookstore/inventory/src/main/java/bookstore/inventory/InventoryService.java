@@ -21,22 +21,27 @@ public final class InventoryService {
         this.format = format;
     }
 
-    /** Starts the service with a few books: {@code PORT [--field-names=long|short]}. */
+    /** Starts the service with a few books: {@code [PORT] [--field-names=long|short] [--provider-states]}. */
     public static void main(String[] args) {
         Options options = Options.parse(args);
         StockRepository books = new StockRepository();
         books.put("9780134685991", new Warehouse("Leipzig", 7), new Warehouse("Rotterdam", 5));
         books.put("9780321125217", new Warehouse("Leipzig", 2));
         books.put("9780596007126");
-        System.out.println(new InventoryService(books, options.format()).start(options.port()));
+        Service service = new InventoryService(books, options.format()).service();
+        if (options.providerStates()) {
+            new StockStates(books).overHttp().addTo(service);
+        }
+        System.out.println(service.start(options.port()));
     }
 
     /** Starts on the loopback address; port 0 takes a free one. */
     public RunningService start(int port) {
-        return Service.named("inventory")
-                .get("/stock/{isbn}", this::stock)
-                .post("/reservations", this::reserve)
-                .start(port);
+        return service().start(port);
+    }
+
+    Service service() {
+        return Service.named("inventory").get("/stock/{isbn}", this::stock).post("/reservations", this::reserve);
     }
 
     private Answer stock(Request request) {

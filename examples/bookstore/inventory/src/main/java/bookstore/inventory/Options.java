@@ -1,22 +1,21 @@
 package bookstore.inventory;
 
+import bookstore.web.CommandLine;
+import bookstore.web.ProviderStates;
+import java.util.List;
 import java.util.Locale;
 
-/** The command line: {@code PORT [--field-names=long|short]}. */
-record Options(int port, StockFormat format) {
+/** The command line: {@code [PORT] [--field-names=long|short] [--provider-states]}. */
+record Options(int port, StockFormat format, boolean providerStates) {
 
-    private static final String FIELD_NAMES = "--field-names=";
+    private static final String FIELD_NAMES = "--field-names";
 
     static Options parse(String... args) {
-        int port = 0;
-        StockFormat format = StockFormat.LONG;
-        for (String arg : args) {
-            if (arg.startsWith(FIELD_NAMES)) {
-                format = StockFormat.valueOf(arg.substring(FIELD_NAMES.length()).toUpperCase(Locale.ROOT));
-            } else {
-                port = Integer.parseInt(arg);
-            }
-        }
-        return new Options(port, format);
+        CommandLine commandLine = CommandLine.parse(List.of(FIELD_NAMES, ProviderStates.OPTION), args);
+        StockFormat format = commandLine
+                .value(FIELD_NAMES)
+                .map(name -> StockFormat.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(StockFormat.LONG);
+        return new Options(commandLine.port(), format, commandLine.has(ProviderStates.OPTION));
     }
 }

@@ -34,10 +34,10 @@ public final class StockRepository {
         reservations.removeIf(reservation -> reservation.isbn().equals(isbn));
     }
 
-    /** Forgets all books and reservations. */
-    public synchronized void clear() {
-        shelves.clear();
-        reservations.clear();
+    /** Forgets a book and its reservations. */
+    public synchronized void remove(String isbn) {
+        shelves.remove(isbn);
+        reservations.removeIf(reservation -> reservation.isbn().equals(isbn));
     }
 
     /** The copies that nobody has reserved; empty if the shop has never had the book. */

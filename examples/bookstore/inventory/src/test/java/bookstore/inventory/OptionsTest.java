@@ -9,8 +9,14 @@ class OptionsTest {
 
     @Test
     void fieldNamesAreLongUnlessSaidOtherwise() {
-        assertThat(Options.parse("8081")).isEqualTo(new Options(8081, StockFormat.LONG));
-        assertThat(Options.parse("8081", "--field-names=short")).isEqualTo(new Options(8081, StockFormat.SHORT));
+        assertThat(Options.parse("8081")).isEqualTo(new Options(8081, StockFormat.LONG, false));
+        assertThat(Options.parse("8081", "--field-names=short")).isEqualTo(new Options(8081, StockFormat.SHORT, false));
+    }
+
+    @Test
+    void aServiceHasProviderStatesOnlyIfToldTo() {
+        assertThat(Options.parse("--provider-states").providerStates()).isTrue();
+        assertThat(Options.parse().providerStates()).isFalse();
     }
 
     @Test

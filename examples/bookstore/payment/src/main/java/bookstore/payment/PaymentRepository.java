@@ -29,12 +29,6 @@ public final class PaymentRepository {
         takenByKey.values().removeIf(taken -> taken.card().equals(card));
     }
 
-    /** Forgets all cards and payments. */
-    public synchronized void clear() {
-        balances.clear();
-        takenByKey.clear();
-    }
-
     /** Charges the card; the same key again yields the same payment and charges nothing. */
     synchronized Payment charge(String key, Charge charge) throws DeclinedException {
         Taken before = takenByKey.get(key);

@@ -1,11 +1,14 @@
 package bookstore.payment;
 
 import bookstore.web.Answer;
+import bookstore.web.CommandLine;
 import bookstore.web.Problem;
+import bookstore.web.ProviderStates;
 import bookstore.web.Request;
 import bookstore.web.RunningService;
 import bookstore.web.Service;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** The HTTP interface of the payments. */
 public final class PaymentService {
@@ -16,17 +19,26 @@ public final class PaymentService {
         this.payments = payments;
     }
 
-    /** Starts the service with two cards: {@code PORT}. */
+    /** Starts the service with two cards: {@code [PORT] [--provider-states]}. */
     public static void main(String[] args) {
+        CommandLine commandLine = CommandLine.parse(List.of(ProviderStates.OPTION), args);
         PaymentRepository payments = new PaymentRepository();
         payments.putCard("tok-ada", new BigDecimal("500.00"));
         payments.putCard("tok-empty", new BigDecimal("0.00"));
-        System.out.println(new PaymentService(payments).start(args.length == 0 ? 0 : Integer.parseInt(args[0])));
+        Service service = new PaymentService(payments).service();
+        if (commandLine.has(ProviderStates.OPTION)) {
+            new CardStates(payments).overHttp().addTo(service);
+        }
+        System.out.println(service.start(commandLine.port()));
     }
 
     /** Starts on the loopback address; port 0 takes a free one. */
     public RunningService start(int port) {
-        return Service.named("payment").post("/payments", this::pay).start(port);
+        return service().start(port);
+    }
+
+    Service service() {
+        return Service.named("payment").post("/payments", this::pay);
     }
 
     private Answer pay(Request request) {

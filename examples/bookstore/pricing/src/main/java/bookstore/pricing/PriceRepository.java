@@ -15,9 +15,9 @@ public final class PriceRepository {
         prices.put(new Key(price.isbn(), price.currency()), price);
     }
 
-    /** Forgets all prices. */
-    public void clear() {
-        prices.clear();
+    /** Forgets the price of a book in a currency. */
+    public void remove(String isbn, String currency) {
+        prices.remove(new Key(isbn, currency));
     }
 
     /** The prices of these books in their order; a book that is not for sale in the currency is left out. */

@@ -1,7 +1,9 @@
 package bookstore.pricing;
 
 import bookstore.web.Answer;
+import bookstore.web.CommandLine;
 import bookstore.web.Problem;
+import bookstore.web.ProviderStates;
 import bookstore.web.Request;
 import bookstore.web.RunningService;
 import bookstore.web.Service;
@@ -18,19 +20,28 @@ public final class PricingService {
         this.prices = prices;
     }
 
-    /** Starts the service with a few prices: {@code PORT}. */
+    /** Starts the service with a few prices: {@code [PORT] [--provider-states]}. */
     public static void main(String[] args) {
+        CommandLine commandLine = CommandLine.parse(List.of(ProviderStates.OPTION), args);
         LocalDate validUntil = LocalDate.of(2099, 12, 31);
         PriceRepository prices = new PriceRepository();
         prices.put(new Price("9780134685991", "EUR", new BigDecimal("47.90"), new BigDecimal("5.00"), validUntil));
         prices.put(new Price("9780321125217", "EUR", new BigDecimal("52.00"), new BigDecimal("0.00"), validUntil));
         prices.put(new Price("9780596007126", "EUR", new BigDecimal("39.95"), new BigDecimal("0.00"), validUntil));
-        System.out.println(new PricingService(prices).start(args.length == 0 ? 0 : Integer.parseInt(args[0])));
+        Service service = new PricingService(prices).service();
+        if (commandLine.has(ProviderStates.OPTION)) {
+            new PriceStates(prices).overHttp().addTo(service);
+        }
+        System.out.println(service.start(commandLine.port()));
     }
 
     /** Starts on the loopback address; port 0 takes a free one. */
     public RunningService start(int port) {
-        return Service.named("pricing").get("/prices", this::prices).start(port);
+        return service().start(port);
+    }
+
+    Service service() {
+        return Service.named("pricing").get("/prices", this::prices);
     }
 
     private Answer prices(Request request) {

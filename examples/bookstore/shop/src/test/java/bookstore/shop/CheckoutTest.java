@@ -1,7 +1,10 @@
-package bookstore.checkout;
+package bookstore.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bookstore.checkout.Checkout;
+import bookstore.checkout.Order;
+import bookstore.checkout.Outcome;
 import bookstore.inventory.InventoryService;
 import bookstore.inventory.StockFormat;
 import bookstore.inventory.StockRepository;
@@ -84,9 +87,16 @@ class CheckoutTest {
     @Test
     void citiesAreReadWhateverTheQuantitiesAreCalled() {
         books.put("1", new Warehouse("Leipzig", 1));
+        price("1", "47.90");
+        payments.putCard("tok-ada", new BigDecimal("47.90"));
 
         try (RunningService next = new InventoryService(books, StockFormat.SHORT).start(0)) {
-            assertThat(new StockClient(next.uri()).cities("1")).containsExactly("Leipzig");
+            Outcome outcome =
+                    new Checkout(next.uri(), pricing.uri(), payment.uri()).place(order(new Order.Item("1", 1)));
+
+            assertThat(outcome)
+                    .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Placed.class))
+                    .satisfies(placed -> assertThat(placed.shipsFrom()).containsExactly("Leipzig"));
         }
     }
 

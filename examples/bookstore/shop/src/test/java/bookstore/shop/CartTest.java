@@ -1,12 +1,19 @@
-package bookstore.cart;
+package bookstore.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import bookstore.cart.Availability;
+import bookstore.cart.Cart;
+import bookstore.cart.CartView;
+import bookstore.cart.Item;
+import bookstore.cart.PriceClient;
+import bookstore.cart.StockClient;
 import bookstore.inventory.InventoryService;
 import bookstore.inventory.StockFormat;
 import bookstore.inventory.StockRepository;
 import bookstore.inventory.Warehouse;
+import bookstore.pricing.Price;
 import bookstore.pricing.PriceRepository;
 import bookstore.pricing.PricingService;
 import bookstore.web.RunningService;
@@ -65,14 +72,14 @@ class CartTest {
         books.put("1", new Warehouse("Leipzig", 2));
 
         try (RunningService next = new InventoryService(books, StockFormat.SHORT).start(0)) {
-            StockClient client = new StockClient(next.uri());
+            Cart broken = new Cart(new StockClient(next.uri()), new PriceClient(pricing.uri()));
             assertThatExceptionOfType(ServiceException.class)
-                    .isThrownBy(() -> client.stock("1"))
+                    .isThrownBy(() -> broken.show(List.of(new Item("1", 1)), "EUR"))
                     .withMessageContaining("quantity");
         }
     }
 
-    private static bookstore.pricing.Price price(String isbn, String amount, String discount) {
-        return new bookstore.pricing.Price(isbn, "EUR", new BigDecimal(amount), new BigDecimal(discount), CHRISTMAS);
+    private static Price price(String isbn, String amount, String discount) {
+        return new Price(isbn, "EUR", new BigDecimal(amount), new BigDecimal(discount), CHRISTMAS);
     }
 }
