@@ -17,6 +17,7 @@ import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
 import dev.contract.broker.matrix.Matrix;
 import dev.contract.broker.matrix.MatrixRoutes;
+import dev.contract.broker.overview.Overview;
 import dev.contract.broker.participants.MarkRoutes;
 import dev.contract.broker.participants.Marks;
 import dev.contract.broker.participants.ParticipantRoutes;
@@ -24,6 +25,7 @@ import dev.contract.broker.participants.Participants;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.VersionRoutes;
 import dev.contract.broker.participants.Versions;
+import dev.contract.broker.ui.Pages;
 import dev.contract.broker.verifications.VerificationRoutes;
 import dev.contract.broker.verifications.Verifications;
 import java.net.BindException;
@@ -74,15 +76,17 @@ public final class Broker implements AutoCloseable {
         Registry registry = new Registry(environments::tagged);
         Contracts contracts = new Contracts(database, registry);
         Publishing publishing = new Publishing(database, registry);
+        Verifications verifications = new Verifications(database, registry, contracts);
+        Overview overview = new Overview(database, registry, contracts, verifications, environments);
         return List.of(
-                new IndexRoutes(),
+                new IndexRoutes(new Pages(overview)),
                 new HealthRoutes(database),
                 new PublishRoutes(publishing),
                 new ContractRoutes(contracts, publishing),
                 new ContractListRoutes(contracts),
                 new DiffRoutes(contracts),
                 new ForVerificationRoutes(new ForVerification(database, registry)),
-                new VerificationRoutes(new Verifications(database, registry, contracts)),
+                new VerificationRoutes(verifications),
                 new EnvironmentRoutes(environments),
                 new MatrixRoutes(new Matrix(database, registry, environments)),
                 new OccurrenceRoutes(environments),

@@ -4,10 +4,11 @@ import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
+import dev.contract.broker.ui.Pages;
 import dev.contract.core.model.JsonObject;
 import java.util.List;
 
-/** The entry point, from which clients find everything else. */
+/** The entry point, from which clients find everything else; people get a page. */
 final class IndexRoutes implements Routes {
 
     private static final String PAIR = "/pacts/provider/{provider}/consumer/{consumer}";
@@ -82,9 +83,15 @@ final class IndexRoutes implements Routes {
         {"pb:environment", "/environments/{uuid}", "Environment"},
     };
 
+    private final Pages pages;
+
+    IndexRoutes(Pages pages) {
+        this.pages = pages;
+    }
+
     @Override
     public void addTo(Router router) {
-        router.get("/", IndexRoutes::index);
+        router.get("/", request -> request.wantsHtml() ? pages.start(request) : index(request));
     }
 
     private static Reply index(Request request) {

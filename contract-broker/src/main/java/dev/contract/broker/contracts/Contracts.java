@@ -103,12 +103,20 @@ public final class Contracts {
     }
 
     /** The newest contract of every integration. */
-    public List<Publication> latestOfAll() {
-        return database.read(handle -> {
-            List<Publication> latest = new ArrayList<>(new Publications(handle).latestOfAll());
-            latest.sort(Comparator.comparing(Publication::consumer).thenComparing(Publication::provider));
-            return latest;
-        });
+    List<Publication> latestOfAll() {
+        return database.read(this::latestOfAll);
+    }
+
+    /** The newest contract of every integration. */
+    public List<Publication> latestOfAll(Handle handle) {
+        List<Publication> latest = new ArrayList<>(new Publications(handle).latestOfAll());
+        latest.sort(Comparator.comparing(Publication::consumer).thenComparing(Publication::provider));
+        return latest;
+    }
+
+    /** All contracts of a pair, newest consumer version first. */
+    public List<Publication> ofPair(Handle handle, String provider, String consumer) {
+        return new Publications(handle).of(provider, consumer);
     }
 
     /** The newest contract of each consumer among the given ones. */

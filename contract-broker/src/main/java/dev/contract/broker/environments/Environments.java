@@ -219,6 +219,20 @@ public final class Environments {
         return found;
     }
 
+    /** Everything that is in an environment now. */
+    public List<Presence> presences(Handle handle) {
+        EnvironmentStore store = new EnvironmentStore(handle);
+        List<Presence> presences = new ArrayList<>();
+        for (Environment environment : store.list()) {
+            for (OccurrenceKind kind : OccurrenceKind.values()) {
+                for (Occurrence found : store.currentIn(kind, environment.id())) {
+                    presences.add(new Presence(found.participant(), found.version(), environment));
+                }
+            }
+        }
+        return presences.stream().distinct().toList();
+    }
+
     /** The environment with the name; null if there is none. */
     public @Nullable Environment named(Handle handle, String name) {
         return new EnvironmentStore(handle).byName(name);

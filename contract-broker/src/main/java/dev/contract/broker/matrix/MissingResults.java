@@ -2,7 +2,9 @@ package dev.contract.broker.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Finds the results that are missing where several versions of a provider are in an environment at once: a contract
@@ -13,28 +15,22 @@ final class MissingResults {
     private MissingResults() {}
 
     static List<Row> of(List<Row> rows, List<Resolved> selectors) {
+        List<Resolved> places = selectors.stream()
+                .filter(selector -> selector.selector().environment() != null && selector.others() > 0)
+                .toList();
+        Map<Long, List<Row>> byContract = rows.stream().collect(Collectors.groupingBy(Row::publicationId));
         List<Row> missing = new ArrayList<>();
-        for (Row row : rows) {
-            boolean first = rows.stream()
-                            .filter(other -> sameContract(other, row))
-                            .findFirst()
-                            .orElse(row)
-                    == row;
-            boolean incomplete = row.isVerified()
-                    && selectors.stream()
-                            .filter(selector -> selector.participantId() == row.providerId())
-                            .filter(selector -> selector.selector().environment() != null && selector.others() > 0)
-                            .anyMatch(selector -> rows.stream()
-                                    .noneMatch(other -> sameContract(other, row)
-                                            && Objects.equals(other.providerVersionId(), selector.versionId())));
-            if (first && incomplete) {
-                missing.add(row.withoutResult());
+        for (List<Row> results : byContract.values()) {
+            Row first = results.get(0);
+            if (first.isVerified() && places.stream().anyMatch(place -> isMissing(place, results))) {
+                missing.add(first.withoutResult());
             }
         }
         return missing;
     }
 
-    private static boolean sameContract(Row one, Row other) {
-        return one.publicationId() == other.publicationId();
+    private static boolean isMissing(Resolved place, List<Row> results) {
+        return place.participantId() == results.get(0).providerId()
+                && results.stream().noneMatch(row -> Objects.equals(row.providerVersionId(), place.versionId()));
     }
 }
