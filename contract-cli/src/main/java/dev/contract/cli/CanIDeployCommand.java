@@ -158,7 +158,7 @@ final class CanIDeployCommand extends CommandBase {
                     row.provider(),
                     Objects.requireNonNullElse(row.providerVersion(), "-"),
                     row.ignored() ? verified + " (ignored)" : verified,
-                    Objects.requireNonNullElse(row.resultUrl(), ""));
+                    Boolean.TRUE.equals(row.success()) ? "" : Objects.requireNonNullElse(row.resultUrl(), ""));
         }
         return table;
     }

@@ -70,11 +70,27 @@ class BadInputTest {
                 arguments("verify --provider p --provider-base-url " + CLOSED + " -d empty", 2, "empty"),
                 arguments("verify --provider p --provider-base-url " + CLOSED + " -f text.json", 2, "text.json"),
                 arguments("verify --provider q --provider-base-url " + CLOSED + " -f good.json", 2, "q"),
-                arguments("verify --provider p --provider-base-url " + CLOSED + " -f good.json -H nonsense", 2, "NAME=VALUE"),
-                arguments("verify --provider p --provider-base-url " + CLOSED + " -f good.json --filter-state (", 2, "no regular"),
-                arguments("verify --provider p --provider-base-url " + CLOSED + " -b " + CLOSED, 3, "The broker did not answer"),
-                arguments("verify --provider p --provider-base-url " + CLOSED + " --consumer-version-selectors x -b " + CLOSED, 2, "is no JSON"),
-                arguments("verify --provider p --provider-base-url " + CLOSED + " -f path.json", 1, "\"$.a b\" cannot be read"),
+                arguments(
+                        "verify --provider p --provider-base-url " + CLOSED + " -f good.json -H nonsense",
+                        2,
+                        "NAME=VALUE"),
+                arguments(
+                        "verify --provider p --provider-base-url " + CLOSED + " -f good.json --filter-state (",
+                        2,
+                        "no regular"),
+                arguments(
+                        "verify --provider p --provider-base-url " + CLOSED + " -b " + CLOSED,
+                        3,
+                        "The broker did not answer"),
+                arguments(
+                        "verify --provider p --provider-base-url " + CLOSED + " --consumer-version-selectors x -b "
+                                + CLOSED,
+                        2,
+                        "is no JSON"),
+                arguments(
+                        "verify --provider p --provider-base-url " + CLOSED + " -f path.json",
+                        1,
+                        "\"$.a b\" cannot be read"),
                 arguments("record-deployment -a x -e 1", 2, "--environment"),
                 arguments("create-environment --name x --production=maybe", 2, "maybe"),
                 arguments("broker --port 99999", 2, "99999 is no port"),
@@ -94,7 +110,7 @@ class BadInputTest {
 
     @Test
     void portInUseIsSaidSo() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Run run = run("broker --database db.sqlite --port " + taken.getLocalPort());
             assertThat(run.exitCode()).isEqualTo(ExitCode.BROKER);
             assertThat(run.err()).contains("Cannot listen on 127.0.0.1:" + taken.getLocalPort(), "another");
@@ -112,13 +128,23 @@ class BadInputTest {
 
     @Test
     void verboseShowsTheStackTrace() {
-        assertThat(run("can-i-deploy -a x -e 1 --to-environment b --verbose -b " + CLOSED).err()).contains("\tat ");
+        assertThat(run("can-i-deploy -a x -e 1 --to-environment b --verbose -b " + CLOSED)
+                        .err())
+                .contains("\tat ");
     }
 
     private Run run(String commandLine) {
         List<String> files = List.of(
-                "good.json", "text.json", "list.json", "nameless.json", "path.json", "empty", "absent.json", "absent",
-                "absent/dir/db.sqlite", "db.sqlite");
+                "good.json",
+                "text.json",
+                "list.json",
+                "nameless.json",
+                "path.json",
+                "empty",
+                "absent.json",
+                "absent",
+                "absent/dir/db.sqlite",
+                "db.sqlite");
         String[] args = Stream.of(commandLine.split(" "))
                 .filter(arg -> !arg.isEmpty())
                 .map(arg -> files.contains(arg) && !arg.startsWith("absent.")

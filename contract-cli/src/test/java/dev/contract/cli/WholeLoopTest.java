@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The loop of a pipeline, with a real broker, a real provider and the real commands. */
 class WholeLoopTest {
 
-    private static final String CONTRACT =
-            """
+    private static final String CONTRACT = """
             {"consumer": {"name": "cart"}, "provider": {"name": "inventory"},
              "interactions": [{"description": "a question for the stock",
                "request": {"method": "GET", "path": "/stock/1"},
@@ -36,7 +35,8 @@ class WholeLoopTest {
 
     @BeforeEach
     void start() throws Exception {
-        broker = Broker.start(BrokerSettings.of(directory.resolve("broker.sqlite")).withPort(0));
+        broker = Broker.start(
+                BrokerSettings.of(directory.resolve("broker.sqlite")).withPort(0));
         contract = Files.writeString(directory.resolve("cart-inventory.json"), CONTRACT);
     }
 
@@ -47,15 +47,16 @@ class WholeLoopTest {
 
     @Test
     void verifiedVersionCanBeDeployedAndABrokenOneCannot() throws Exception {
-        assertThat(contract("publish", contract.toString(), "-a", "1", "--branch", "main").exitCode())
+        assertThat(contract("publish", contract.toString(), "-a", "1", "--branch", "main")
+                        .exitCode())
                 .isZero();
-        assertThat(contract("create-environment", "--name", "production", "--production").exitCode())
+        assertThat(contract("create-environment", "--name", "production", "--production")
+                        .exitCode())
                 .isZero();
         assertThat(canIDeploy("cart", "1")).isEqualTo(ExitCode.NO);
 
         assertThat(verify("{\"quantity\": 7}", "2").exitCode()).isZero();
-        assertThat(contract(
-                                "record-deployment", "-a", "inventory", "-e", "2", "--environment", "production")
+        assertThat(contract("record-deployment", "-a", "inventory", "-e", "2", "--environment", "production")
                         .exitCode())
                 .isZero();
         assertThat(canIDeploy("cart", "1")).isZero();
@@ -86,8 +87,15 @@ class WholeLoopTest {
                 .isEqualTo("1");
         try (Shelf shelf = Shelf.answering("{\"quantity\": 1}")) {
             Run verified = Run.of(
-                    "verify", "--provider", "inventory", "--provider-base-url", shelf.url(), "-f", contract.toString(),
-                    "--output", "json");
+                    "verify",
+                    "--provider",
+                    "inventory",
+                    "--provider-base-url",
+                    shelf.url(),
+                    "-f",
+                    contract.toString(),
+                    "--output",
+                    "json");
             assertThat(json(verified).isTrue("success")).isTrue();
         }
     }
@@ -95,7 +103,8 @@ class WholeLoopTest {
     @Test
     void versionIsDescribedForPeople() {
         contract("publish", contract.toString(), "-a", "1", "--branch", "main", "--tag", "dev");
-        assertThat(contract("describe-version", "--participant", "cart", "--version", "1").out())
+        assertThat(contract("describe-version", "--participant", "cart", "--version", "1")
+                        .out())
                 .contains("branches     main", "tags         dev", "cart (1) and inventory");
     }
 
@@ -126,8 +135,16 @@ class WholeLoopTest {
     private Run verify(String answer, String version) throws Exception {
         try (Shelf shelf = Shelf.answering(answer)) {
             return contract(
-                    "verify", "--provider", "inventory", "--provider-base-url", shelf.url(), "--provider-version",
-                    version, "--provider-branch", "main", "--publish-verification-results");
+                    "verify",
+                    "--provider",
+                    "inventory",
+                    "--provider-base-url",
+                    shelf.url(),
+                    "--provider-version",
+                    version,
+                    "--provider-branch",
+                    "main",
+                    "--publish-verification-results");
         }
     }
 

@@ -138,7 +138,7 @@ final class JsonComparison {
                     ? "Actual map is missing the following keys: " + Names.missing(expected, actual)
                     : "Expected a Map with keys %s but received one with keys %s"
                             .formatted(Names.all(expected), Names.all(actual));
-            found.add("keys", message, expected, actual, Hints.forNames(expected, actual));
+            found.add("keys", message, Names.list(expected), Names.list(actual), Hints.forNames(expected, actual));
         }
     }
 }

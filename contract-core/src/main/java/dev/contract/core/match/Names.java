@@ -1,6 +1,7 @@
 package dev.contract.core.match;
 
 import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonValue;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -11,6 +12,10 @@ final class Names {
 
     static String all(JsonObject object) {
         return new TreeSet<>(object.members().keySet()).toString();
+    }
+
+    static JsonValue list(JsonObject object) {
+        return JsonValue.of(new TreeSet<>(object.members().keySet()));
     }
 
     static String missing(JsonObject expected, JsonObject actual) {

@@ -75,7 +75,10 @@ public final class ConsoleReport {
     private void heading(StringBuilder text, VerificationReport report, ContractResult contract) {
         text.append(Style.STRONG.on(contract.consumer() + " → " + report.provider(), colour));
         text.append(contract.found().pending() ? Style.WARNING.on("  [pending]", colour) : "");
-        text.append(Style.FAINT.on("  " + contract.found().origin(), colour)).append('\n');
+        // the notices of a broker name the address of the contract already
+        boolean named = contract.found().notices().stream().anyMatch(VerificationNotice::isBefore);
+        text.append(named ? "" : Style.FAINT.on("  " + contract.found().origin(), colour))
+                .append('\n');
         for (VerificationNotice notice : contract.found().notices()) {
             if (notice.isBefore()) {
                 text.append(indented(notice.text()));

@@ -29,10 +29,17 @@ final class InteractionBlock {
     }
 
     String render() {
-        text.append(title()).append('\n');
+        String testName = result.interaction().info().comments().text("testname");
+        boolean brief = result.isGood() && testName != null;
+        text.append(title())
+                .append(brief ? Style.FAINT.on("  Test Name: " + testName, colour) : "")
+                .append('\n');
         result.warnings().forEach(warning -> line(Style.WARNING.on("warning: " + warning, colour)));
         if (!result.isGood()) {
             failure(result.outcome());
+        }
+        if (!brief && testName != null) {
+            line("Test Name: " + testName);
         }
         comments(result.interaction().info().comments());
         return text.toString();
@@ -99,12 +106,8 @@ final class InteractionBlock {
         });
     }
 
-    /** Comments are an object of specification 4: the name of the consumer's test, and lines of text. */
+    /** Comments of specification 4 hold lines of text beside the name of the consumer's test. */
     private void comments(JsonObject comments) {
-        String testName = comments.text("testname");
-        if (testName != null) {
-            line("Test Name: " + testName);
-        }
         List<JsonValue> lines = comments.items("text");
         if (!lines.isEmpty()) {
             line("Comments:");

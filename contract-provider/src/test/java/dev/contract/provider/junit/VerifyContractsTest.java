@@ -9,8 +9,6 @@ import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.Message;
-import dev.contract.provider.Contracts;
-import dev.contract.provider.StubServer;
 import dev.contract.provider.state.StateAction;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -33,13 +31,13 @@ class VerifyContractsTest {
     private static final Message SOLD = new Message(new Body.Json(JsonObject.of("id", 1)), JsonObject.EMPTY);
 
     /** A provider that knows items but no prices. */
-    private static HttpResponse answer(HttpRequest request) {
+    static HttpResponse answer(HttpRequest request) {
         int status = request.path().startsWith("/items") ? 200 : 404;
         byte[] body = "{\"quantity\": 3}".getBytes(StandardCharsets.UTF_8);
         return new HttpResponse(status, Headers.of("Content-Type", "application/json"), Body.received(body));
     }
 
-    private static EngineExecutionResults run(Class<?> testCase, String... parameters) {
+    static EngineExecutionResults run(Class<?> testCase, String... parameters) {
         EngineTestKit.Builder kit = EngineTestKit.engine("junit-jupiter").selectors(selectClass(testCase));
         for (int i = 0; i < parameters.length; i += 2) {
             kit.configurationParameter(parameters[i], parameters[i + 1]);
@@ -47,7 +45,7 @@ class VerifyContractsTest {
         return kit.execute();
     }
 
-    private static List<String> messages(EngineExecutionResults results) {
+    static List<String> messages(EngineExecutionResults results) {
         List<String> messages = new ArrayList<>();
         for (Event event : results.allEvents().failed().list()) {
             event.getPayload(TestExecutionResult.class)
@@ -233,106 +231,5 @@ class VerifyContractsTest {
         run(GoodTestCase.class, "contract.filter.description", "all items")
                 .testEvents()
                 .assertStatistics(stats -> stats.started(1).succeeded(1));
-    }
-
-    static class BrokerTestCase {
-
-        @VerifyContracts(provider = "inventory")
-        void keepsItsContracts(ContractVerification verification) {
-            verification.against(VerifyContractsTest::answer);
-        }
-    }
-
-    private static StubServer broker() throws Exception {
-        String all = "{\"type\": \"Synchronous/HTTP\", \"description\": \"%s\", \"_id\": \"%s\","
-                + "\"request\": {\"path\": \"/items\"}, \"response\": {\"status\": 200}}";
-        String links = "{\"_links\": {\"pb:publish-verification-results\": {\"href\": \"BASE/results\"}},";
-        return new StubServer()
-                .on("GET /", 200, """
-                        {"_links": {"pb:provider-pacts-for-verification": {"href": "BASE/for/{provider}"}}}""")
-                .on("POST /for/inventory", 200, """
-                        {"_embedded": {"pacts": [{"_links": {"self": {"href": "BASE/contract"}}}]}}""")
-                .on(
-                        "GET /contract",
-                        200,
-                        Contracts.file("web-shop", all.formatted("a", "1"), all.formatted("b", "2"))
-                                .replaceFirst("\\{", links))
-                .on("POST /results", 201, "{}");
-    }
-
-    @Test
-    void resultsArePublishedOnceAtTheEnd() throws Exception {
-        try (StubServer broker = broker()) {
-            EngineExecutionResults results = run(
-                    BrokerTestCase.class,
-                    "contract.broker.url",
-                    broker.url().toString(),
-                    "pact.verifier.publishResults",
-                    "true",
-                    "contract.provider.version",
-                    "1.2.3");
-
-            results.testEvents().assertStatistics(stats -> stats.succeeded(2).failed(0));
-            assertThat(broker.requests().get(1)).isEqualTo("POST /for/inventory {\"consumerVersionSelectors\":[]}");
-            assertThat(broker.requests())
-                    .filteredOn(request -> request.startsWith("POST /results"))
-                    .singleElement()
-                    .asString()
-                    .contains(
-                            "\"success\":true", "\"providerApplicationVersion\":\"1.2.3\"", "\"interactionId\":\"2\"");
-            assertThat(results.allEvents().reportingEntryPublished().count()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void nothingIsPublishedUnlessAskedFor() throws Exception {
-        try (StubServer broker = broker()) {
-            EngineExecutionResults results = run(
-                    BrokerTestCase.class, "contract.broker.url", broker.url().toString());
-
-            assertThat(results.allEvents().reportingEntryPublished().count()).isEqualTo(1);
-            assertThat(broker.requests()).noneMatch(request -> request.startsWith("POST /results"));
-        }
-    }
-
-    @Test
-    void partialRunIsNotPublished() throws Exception {
-        try (StubServer broker = broker()) {
-            run(
-                    BrokerTestCase.class,
-                    "contract.broker.url",
-                    broker.url().toString(),
-                    "contract.verifier.publish",
-                    "true",
-                    "contract.provider.version",
-                    "1.2.3",
-                    "contract.filter.description",
-                    "a");
-
-            assertThat(broker.requests()).noneMatch(request -> request.startsWith("POST /results"));
-        }
-    }
-
-    @Test
-    void publishingNeedsAVersion() throws Exception {
-        try (StubServer broker = broker()) {
-            assertThat(messages(run(
-                            BrokerTestCase.class,
-                            "contract.broker.url",
-                            broker.url().toString(),
-                            "contract.verifier.publish",
-                            "true")))
-                    .singleElement()
-                    .asString()
-                    .contains("set contract.provider.version");
-        }
-    }
-
-    @Test
-    void withoutAPlaceTheCureIsNamed() {
-        assertThat(messages(run(BrokerTestCase.class)))
-                .singleElement()
-                .asString()
-                .contains("set contract.broker.url");
     }
 }

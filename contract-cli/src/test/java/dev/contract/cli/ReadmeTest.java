@@ -1,0 +1,130 @@
+package dev.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contract.broker.Broker;
+import dev.contract.broker.BrokerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is what the tests run. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern BLOCK = Pattern.compile("(?:<!-- (.*?) -->\\n)?```(\\w*)\\n(.*?)```", Pattern.DOTALL);
+
+    /** A block of code: what is said about where it comes from, its language, and its text. */
+    private record Block(String origin, String language, String text) {
+
+        List<String> lines() {
+            return text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
+    }
+
+    @Test
+    void javaBlocksAreRegionsOfRunningTests() throws IOException {
+        List<Block> blocks = blocks("java");
+        assertThat(blocks).hasSize(2);
+        for (Block block : blocks) {
+            assertThat(block.origin()).startsWith("from ");
+            String source = Files.readString(ROOT.resolve(block.origin().substring("from ".length())));
+            assertThat(String.join(
+                            "\n",
+                            source.lines()
+                                    .map(String::strip)
+                                    .filter(line -> !line.isEmpty())
+                                    .toList()))
+                    .contains(String.join("\n", block.lines()));
+        }
+    }
+
+    @Test
+    void commandsOfTheBuildAreRunByTheBuild() throws IOException {
+        String run = Files.readString(ROOT.resolve(".ci/run"));
+        List<String> commands =
+                commands().filter(line -> !line.startsWith("contract ")).toList();
+        assertThat(commands).containsExactly("examples/bookstore/run", "mvn verify");
+        assertThat(run.replace("--batch-mode --no-transfer-progress ", "")).contains(commands);
+    }
+
+    @Test
+    void commandsOfTheBrokerWork(@TempDir Path directory) throws Exception {
+        List<String> commands =
+                commands().filter(line -> line.startsWith("contract ")).toList();
+        assertThat(commands).hasSize(3);
+        assertThat(commands.get(0)).startsWith("contract broker --database ");
+        Files.writeString(
+                directory.resolve("cart-inventory.json"),
+                "{\"consumer\":{\"name\":\"cart\"},\"provider\":{\"name\":\"inventory\"},\"interactions\":[]}");
+        try (Broker broker = Broker.start(
+                BrokerSettings.of(directory.resolve("broker.sqlite")).withPort(0))) {
+            Run.of(
+                    "create-environment",
+                    "--name",
+                    "production",
+                    "-b",
+                    broker.url().toString());
+            assertThat(run(commands.get(1), broker, directory).exitCode()).isEqualTo(ExitCode.OK);
+            assertThat(run(commands.get(2), broker, directory).exitCode()).isEqualTo(ExitCode.NO);
+        }
+    }
+
+    @Test
+    void failureReadsAsItIsShown(@TempDir Path directory) throws Exception {
+        List<String> lines = blocks("").stream()
+                .filter(block -> block.origin().contains("ReadmeTest"))
+                .findFirst()
+                .orElseThrow()
+                .lines();
+        Path contract = Files.writeString(directory.resolve("cart-inventory.json"), """
+                {"consumer": {"name": "cart"}, "provider": {"name": "inventory"},
+                 "interactions": [{"description": "a question for the stock of a book",
+                   "providerState": "the book is in stock",
+                   "request": {"method": "GET", "path": "/stock/9780134685991"},
+                   "response": {"status": 200, "body": {"quantity": 12}}}]}
+                """);
+        try (Shelf shelf = Shelf.answering("{\"qty\": 12}")) {
+            Run run = Run.of(
+                    "verify", "--provider", "inventory", "--provider-base-url", shelf.url(), "-f", contract.toString());
+            assertThat(run.exitCode()).isEqualTo(ExitCode.NO);
+            assertThat(run.out().lines().map(String::strip)).containsSubsequence(lines);
+        }
+    }
+
+    @Test
+    void readmeIsShort() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(150);
+    }
+
+    private static Run run(String command, Broker broker, Path directory) {
+        String here = command.replace("http://localhost:9292", broker.url().toString())
+                .replace("target/contracts", directory.toString());
+        return Run.of(here.substring("contract ".length()).split(" "));
+    }
+
+    private static Stream<String> commands() throws IOException {
+        return blocks("sh").stream().flatMap(block -> block.lines().stream());
+    }
+
+    private static List<Block> blocks(String language) throws IOException {
+        Matcher matcher = BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
+        List<Block> blocks = new ArrayList<>();
+        while (matcher.find()) {
+            if (matcher.group(2).equals(language)) {
+                blocks.add(new Block(String.valueOf(matcher.group(1)), language, matcher.group(3)));
+            }
+        }
+        return blocks;
+    }
+}
