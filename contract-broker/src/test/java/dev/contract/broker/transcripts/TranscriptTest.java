@@ -36,8 +36,12 @@ class TranscriptTest {
 
     /** Scenarios that cannot be told as recorded, and why. */
     private static final Map<String, String> NOT_COMPARABLE = Map.of(
-            "every-branch", "the recorded notice shows an internal object of the reference",
-            "invalid-json", "asks for webhooks, which come later");
+            "pacticipants/tags",
+            "builds on what another scenario of the same name has left behind",
+            "for-verification/every-branch",
+            "the recorded notice shows an internal object of the reference",
+            "http/invalid-json",
+            "asks for webhooks, which come later");
 
     private static Path folder() {
         String named = System.getProperty("conformance.dir");
@@ -67,7 +71,7 @@ class TranscriptTest {
     }
 
     private static void play(Path file) throws Exception {
-        String reason = NOT_COMPARABLE.get(name(file));
+        String reason = NOT_COMPARABLE.get(file.getParent().getFileName() + "/" + name(file));
         assumeTrue(reason == null, () -> String.valueOf(reason));
         JsonObject scenario = JsonReader.parseObject(Files.readAllBytes(file));
         Path folder = Files.createTempDirectory("transcript");
