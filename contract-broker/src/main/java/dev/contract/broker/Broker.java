@@ -6,6 +6,8 @@ import dev.contract.broker.contracts.Contracts;
 import dev.contract.broker.contracts.DiffRoutes;
 import dev.contract.broker.contracts.ForVerification;
 import dev.contract.broker.contracts.ForVerificationRoutes;
+import dev.contract.broker.contracts.ProviderStateRoutes;
+import dev.contract.broker.contracts.ProviderStates;
 import dev.contract.broker.contracts.PublishRoutes;
 import dev.contract.broker.contracts.Publishing;
 import dev.contract.broker.db.Database;
@@ -16,7 +18,14 @@ import dev.contract.broker.http.HttpServer;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
 import dev.contract.broker.matrix.Matrix;
+import dev.contract.broker.matrix.MatrixBadgeRoutes;
 import dev.contract.broker.matrix.MatrixRoutes;
+import dev.contract.broker.overview.BadgeRoutes;
+import dev.contract.broker.overview.Dashboard;
+import dev.contract.broker.overview.DashboardRoutes;
+import dev.contract.broker.overview.IntegrationRoutes;
+import dev.contract.broker.overview.Integrations;
+import dev.contract.broker.overview.MetricsRoutes;
 import dev.contract.broker.overview.Overview;
 import dev.contract.broker.participants.MarkRoutes;
 import dev.contract.broker.participants.Marks;
@@ -78,6 +87,7 @@ public final class Broker implements AutoCloseable {
         Publishing publishing = new Publishing(database, registry);
         Verifications verifications = new Verifications(database, registry, contracts);
         Overview overview = new Overview(database, registry, contracts, verifications, environments);
+        Matrix matrix = new Matrix(database, registry, environments);
         return List.of(
                 new IndexRoutes(new Pages(overview)),
                 new HealthRoutes(database),
@@ -88,7 +98,13 @@ public final class Broker implements AutoCloseable {
                 new ForVerificationRoutes(new ForVerification(database, registry)),
                 new VerificationRoutes(verifications),
                 new EnvironmentRoutes(environments),
-                new MatrixRoutes(new Matrix(database, registry, environments)),
+                new MatrixRoutes(matrix),
+                new MatrixBadgeRoutes(matrix),
+                new IntegrationRoutes(new Integrations(database, contracts)),
+                new DashboardRoutes(new Dashboard(database, registry, contracts, verifications)),
+                new BadgeRoutes(database, contracts, verifications),
+                new MetricsRoutes(database),
+                new ProviderStateRoutes(new ProviderStates(database, registry)),
                 new OccurrenceRoutes(environments),
                 new ParticipantRoutes(new Participants(database, registry)),
                 new VersionRoutes(

@@ -34,7 +34,8 @@ final class ContractDiff {
         }
     }
 
-    private void items(JsonArray old, JsonArray changed, int level) {
+    /** Items that are the same are left out; after the last of them the list is not closed. */
+    private boolean items(JsonArray old, JsonArray changed, int level) {
         int size = Math.max(old.size(), changed.size());
         boolean skipping = false;
         for (int i = 0; i < size; i++) {
@@ -45,9 +46,12 @@ final class ContractDiff {
                 lines.add(indent(' ', level) + "... ,");
             } else if (!same) {
                 value("", before, after, level);
+                int last = lines.size() - 1;
+                lines.set(last, lines.get(last) + (i < size - 1 ? "," : ""));
             }
             skipping = same;
         }
+        return skipping;
     }
 
     private void value(String prefix, @Nullable JsonValue old, @Nullable JsonValue changed, int level) {
@@ -60,8 +64,9 @@ final class ContractDiff {
             lines.add(indent(' ', level) + "}");
         } else if (old instanceof JsonArray before && changed instanceof JsonArray after) {
             lines.add(indent(' ', level) + prefix + "[");
-            items(before, after, level + 1);
-            lines.add(indent(' ', level) + "]");
+            if (!items(before, after, level + 1)) {
+                lines.add(indent(' ', level) + "]");
+            }
         } else {
             leaf('-', prefix, old, level);
             leaf('+', prefix, changed, level);

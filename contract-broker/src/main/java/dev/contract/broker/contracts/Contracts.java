@@ -114,6 +114,11 @@ public final class Contracts {
         return latest;
     }
 
+    /** Deletes all contracts of a pair. */
+    public void delete(Handle handle, String provider, String consumer) {
+        new ContentStore(handle).delete(new Publications(handle).of(provider, consumer));
+    }
+
     /** All contracts of a pair, newest consumer version first. */
     public List<Publication> ofPair(Handle handle, String provider, String consumer) {
         return new Publications(handle).of(provider, consumer);

@@ -44,4 +44,16 @@ interface ProviderSelection {
         ProviderSelection selection = onBranch(branch);
         return (handle, provider) -> Contracts.newestOfEachConsumer(selection.from(handle, provider));
     }
+
+    /** Contracts of versions that are deployed or released in the environment. */
+    static ProviderSelection inEnvironment(String uuid) {
+        String sql = """
+                select d.version_id from deployments d join environments e on e.id = d.environment_id
+                where e.uuid = :uuid and d.undeployed_at is null
+                union
+                select r.version_id from releases r join environments e on e.id = r.environment_id
+                where e.uuid = :uuid and r.support_ended_at is null
+                """;
+        return (handle, provider) -> new Publications(handle).ofVersions(provider, Rows.ids(handle, sql, "uuid", uuid));
+    }
 }

@@ -47,6 +47,11 @@ final class VerificationNotices {
         }
 
         String aVersion() {
+            return isAny() ? name : "a version of " + name + suffix();
+        }
+
+        /** The grammar is that of the reference. */
+        String aVersionOrSeveral() {
             return isAny() ? name : "a " + versions() + " of " + name + suffix();
         }
 
@@ -146,7 +151,7 @@ final class VerificationNotices {
                 + " is being verified because it is a 'work in progress' pact (ie. it is the pact for the latest version"
                 + (versions == 1 ? "" : "s") + " of " + contract.publication().consumer() + " "
                 + String.join(" ", parts) + same + " and it has not yet been successfully verified by "
-                + provider.aVersion()
+                + provider.aVersionOrSeveral()
                 + " when the pact's application version was explicitly specified in the consumer version selectors)."
                 + " Read more at https://docs.pact.io/go/wip";
     }

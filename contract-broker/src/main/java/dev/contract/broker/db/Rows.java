@@ -63,6 +63,12 @@ public final class Rows {
         }
     }
 
+    public static List<byte[]> allBytes(Handle handle, String sql) {
+        try (Query query = handle.createQuery(sql)) {
+            return query.mapTo(byte[].class).list();
+        }
+    }
+
     /** Runs a statement and tells how many rows it changed. */
     public static int update(Handle handle, String sql, @Nullable Object... namesAndValues) {
         try (Update update = handle.createUpdate(sql)) {

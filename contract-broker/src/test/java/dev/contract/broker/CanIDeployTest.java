@@ -1,0 +1,126 @@
+package dev.contract.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contract.core.broker.wire.DeploymentSummary;
+import dev.contract.core.model.JsonObject;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CanIDeployTest {
+
+    private TestBroker broker;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        broker = TestBroker.in(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+    }
+
+    private DeploymentSummary ask(String participant, String version) {
+        return DeploymentSummary.fromJson(broker.canIDeploy(participant, version, "test"));
+    }
+
+    @Test
+    void consumerNeedsAProviderThatHasVerifiedItsContract() {
+        String test = broker.environment("test");
+        broker.publish("web", "1", "main", "api", "a");
+        assertThat(ask("web", "1").deployable()).isNull();
+
+        broker.verify("web", "1", "api", "5", true);
+        assertThat(ask("web", "1").deployable()).isNull();
+
+        broker.deploy("api", "5", test, null);
+        assertThat(ask("web", "1").deployable()).isTrue();
+    }
+
+    @Test
+    void providerMayGoWhereNoConsumerIs() {
+        broker.environment("test");
+        broker.publish("web", "1", "main", "api", "a");
+        broker.verify("web", "1", "api", "5", false);
+
+        assertThat(ask("api", "5").deployable()).isTrue();
+    }
+
+    @Test
+    void providerMayNotBreakAConsumer() {
+        String test = broker.environment("test");
+        broker.publish("web", "1", "main", "api", "a");
+        broker.verify("web", "1", "api", "5", false);
+        broker.deploy("web", "1", test, null);
+
+        DeploymentSummary summary = ask("api", "5");
+
+        assertThat(summary.deployable()).isFalse();
+        assertThat(summary.reason())
+                .isEqualTo("The verification for the pact between the version of web currently in test (1) and"
+                        + " version 5 of api failed");
+    }
+
+    @Test
+    void unknownVersionMayNotBeDeployed() {
+        broker.environment("test");
+        broker.publish("web", "1", "main", "api", "a");
+
+        assertThat(ask("web", "9").deployable()).isFalse();
+    }
+
+    @Test
+    void everyDeployedVersionOfTheProviderHasToHaveVerified() {
+        String test = broker.environment("test");
+        broker.publish("web", "1", "main", "api", "a");
+        broker.verify("web", "1", "api", "5", true);
+        broker.put("/pacticipants/api/branches/main/versions/6", "{}");
+        broker.deploy("api", "5", test, "blue");
+        broker.deploy("api", "6", test, "green");
+
+        DeploymentSummary summary = ask("web", "1");
+
+        assertThat(summary.deployable()).isNull();
+        assertThat(summary.unknown()).isEqualTo(1);
+    }
+
+    @Test
+    void limitShortensWhatIsShownAndNotWhatIsDecided() {
+        String test = broker.environment("test");
+        for (int i = 0; i < 12; i++) {
+            String consumer = "web-" + i;
+            broker.publish(consumer, "1", "main", "api", "c" + i);
+            broker.deploy(consumer, "1", test, null);
+            if (i > 0) {
+                broker.verify(consumer, "1", "api", "5", true);
+            }
+        }
+
+        JsonObject answer = broker.get("/matrix?q[][pacticipant]=api&q[][version]=5&environment=test&limit=3"
+                        .replace("[", "%5B")
+                        .replace("]", "%5D"))
+                .json();
+
+        assertThat(answer.items("matrix")).hasSize(3);
+        assertThat(DeploymentSummary.fromJson(answer).deployable()).isNull();
+        assertThat(DeploymentSummary.fromJson(answer).success()).isEqualTo(11);
+    }
+
+    @Test
+    void ignoredParticipantDoesNotCount() {
+        String test = broker.environment("test");
+        broker.publish("web", "1", "main", "api", "a");
+        broker.verify("web", "1", "api", "5", false);
+        broker.deploy("api", "5", test, null);
+
+        JsonObject answer = broker.get("/can-i-deploy?pacticipant=web&version=1&environment=test&ignore%5B%5D=api")
+                .json();
+
+        assertThat(DeploymentSummary.fromJson(answer).deployable()).isTrue();
+        assertThat(answer.object("summary").get("ignored")).hasToString("1");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.contract.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contract.broker.TestBroker.Answer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HttpTest {
+
+    private TestBroker broker;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        broker = TestBroker.in(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+    }
+
+    @Test
+    void unknownPathIsAnsweredInJson() {
+        Answer answer = broker.get("/no/such/path");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().text("error")).contains("not found");
+    }
+
+    @Test
+    void wrongMethodNamesTheRightOnes() {
+        assertThat(broker.send("DELETE", "/contracts/publish", "", "*/*").status())
+                .isEqualTo(405);
+        assertThat(broker.send("OPTIONS", "/contracts/publish", "", "*/*").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void errorsAreProblemDetailsForThoseWhoAcceptThem() {
+        Answer answer = broker.send("POST", "/pacticipants", "{}", "application/problem+json");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.json().get("status")).hasToString("400");
+    }
+
+    @Test
+    void brokenJsonIsExplainedWithItsPlace() {
+        Answer answer = broker.put("/pacts/provider/api/consumer/web/version/1", "{\"a\": }");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().text("error")).contains("line 1");
+    }
+
+    @Test
+    void namesMayContainSlashesAndSpaces() {
+        String path = "/pacticipants/New%2FApp%20%C3%BC/branches/feat%2Fx/versions/1%2F2";
+
+        assertThat(broker.put(path, "{}").status()).isEqualTo(201);
+        assertThat(broker.get(path).link("self")).endsWith(path);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.contract.broker;
+
+import dev.contract.core.broker.wire.PublishRequest;
+import dev.contract.core.broker.wire.PublishedContract;
+import dev.contract.core.json.JsonReader;
+import dev.contract.core.json.JsonSyntaxException;
+import dev.contract.core.model.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A real broker on a real database, and the steps that builds take with it. */
+public final class TestBroker implements AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Broker broker;
+
+    private TestBroker(Broker broker) {
+        this.broker = broker;
+    }
+
+    public static TestBroker in(Path folder) {
+        try {
+            return new TestBroker(
+                    Broker.start(BrokerSettings.of(folder.resolve("broker.db")).withPort(0)));
+        } catch (BrokerStartException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** An answer as tests look at it. */
+    public record Answer(int status, String contentType, String text) {
+
+        public JsonObject json() {
+            try {
+                return JsonReader.parseObject(text.getBytes(StandardCharsets.UTF_8));
+            } catch (JsonSyntaxException noJson) {
+                throw new IllegalStateException(text, noJson);
+            }
+        }
+
+        public String link(String relation) {
+            return json().object("_links").object(relation).text("href", "");
+        }
+    }
+
+    public URI url() {
+        return broker.url();
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, "", "application/hal+json");
+    }
+
+    public Answer get(String path, String accept) {
+        return send("GET", path, "", accept);
+    }
+
+    public Answer put(String path, String body) {
+        return send("PUT", path, body, "application/hal+json");
+    }
+
+    public Answer post(String path, JsonObject body) {
+        return send("POST", path, body.toString(), "application/hal+json");
+    }
+
+    public Answer send(String method, String path, String body, String accept) {
+        URI target = path.startsWith("http") ? URI.create(path) : URI.create(broker.url() + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(target)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Accept", accept);
+        if (!body.isEmpty()) {
+            request.header(
+                    "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+        }
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            return new Answer(response.statusCode(), type, response.body());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Publishes a contract with one interaction of the given description. */
+    public Answer publish(String consumer, String version, String branch, String provider, String description) {
+        return publish(consumer, version, branch, provider, contract(description), null);
+    }
+
+    public Answer publish(
+            String consumer, String version, String branch, String provider, String content, String onConflict) {
+        PublishedContract contract =
+                new PublishedContract(consumer, provider, content.getBytes(StandardCharsets.UTF_8), onConflict);
+        PublishRequest request = new PublishRequest(consumer, version, branch, List.of(), null, List.of(contract));
+        return post("/contracts/publish", request.toJson());
+    }
+
+    public static String contract(String description) {
+        return JsonObject.of("interactions", List.of(JsonObject.of("description", description)))
+                .toString();
+    }
+
+    /** Publishes a result for the contract of a consumer version. */
+    public Answer verify(String consumer, String version, String provider, String providerVersion, boolean success) {
+        String results = get(contractPath(consumer, version, provider)).link("pb:publish-verification-results");
+        return post(results, JsonObject.of("success", success, "providerApplicationVersion", providerVersion));
+    }
+
+    public static String contractPath(String consumer, String version, String provider) {
+        return "/pacts/provider/" + provider + "/consumer/" + consumer + "/version/" + version;
+    }
+
+    /** Creates an environment and returns its id. */
+    public String environment(String name) {
+        return post("/environments", JsonObject.of("name", name, "production", false))
+                .json()
+                .text("uuid", "");
+    }
+
+    public Answer deploy(String participant, String version, String environment, String instance) {
+        String path = "/pacticipants/" + participant + "/versions/" + version + "/deployed-versions/environment/"
+                + environment;
+        return post(path, JsonObject.of("applicationInstance", instance));
+    }
+
+    public JsonObject canIDeploy(String participant, String version, String environment) {
+        String query = "?pacticipant=" + participant + "&version=" + version + "&environment=" + environment;
+        return get("/can-i-deploy" + query).json();
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.contract.broker.transcripts;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.contract.broker.TestBroker;
+import dev.contract.core.json.JsonReader;
+import dev.contract.core.model.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** Plays conversations that were recorded with the Pact Broker, and compares the answers. */
+class TranscriptTest {
+
+    private static final List<String> AREAS = List.of(
+            "environments",
+            "for-verification",
+            "http",
+            "identity",
+            "matrix",
+            "overview",
+            "pact",
+            "pacticipants",
+            "pending",
+            "publish",
+            "verification",
+            "wip",
+            "diffs");
+
+    /** Scenarios that cannot be told as recorded, and why. */
+    private static final Map<String, String> NOT_COMPARABLE = Map.of(
+            "pacticipants/tags",
+            "builds on what another scenario of the same name has left behind",
+            "for-verification/every-branch",
+            "the recorded notice shows an internal object of the reference",
+            "http/invalid-json",
+            "asks for webhooks, which come later");
+
+    private static Path folder() {
+        String named = System.getProperty("conformance.dir");
+        return named == null
+                ? Path.of("..", "..", "shared", "conformance", "broker-transcripts")
+                : Path.of(named, "broker-transcripts");
+    }
+
+    @TestFactory
+    Stream<DynamicNode> answersAreThoseThatWereRecorded() {
+        Path transcripts = folder().resolve("transcripts");
+        assumeTrue(Files.isDirectory(transcripts), () -> "no transcripts in " + transcripts.toAbsolutePath());
+        return AREAS.stream().map(area -> dynamicContainer(area, scenarios(transcripts.resolve(area))));
+    }
+
+    private static Stream<DynamicNode> scenarios(Path area) {
+        try (Stream<Path> files = Files.list(area)) {
+            List<Path> sorted = files.sorted().toList();
+            return sorted.stream().map(file -> dynamicTest(name(file), () -> play(file)));
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replace(".json", "");
+    }
+
+    private static void play(Path file) throws Exception {
+        String reason = NOT_COMPARABLE.get(file.getParent().getFileName() + "/" + name(file));
+        assumeTrue(reason == null, () -> String.valueOf(reason));
+        JsonObject scenario = JsonReader.parseObject(Files.readAllBytes(file));
+        Path folder = Files.createTempDirectory("transcript");
+        try (TestBroker broker = TestBroker.in(folder)) {
+            new Player(broker.url()).play(scenario);
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path left : files.toList()) {
+                    Files.delete(left);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+}
