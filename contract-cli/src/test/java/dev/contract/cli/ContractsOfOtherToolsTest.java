@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.contract.broker.Broker;
+import dev.contract.broker.BrokerSettings;
 import dev.contract.consumer.mock.MockProvider;
 import dev.contract.core.format.ContractReader;
 import dev.contract.core.match.Expectation;
@@ -17,6 +19,10 @@ import dev.contract.provider.verify.VerificationPlan;
 import dev.contract.provider.verify.VerificationReport;
 import dev.contract.provider.verify.Verifier;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Needs the folder {@code shared/contracts} beside the checkout; skipped where it is missing. */
 class ContractsOfOtherToolsTest {
@@ -62,6 +69,37 @@ class ContractsOfOtherToolsTest {
         assertThat(result.breaksBuild()).isTrue();
         assertThat(result.outcome().reasons())
                 .anyMatch(reason -> reason.contains("the path expression \"column:1\" cannot be read"));
+    }
+
+    @Test
+    void whatIsPublishedIsFetchedByteForByte(@TempDir Path directory) throws Exception {
+        for (Path file : files()) {
+            // a broker of its own, as many of these consumers have nearly the same name
+            Path database = directory.resolve(file.getFileName() + ".sqlite");
+            try (Broker broker = Broker.start(BrokerSettings.of(database).withPort(0))) {
+                Run published = Run.of(
+                        "publish",
+                        file.toString(),
+                        "-a",
+                        "1",
+                        "-b",
+                        broker.url().toString());
+                assertThat(published.exitCode())
+                        .as("%s: %s", file, published.err())
+                        .isZero();
+                Contract contract = ContractReader.read(file);
+                String stored = "/pacts/provider/%s/consumer/%s/version/1/content"
+                        .formatted(encoded(contract.provider()), encoded(contract.consumer()));
+                try (InputStream content =
+                        URI.create(broker.url() + stored).toURL().openStream()) {
+                    assertThat(content.readAllBytes()).as(file.toString()).isEqualTo(Files.readAllBytes(file));
+                }
+            }
+        }
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static List<Path> files() throws IOException {
