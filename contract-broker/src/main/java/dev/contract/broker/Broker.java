@@ -39,6 +39,8 @@ import dev.contract.broker.verifications.VerificationRoutes;
 import dev.contract.broker.verifications.Verifications;
 import java.net.BindException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A running broker. */
@@ -86,9 +88,11 @@ public final class Broker implements AutoCloseable {
         Contracts contracts = new Contracts(database, registry);
         Publishing publishing = new Publishing(database, registry);
         Verifications verifications = new Verifications(database, registry, contracts);
-        Overview overview = new Overview(database, registry, contracts, verifications, environments);
         Matrix matrix = new Matrix(database, registry, environments);
-        return List.of(
+        List<Routes> routes = new ArrayList<>(participants(database, registry, contracts, environments));
+        Overview overview = new Overview(database, registry, contracts, verifications, environments);
+        Collections.addAll(
+                routes,
                 new IndexRoutes(new Pages(overview)),
                 new HealthRoutes(database),
                 new PublishRoutes(publishing),
@@ -105,7 +109,13 @@ public final class Broker implements AutoCloseable {
                 new BadgeRoutes(database, contracts, verifications),
                 new MetricsRoutes(database),
                 new ProviderStateRoutes(new ProviderStates(database, registry)),
-                new OccurrenceRoutes(environments),
+                new OccurrenceRoutes(environments));
+        return routes;
+    }
+
+    private static List<Routes> participants(
+            Database database, Registry registry, Contracts contracts, Environments environments) {
+        return List.of(
                 new ParticipantRoutes(new Participants(database, registry)),
                 new VersionRoutes(
                         new Versions(database, registry, List.of(contracts::versionLinks, environments::versionLinks)),

@@ -33,6 +33,7 @@ public final class ContractListRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         pair(router);
+        providerByBranch(router);
         router.get("/pacts/latest", this::latestOfAll);
         router.get(PROVIDER, request -> provider(request, "All pact versions", "", ProviderSelection.all()));
         router.get(
@@ -49,6 +50,9 @@ public final class ContractListRoutes implements Routes {
                 PROVIDER + "/tag/{tag}",
                 request -> provider(
                         request, "All pact versions", withTag(request), ProviderSelection.tagged(request.name("tag"))));
+    }
+
+    private void providerByBranch(Router router) {
         router.get(
                 PROVIDER + "/branch",
                 request -> provider(request, "All pact versions", "", ProviderSelection.onBranch(null)));

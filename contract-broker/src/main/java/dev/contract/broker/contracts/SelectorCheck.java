@@ -58,6 +58,10 @@ final class SelectorCheck {
         } else if (selectors != null) {
             errors.add(SELECTORS, "must be an array");
         }
+        options();
+    }
+
+    private void options() {
         if (body.has("providerVersionTags") && !(body.get("providerVersionTags") instanceof JsonArray)) {
             errors.add("providerVersionTags", "must be an array");
         }

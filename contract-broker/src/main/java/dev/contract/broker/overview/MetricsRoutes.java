@@ -58,13 +58,19 @@ public final class MetricsRoutes implements Routes {
                     "webhookExecutions", none,
                     "matrix", JsonObject.of("count", -1),
                     "environments", counted("environments"),
-                    "deployedVersions",
-                            counted("deployments")
-                                    .with("userCreatedCount", count("deployments where not automatic"))
-                                    .with("currentlyDeployedCount", count("deployments where undeployed_at is null")),
-                    "releasedVersions",
-                            counted("releases")
-                                    .with("currentlySupportedCount", count("releases where support_ended_at is null")));
+                    "deployedVersions", deployments(),
+                    "releasedVersions", releases());
+        }
+
+        private JsonObject deployments() {
+            return counted("deployments")
+                    .with("userCreatedCount", count("deployments where not automatic"))
+                    .with("currentlyDeployedCount", count("deployments where undeployed_at is null"));
+        }
+
+        private JsonObject releases() {
+            return counted("releases")
+                    .with("currentlySupportedCount", count("releases where support_ended_at is null"));
         }
 
         private long count(String what) {

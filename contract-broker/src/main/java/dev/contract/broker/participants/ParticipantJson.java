@@ -56,7 +56,7 @@ final class ParticipantJson {
     private static JsonObject links(Urls urls, String name) {
         String self = ParticipantLinks.participant(urls, name);
         String version = self + "/versions/{version}";
-        return JsonObject.of("self", link(self))
+        return badges(JsonObject.of("self", link(self)), self, name)
                 .with("pb:versions", link(self + "/versions"))
                 .with("pb:branches", link(self + "/branches"))
                 .with("pb:deployed-environments", List.of())
@@ -71,7 +71,11 @@ final class ParticipantJson {
                                 "Get or add/create a version for a branch of " + name))
                 .with("pb:label", template(self + "/labels/{label}", "Get, create or delete a label for " + name))
                 .with("versions", link(self + "/versions", "Deprecated - use pb:versions"))
-                .with(
+                .with("curies", List.of(urls.curie("pacticipant")));
+    }
+
+    private static JsonObject badges(JsonObject links, String self, String name) {
+        return links.with(
                         "pb:can-i-deploy-badge",
                         template(
                                 self + "/latest-version/{tag}/can-i-deploy/to/{environmentTag}/badge",
@@ -81,8 +85,7 @@ final class ParticipantJson {
                         template(
                                 self
                                         + "/branches/{branch}/latest-version/can-i-deploy/to-environment/{environment}/badge",
-                                "Can I Deploy " + name + " from branch to environment badge"))
-                .with("curies", List.of(urls.curie("pacticipant")));
+                                "Can I Deploy " + name + " from branch to environment badge"));
     }
 
     static JsonObject label(Urls urls, String participant, Label label) {

@@ -88,10 +88,6 @@ public final class Registry {
         new VersionStore(handle).setBuildUrl(version.id(), buildUrl);
     }
 
-    public Map<Long, Version> versions(Handle handle, Collection<Long> ids) {
-        return new VersionStore(handle).byIds(ids).stream().collect(Collectors.toMap(Version::id, version -> version));
-    }
-
     /** All versions of a participant, newest first. */
     public List<Version> versionsOf(Handle handle, long participantId) {
         return new VersionStore(handle).list(participantId);

@@ -1,7 +1,6 @@
 package dev.contract.broker.participants;
 
 import dev.contract.broker.db.Rows;
-import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,6 @@ final class VersionStore {
     @Nullable Version find(String participant, String number) {
         String sql = SELECT + "where p.name = :participant and v.number = :number";
         return Rows.first(handle, Version.class, sql, "participant", participant, "number", number);
-    }
-
-    List<Version> byIds(Collection<Long> ids) {
-        return Rows.list(handle, Version.class, SELECT + "where v.id in (<ids>) order by v.id", "ids", ids);
     }
 
     boolean insert(long participantId, String number) {
