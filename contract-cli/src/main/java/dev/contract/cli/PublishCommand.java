@@ -93,7 +93,13 @@ final class PublishCommand extends CommandBase {
                         version,
                         files.stream().map(file -> file.file().toString()).toList()));
         List<Notice> notices = client.publish(new PublishRequest(consumer, version, branch, tags, buildUrl, contracts));
-        notices.forEach(notice -> say(notice.text()));
+        notices.stream().filter(PublishCommand::matters).forEach(notice -> say(notice.text()));
         return notices.stream().map(Notice::toJson).toList();
+    }
+
+    /** Advice and events are for whoever reads the JSON; a person wants to know what became of the contracts, and where. */
+    private static boolean matters(Notice notice) {
+        boolean aside = notice.type().equals("debug") || notice.type().equals("prompt");
+        return !aside || notice.text().contains("View the published");
     }
 }

@@ -51,11 +51,14 @@ final class InteractionBlock {
         Style style = outcome.isPassed() ? Style.GOOD : result.breaksBuild() ? Style.BAD : Style.WARNING;
         String mark = outcome.isPassed() ? "✓" : outcome.isSkipped() ? "-" : "✗";
         String word = outcome.isPassed() ? "" : " (" + outcome.word() + (result.pending() ? ", pending)" : ")");
-        return "  "
-                + style.on(
-                        mark + " " + result.consumer() + " → "
-                                + result.interaction().description() + word,
-                        colour);
+        return "  " + style.on(mark + " " + result.consumer() + " → " + name() + word, colour);
+    }
+
+    /** A failure says its states in lines of their own. */
+    private String name() {
+        return result.isGood()
+                ? result.interaction().title()
+                : result.interaction().description();
     }
 
     private void failure(Outcome outcome) {
