@@ -48,6 +48,7 @@ final class MockHandler implements HttpHandler {
                 exchange.getRequestMethod().toUpperCase(Locale.ROOT),
                 exchange.getRequestURI().getRawPath(),
                 query == null ? Map.of() : QueryString.parse(query),
+                query,
                 new Headers(exchange.getRequestHeaders()),
                 Body.received(exchange.getRequestBody().readAllBytes()));
     }
