@@ -97,6 +97,7 @@ final class CanIDeployCommand extends CommandBase {
         for (Participant participant : participants) {
             selectors.add(participant.selector());
         }
+        requireVersion(selectors);
         DeploymentDecision decision;
         try (BrokerClient client = broker.client()) {
             decision = client.canIDeploy(new DeploymentQuery(selectors, target(), ignored));
@@ -113,6 +114,15 @@ final class CanIDeployCommand extends CommandBase {
             explain(selectors, decision);
         }
         return decision.isDeployable() ? ExitCode.OK : ExitCode.NO;
+    }
+
+    /** An answer about any version would be an answer about none. */
+    private static void requireVersion(List<Selector> selectors) throws UsageException {
+        Selector only = selectors.get(0);
+        if (selectors.size() == 1 && only.version() == null && !only.latest()) {
+            throw new UsageException("Which version of %s? Give --version, --latest, --branch or --main-branch."
+                    .formatted(only.participant()));
+        }
     }
 
     private Target target() {

@@ -7,9 +7,9 @@ final class ExitCode {
     static final int OK = 0;
     /** No: it cannot be deployed, or the provider would break a consumer. */
     static final int NO = 1;
-    /** The command line, a setting or a file is wrong: nothing was done. */
+    /** The command line, a setting or a file is wrong, or names what the broker does not know: nothing was done. */
     static final int USAGE = 2;
-    /** The broker could not be reached, or did not do what it was asked for. */
+    /** The broker could not be reached or started, refused the credentials, or failed. */
     static final int BROKER = 3;
     /** Something failed that should not have: a bug of ours. */
     static final int INTERNAL = 70;

@@ -2,10 +2,12 @@ package dev.contract.cli;
 
 import dev.contract.broker.BrokerStartException;
 import dev.contract.core.broker.BrokerException;
+import dev.contract.core.broker.BrokerRefusedException;
 import dev.contract.core.format.ContractFormatException;
 import dev.contract.provider.source.ContractSourceException;
 import dev.contract.provider.verify.UnknownStatesException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,10 +30,13 @@ final class Failures {
     }
 
     private static int exitCode(Exception failure) {
-        if (failure.getCause() instanceof BrokerException) {
-            return ExitCode.BROKER;
+        if (failure instanceof BrokerException broker) {
+            return exitCode(broker);
         }
-        if (failure instanceof BrokerException || failure instanceof BrokerStartException) {
+        if (failure.getCause() instanceof BrokerException broker) {
+            return exitCode(broker);
+        }
+        if (failure instanceof BrokerStartException) {
             return ExitCode.BROKER;
         }
         boolean wrongInput = failure instanceof UsageException
@@ -39,6 +44,13 @@ final class Failures {
                 || failure instanceof ContractSourceException
                 || failure instanceof UnknownStatesException;
         return wrongInput ? ExitCode.USAGE : ExitCode.INTERNAL;
+    }
+
+    /** What a broker says about the request itself will not get better by trying again. */
+    private static int exitCode(BrokerException failure) {
+        boolean wrongRequest = failure instanceof BrokerRefusedException refused
+                && List.of(400, 404, 409, 422).contains(refused.status());
+        return wrongRequest ? ExitCode.USAGE : ExitCode.BROKER;
     }
 
     static int report(ParameterException wrong) {

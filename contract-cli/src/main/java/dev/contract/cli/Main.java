@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
         })
 final class Main implements Runnable {
 
+    /** Wide enough for the examples, which are there to be pasted. */
+    private static final int HELP_WIDTH = 116;
+
     @Spec
     private CommandSpec spec;
 
@@ -54,7 +57,7 @@ final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.report(failure, command.getErr(), main.verbose))
                 .setParameterExceptionHandler((wrong, arguments) -> Failures.report(wrong));

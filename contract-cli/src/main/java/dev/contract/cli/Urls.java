@@ -12,7 +12,7 @@ final class Urls {
         try {
             URI uri = new URI(text.strip());
             boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (http && uri.getHost() != null) {
+            if (http && uri.getRawAuthority() != null) {
                 return uri;
             }
         } catch (URISyntaxException wrong) {

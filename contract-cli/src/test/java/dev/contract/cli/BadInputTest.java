@@ -59,6 +59,7 @@ class BadInputTest {
                 arguments("publish good.json nameless.json -a 1 -b " + CLOSED, 2, "there is no consumer name"),
                 arguments("publish good.json -a 1 --brunch main", 2, "--branch"),
                 arguments("can-i-deploy --version 1", 2, "--pacticipant"),
+                arguments("can-i-deploy -a x --to-environment y -b " + CLOSED, 2, "Which version of x?"),
                 arguments("can-i-deploy -a x -e 1 --latest -b " + CLOSED, 2, "either --version or --latest"),
                 arguments("can-i-deploy -a x -e 1 --to a --to-environment b -b " + CLOSED, 2, "not both"),
                 arguments("can-i-deploy -a x -e 1 --to-environment b -b " + CLOSED, 3, "The broker did not answer"),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contract.broker.Broker;
 import dev.contract.broker.BrokerSettings;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +36,9 @@ class ReadmeTest {
 
     @Test
     void javaBlocksAreRegionsOfRunningTests() throws IOException {
-        List<Block> blocks = blocks("java");
-        assertThat(blocks).hasSize(2);
+        List<Block> blocks = new ArrayList<>(blocks("README.md", "java"));
+        blocks.addAll(blocks("docs/getting-started.md", "java"));
+        assertThat(blocks).hasSize(4);
         for (Block block : blocks) {
             assertThat(block.origin()).startsWith("from ");
             String source = Files.readString(ROOT.resolve(block.origin().substring("from ".length())));
@@ -62,27 +65,22 @@ class ReadmeTest {
     void commandsOfTheBrokerWork(@TempDir Path directory) throws Exception {
         List<String> commands =
                 commands().filter(line -> line.startsWith("contract ")).toList();
-        assertThat(commands).hasSize(3);
+        assertThat(commands).hasSize(4);
         assertThat(commands.get(0)).startsWith("contract broker --database ");
         Files.writeString(
                 directory.resolve("cart-inventory.json"),
                 "{\"consumer\":{\"name\":\"cart\"},\"provider\":{\"name\":\"inventory\"},\"interactions\":[]}");
         try (Broker broker = Broker.start(
                 BrokerSettings.of(directory.resolve("broker.sqlite")).withPort(0))) {
-            Run.of(
-                    "create-environment",
-                    "--name",
-                    "production",
-                    "-b",
-                    broker.url().toString());
             assertThat(run(commands.get(1), broker, directory).exitCode()).isEqualTo(ExitCode.OK);
-            assertThat(run(commands.get(2), broker, directory).exitCode()).isEqualTo(ExitCode.NO);
+            assertThat(run(commands.get(2), broker, directory).exitCode()).isEqualTo(ExitCode.OK);
+            assertThat(run(commands.get(3), broker, directory).exitCode()).isEqualTo(ExitCode.NO);
         }
     }
 
     @Test
     void failureReadsAsItIsShown(@TempDir Path directory) throws Exception {
-        List<String> lines = blocks("").stream()
+        List<String> lines = blocks("README.md", "").stream()
                 .filter(block -> block.origin().contains("ReadmeTest"))
                 .findFirst()
                 .orElseThrow()
@@ -103,6 +101,37 @@ class ReadmeTest {
     }
 
     @Test
+    void everySettingIsDocumented() throws IOException {
+        String settings = Files.readString(
+                ROOT.resolve("contract-provider/src/main/java/dev/contract/provider/junit/Settings.java"));
+        String page = Files.readString(ROOT.resolve("docs/getting-started.md"));
+        List<String> names = Pattern.compile("\"(contract\\.[a-z.]+)\"")
+                .matcher(settings)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        assertThat(names).hasSizeGreaterThan(10).allMatch(page::contains);
+    }
+
+    @Test
+    void brokersEmptyPageShowsACommandThatWorks(@TempDir Path directory) throws Exception {
+        Files.writeString(
+                directory.resolve("cart-inventory.json"),
+                "{\"consumer\":{\"name\":\"cart\"},\"provider\":{\"name\":\"inventory\"},\"interactions\":[]}");
+        try (Broker broker = Broker.start(
+                BrokerSettings.of(directory.resolve("broker.sqlite")).withPort(0))) {
+            HttpURLConnection page = (HttpURLConnection) broker.url().toURL().openConnection();
+            page.setRequestProperty("Accept", "text/html");
+            String html = new String(page.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Matcher command =
+                    Pattern.compile("<pre>(contract publish .*?)</pre>").matcher(html);
+            assertThat(command.find()).isTrue();
+            assertThat(run(command.group(1), broker, directory).exitCode()).isEqualTo(ExitCode.OK);
+        }
+    }
+
+    @Test
     void readmeIsShort() throws IOException {
         assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(150);
     }
@@ -114,11 +143,11 @@ class ReadmeTest {
     }
 
     private static Stream<String> commands() throws IOException {
-        return blocks("sh").stream().flatMap(block -> block.lines().stream());
+        return blocks("README.md", "sh").stream().flatMap(block -> block.lines().stream());
     }
 
-    private static List<Block> blocks(String language) throws IOException {
-        Matcher matcher = BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
+    private static List<Block> blocks(String page, String language) throws IOException {
+        Matcher matcher = BLOCK.matcher(Files.readString(ROOT.resolve(page)));
         List<Block> blocks = new ArrayList<>();
         while (matcher.find()) {
             if (matcher.group(2).equals(language)) {

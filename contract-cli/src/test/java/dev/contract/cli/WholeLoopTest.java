@@ -113,7 +113,7 @@ class WholeLoopTest {
         contract("publish", contract.toString(), "-a", "1");
         contract("create-environment", "--name", "production", "--production");
         Run run = contract("record-deployment", "-a", "cart", "-e", "1", "--environment", "prod");
-        assertThat(run.exitCode()).isEqualTo(ExitCode.BROKER);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("there is no environment 'prod'; there are: production");
     }
 

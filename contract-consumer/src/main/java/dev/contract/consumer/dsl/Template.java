@@ -5,6 +5,8 @@ import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.RuleGroup;
+import java.net.URI;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes ordinary maps and lists with values in them apart into an example and its rules by path. */
@@ -38,6 +41,7 @@ final class Template {
             items.forEach(item -> values.add(example(path.index(values.size()), item)));
             return new JsonArray(values);
         }
+        requirePlain(path, template);
         return JsonValue.of(template);
     }
 
@@ -50,6 +54,27 @@ final class Template {
         (ordered ? members : new TreeMap<>(members))
                 .forEach((name, value) -> values.put(name, example(path.field(name), value)));
         return new JsonObject(values);
+    }
+
+    /** The text of any other object would get into the contract, and be another one in every run. */
+    private static void requirePlain(DocPath path, @Nullable Object template) {
+        if (template == null) {
+            return;
+        }
+        boolean plain = template instanceof JsonValue
+                || template instanceof CharSequence
+                || template instanceof Number
+                || template instanceof Boolean
+                || template instanceof Enum<?>
+                || template instanceof Temporal
+                || template instanceof UUID
+                || template instanceof URI
+                || template.getClass().isArray();
+        if (!plain) {
+            throw new IllegalArgumentException(
+                    "%s: %s is no JSON value. Use a map, a list, a text, a number, a boolean, null, or one of Values."
+                            .formatted(path, template.getClass().getName()));
+        }
     }
 
     Map<DocPath, RuleGroup> rules() {

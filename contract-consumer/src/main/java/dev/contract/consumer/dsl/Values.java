@@ -4,6 +4,7 @@ import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.Rule;
 import dev.contract.core.model.RuleGroup;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a contract, to be imported statically. Everything that is no such value is expected literally. */
@@ -81,11 +83,16 @@ public final class Values {
 
     /** A text that matches the whole regular expression. */
     public static Value matching(String regex, String example) {
-        if (!Pattern.matches(regex, example)) {
+        try {
+            if (Pattern.matches(regex, example)) {
+                return matched(example, Rule.regex(regex));
+            }
+        } catch (PatternSyntaxException wrong) {
             throw new IllegalArgumentException(
-                    "The example '%s' does not match the regular expression '%s'.".formatted(example, regex));
+                    "The regular expression '%s' cannot be read: %s.".formatted(regex, wrong.getDescription()), wrong);
         }
-        return matched(example, Rule.regex(regex));
+        throw new IllegalArgumentException(
+                "The example '%s' does not match the regular expression '%s'.".formatted(example, regex));
     }
 
     /** A text that contains the given one. */
@@ -153,7 +160,12 @@ public final class Values {
     }
 
     private static Value temporal(String rule, String pattern, String example) {
-        DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).parse(example);
+        try {
+            DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).parse(example);
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            throw new IllegalArgumentException(
+                    "The example '%s' is no %s of the pattern '%s'.".formatted(example, rule, pattern), wrong);
+        }
         return matched(example, new Rule(rule, JsonObject.of("format", pattern)));
     }
 

@@ -4,10 +4,12 @@ import dev.contract.consumer.mock.MockProvider;
 import dev.contract.consumer.mock.MockResult;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -15,13 +17,21 @@ import org.opentest4j.TestAbortedException;
 
 /** Hands out mock providers, fails tests that did not keep to what they stated, and records those that did. */
 @SuppressWarnings("deprecation") // the store's new methods are not in JUnit 5.11
-final class ContractExtension implements ParameterResolver, AfterTestExecutionCallback, TestExecutionExceptionHandler {
+final class ContractExtension
+        implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback, TestExecutionExceptionHandler {
 
     private static final Namespace NAMESPACE = Namespace.create(ContractExtension.class);
 
+    /** Only tests get mock providers: what a constructor or {@code @BeforeAll} expects, no test would answer for. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == MockProvider.class;
+        boolean isMock = parameter.getParameter().getType() == MockProvider.class;
+        if (isMock && context.getTestMethod().isEmpty()) {
+            throw new ParameterResolutionException(
+                    "A MockProvider belongs to one test: take it as a parameter of the test or of @BeforeEach, not of "
+                            + parameter.getDeclaringExecutable());
+        }
+        return isMock;
     }
 
     @Override
@@ -45,15 +55,19 @@ final class ContractExtension implements ParameterResolver, AfterTestExecutionCa
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        if (context.getExecutionException().isPresent()) {
-            return;
+        if (context.getExecutionException().isEmpty()) {
+            mocks(context).all().forEach(MockProvider::verify);
         }
-        for (MockProvider mock : mocks(context).all()) {
-            mock.verify();
-        }
-        ContractTest test = annotation(context);
-        for (MockProvider mock : mocks(context).all()) {
-            recorder(context).record(test, mock.name(), testName(context), mock.interactions());
+    }
+
+    /** Runs after the test's own {@code @AfterEach} methods, which may fail it too. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (context.getExecutionException().isEmpty()) {
+            ContractTest test = annotation(context);
+            for (MockProvider mock : mocks(context).all()) {
+                recorder(context).record(test, mock.name(), testName(context), mock.interactions());
+            }
         }
     }
 

@@ -3,10 +3,12 @@ package dev.contract.consumer.junit;
 import dev.contract.core.format.SpecVersion;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.JsonObject;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Collects the interactions of all tests that passed, and writes the contracts when the last test has run. */
@@ -15,16 +17,30 @@ final class ContractRecorder implements AutoCloseable, ExtensionContext.Store.Cl
 
     private static final String DIRECTORY = "target/contracts";
 
-    private final Map<String, RecordedContract> contracts = new TreeMap<>();
+    private final Map<Pair, RecordedContract> contracts = new LinkedHashMap<>();
+
+    /** Who relies on whom. */
+    private record Pair(String consumer, String provider) {}
 
     synchronized void record(ContractTest test, String provider, String testName, List<HttpInteraction> interactions) {
+        SpecVersion version = version(test.specification());
         RecordedContract contract = contracts.computeIfAbsent(
-                test.consumer() + " " + provider,
-                pair -> new RecordedContract(test.consumer(), provider, version(test.specification())));
+                new Pair(named("consumer", test.consumer()), named("provider", provider)),
+                pair -> new RecordedContract(pair.consumer(), pair.provider(), version));
+        contract.requireVersion(version, testName);
         for (HttpInteraction interaction : interactions) {
             JsonObject comments = JsonObject.of("testname", testName);
             contract.add(interaction.withInfo(interaction.info().withComments(comments)));
         }
+    }
+
+    private static String named(String participant, String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException(
+                    "@ContractTest(%s = \"\"): a participant needs a name, under which the".formatted(participant)
+                            + " broker and all reports know it.");
+        }
+        return name;
     }
 
     private static SpecVersion version(int specification) {
@@ -39,9 +55,20 @@ final class ContractRecorder implements AutoCloseable, ExtensionContext.Store.Cl
         };
     }
 
+    /** A contract that cannot be written must not keep the others from being written. */
     @Override
     public synchronized void close() {
         String directory = System.getProperty("contract.dir", System.getProperty("pact.rootDir", DIRECTORY));
-        contracts.values().forEach(contract -> contract.writeTo(Path.of(directory)));
+        List<String> failures = new ArrayList<>();
+        for (RecordedContract contract : contracts.values()) {
+            try {
+                contract.writeTo(Path.of(directory));
+            } catch (IOException failed) {
+                failures.add(String.valueOf(failed.getMessage()));
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", failures));
+        }
     }
 }

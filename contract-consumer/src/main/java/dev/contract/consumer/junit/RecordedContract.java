@@ -8,7 +8,6 @@ import dev.contract.core.model.Contract;
 import dev.contract.core.model.Interaction;
 import dev.contract.core.model.JsonObject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,8 +62,17 @@ final class RecordedContract {
         return interaction.type() + "\n" + interaction.description() + "\n" + interaction.states();
     }
 
+    /** One contract is written in one version. */
+    void requireVersion(SpecVersion other, String testName) {
+        if (other != version) {
+            throw new AssertionError(
+                    "The contract between %s and %s is written as specification %s, but %s asks for %s."
+                            .formatted(consumer, provider, version.text(), testName, other.text()));
+        }
+    }
+
     /** Merges into the file that is there, which other test processes may write to as well. */
-    void writeTo(Path directory) {
+    void writeTo(Path directory) throws IOException {
         Path file = directory.resolve(fileName(consumer + "-" + provider) + ".json");
         synchronized (WITHIN_THIS_PROCESS) {
             try {
@@ -76,7 +84,7 @@ final class RecordedContract {
                     write(file, merged(file));
                 }
             } catch (IOException failed) {
-                throw new UncheckedIOException("The contract cannot be written to " + file, failed);
+                throw new IOException("The contract cannot be written to " + file + ": " + failed.getMessage(), failed);
             }
         }
     }
@@ -85,9 +93,9 @@ final class RecordedContract {
         Map<String, Interaction> all = new LinkedHashMap<>();
         if (Files.exists(file)) {
             try {
-                ContractReader.read(file)
-                        .interactions()
-                        .forEach(interaction -> all.put(identity(interaction), interaction));
+                Contract there = ContractReader.read(file);
+                requireSamePair(there);
+                there.interactions().forEach(interaction -> all.put(identity(interaction), interaction));
             } catch (ContractFormatException broken) {
                 throw new IOException("the file that is there is no contract; remove it and run again", broken);
             }
@@ -96,6 +104,15 @@ final class RecordedContract {
         List<Interaction> sorted = new ArrayList<>(all.values());
         sorted.sort(Comparator.comparing(RecordedContract::identity));
         return new Contract(consumer, provider, sorted);
+    }
+
+    /** Different names may give the same file name. */
+    private void requireSamePair(Contract there) throws IOException {
+        if (!there.consumer().equals(consumer) || !there.provider().equals(provider)) {
+            throw new IOException(
+                    "the file holds the contract between %s and %s, this is the one between %s and %s; rename one"
+                            .formatted(there.consumer(), there.provider(), consumer, provider));
+        }
     }
 
     private void write(Path file, Contract contract) throws IOException {

@@ -27,7 +27,6 @@ import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.MatchingRules;
 import dev.contract.core.model.Part;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -157,7 +156,9 @@ class InteractionsTest {
         assertThatThrownBy(() -> matching("\\d+", "a"))
                 .hasMessage("The example 'a' does not match the regular expression '\\d+'.");
         assertThatThrownBy(() -> includes("z", "abc")).hasMessage("The example 'abc' does not include 'z'.");
-        assertThatThrownBy(() -> date("20.11.2026")).isInstanceOf(DateTimeParseException.class);
+        assertThatThrownBy(() -> date("20.11.2026"))
+                .hasMessage("The example '20.11.2026' is no date of the pattern 'yyyy-MM-dd'.");
+        assertThatThrownBy(() -> matching("[a-", "a")).hasMessageContaining("'[a-' cannot be read");
         assertThatThrownBy(() -> eachLike("a", 3, 2)).hasMessageContaining("at least 3 and at most 2");
     }
 
@@ -166,6 +167,14 @@ class InteractionsTest {
         assertThatThrownBy(() -> uponReceiving("x").get("/a?b=c")).hasMessageContaining("query(name, value)");
         assertThatThrownBy(() -> uponReceiving("x").get("a")).hasMessageContaining("start with '/'");
         assertThatThrownBy(() -> uponReceiving(" ")).hasMessageContaining("description");
+    }
+
+    @Test
+    void objectThatIsNoJsonValueIsRefusedWithItsPlace() {
+        assertThatThrownBy(() -> answering(Map.of("when", List.of("a", new Thread()))))
+                .hasMessage(
+                        "$.when[1]: java.lang.Thread is no JSON value. Use a map, a list, a text, a number, a boolean,"
+                                + " null, or one of Values.");
     }
 
     private static HttpInteraction answering(Object body) {

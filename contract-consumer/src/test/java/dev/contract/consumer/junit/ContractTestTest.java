@@ -119,6 +119,32 @@ class ContractTestTest {
                 .contains("\"version\": \"2.0.0\"", "\"$.body.quantity\"");
     }
 
+    @Test
+    void mockBelongsToOneTest() {
+        String failures = failures(SharedMockCase.class);
+        assertThat(failures).contains("A MockProvider belongs to one test", "SharedMockCase(");
+    }
+
+    @Test
+    void testThatFailsAfterItsBodyStaysOutOfTheContract() {
+        run(FailingAfterwardsCase.class).assertStatistics(tests -> tests.failed(1));
+        assertThat(directory.resolve("cart-inventory.json")).doesNotExist();
+    }
+
+    @Test
+    void participantNeedsAName() {
+        assertThat(failures(NamelessCase.class)).contains("@ContractTest(consumer = \"\")");
+    }
+
+    @Test
+    void fileOfAnotherPairIsNotOverwritten() throws Exception {
+        Files.writeString(
+                directory.resolve("cart-inventory.json"),
+                "{\"consumer\":{\"name\":\"cart-inventory\"},\"provider\":{\"name\":\"x\"},\"interactions\":[]}");
+        run(PassingCase.class);
+        assertThat(directory.resolve("cart-inventory.json")).content().contains("\"name\":\"cart-inventory\"");
+    }
+
     private static Events run(Class<?> testClass) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(testClass))
@@ -200,6 +226,44 @@ class ContractTestTest {
         void two(MockProvider inventory) throws Exception {
             inventory.expect(uponReceiving("a question").get("/two").willRespondWith(ok()));
             get(inventory, "/two");
+        }
+    }
+
+    @ContractTest(consumer = "cart", provider = "inventory")
+    static class SharedMockCase {
+
+        SharedMockCase(MockProvider inventory) {
+            inventory.expect(uponReceiving("never checked").get("/").willRespondWith(ok()));
+        }
+
+        @Test
+        void isNeverReached() {
+            throw new AssertionError("the constructor has to be refused");
+        }
+    }
+
+    @ContractTest(consumer = "cart", provider = "inventory")
+    static class FailingAfterwardsCase {
+
+        @Test
+        void asks(MockProvider inventory) throws Exception {
+            inventory.expect(uponReceiving("a question").get("/one").willRespondWith(ok()));
+            get(inventory, "/one");
+        }
+
+        @AfterEach
+        void cleanUp() {
+            throw new IllegalStateException("cannot clean up");
+        }
+    }
+
+    @ContractTest(consumer = "", provider = "inventory")
+    static class NamelessCase {
+
+        @Test
+        void asks(MockProvider inventory) throws Exception {
+            inventory.expect(uponReceiving("a question").get("/one").willRespondWith(ok()));
+            get(inventory, "/one");
         }
     }
 

@@ -120,6 +120,26 @@ class MockProviderTest {
     }
 
     @Test
+    void literalValueSaysMoreThanARule() throws Exception {
+        mock.expect(
+                uponReceiving("any book")
+                        .get("/books")
+                        .query("id", matching("\\d+", "1"))
+                        .willRespondWith(ok().json("any")),
+                uponReceiving("book 42").get("/books").query("id", "42").willRespondWith(ok().json("the one")));
+        assertThat(get("/books?id=42").body()).isEqualTo("\"the one\"");
+        assertThat(get("/books?id=7").body()).isEqualTo("\"any\"");
+    }
+
+    @Test
+    void bodyThatCannotBeSentIsRefused() {
+        assertThatThrownBy(() -> mock.expect(uponReceiving("nothing")
+                        .delete("/a")
+                        .willRespondWith(status(204).json(Map.of("a", 1)))))
+                .hasMessageContaining("status 204 and a body");
+    }
+
+    @Test
     void portInUseIsSaidSo() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> MockProvider.start("inventory", taken.getLocalPort()))
