@@ -1,32 +1,49 @@
 package dev.contract.consumer.mock;
 
+import dev.contract.core.generate.Generation;
 import dev.contract.core.match.Expectation;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.MatchingRules;
 import dev.contract.core.model.Part;
+import java.util.List;
 
 /**
- * An interaction with its request, compiled.
+ * An interaction, compiled.
  *
+ * @param response what is answered, renewed by its generators each time
  * @param specificity how much the request says: of several that match, the one that says most is meant
  */
-record ExpectedInteraction(HttpInteraction interaction, Expectation<HttpRequest> request, int specificity) {
+record ExpectedInteraction(
+        HttpInteraction interaction,
+        Expectation<HttpRequest> request,
+        Generation<HttpResponse> response,
+        int specificity) {
 
     static ExpectedInteraction of(HttpInteraction interaction) {
         Expectation<HttpRequest> request = Expectation.ofRequest(interaction.request());
-        if (!request.problems().isEmpty()) {
-            throw new IllegalArgumentException("The interaction \"%s\" cannot be expected: %s"
-                    .formatted(interaction.title(), String.join("; ", request.problems())));
+        Generation<HttpResponse> response = Generation.ofResponse(interaction.response());
+        require("expected", interaction, request.problems());
+        require("answered", interaction, response.problems());
+        requireNoBodyWhereNoneFits(interaction);
+        return new ExpectedInteraction(interaction, request, response, specificity(interaction));
+    }
+
+    private static void require(String what, HttpInteraction interaction, List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("The interaction \"%s\" cannot be %s: %s"
+                    .formatted(interaction.title(), what, String.join("; ", problems)));
         }
+    }
+
+    private static void requireNoBodyWhereNoneFits(HttpInteraction interaction) {
         HttpResponse response = interaction.response().example();
         if (response.body().isPresent() && (response.status() == 204 || response.status() == 304)) {
             throw new IllegalArgumentException(
                     "The interaction \"%s\" answers with status %d and a body, but such a response has none (RFC 9110 §15)."
                             .formatted(interaction.title(), response.status()));
         }
-        return new ExpectedInteraction(interaction, request, specificity(interaction));
     }
 
     boolean hasLiteralPath() {

@@ -51,14 +51,13 @@ final class ExpectedInteractions {
     }
 
     /** The interaction that the request keeps and that says most about it; null if it keeps none. */
-    @Nullable HttpInteraction find(HttpRequest request) {
+    @Nullable ExpectedInteraction find(HttpRequest request) {
         List<ExpectedInteraction> candidates = new ArrayList<>(byTarget.getOrDefault(target(request), List.of()));
         candidates.addAll(withPathRule);
         return candidates.stream()
                 .filter(candidate -> candidate.request().check(request).isEmpty())
                 .max(Comparator.comparingInt(ExpectedInteraction::specificity)
                         .thenComparing(all::indexOf, Comparator.reverseOrder()))
-                .map(ExpectedInteraction::interaction)
                 .orElse(null);
     }
 

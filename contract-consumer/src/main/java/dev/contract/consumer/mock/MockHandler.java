@@ -2,9 +2,10 @@ package dev.contract.consumer.mock;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.contract.core.generate.GenerationContext;
+import dev.contract.core.generate.GenerationException;
 import dev.contract.core.model.Body;
 import dev.contract.core.model.Headers;
-import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.JsonObject;
@@ -20,26 +21,42 @@ final class MockHandler implements HttpHandler {
 
     private final ExpectedInteractions expected;
     private final Journal journal;
+    private final GenerationContext context;
 
-    MockHandler(ExpectedInteractions expected, Journal journal) {
+    MockHandler(ExpectedInteractions expected, Journal journal, GenerationContext context) {
         this.expected = expected;
         this.journal = journal;
+        this.context = context;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             HttpRequest request = request(exchange);
-            HttpInteraction interaction = expected.find(request);
-            if (interaction == null) {
+            ExpectedInteraction found = expected.find(request);
+            if (found == null) {
                 UnexpectedRequest unexpected = expected.nearest(request);
                 journal.add(unexpected);
                 refuse(exchange, unexpected);
             } else {
-                journal.add(request, interaction);
-                answer(exchange, interaction.response().example());
+                journal.add(request, found.interaction());
+                answer(exchange, found);
             }
         }
+    }
+
+    private void answer(HttpExchange exchange, ExpectedInteraction found) throws IOException {
+        HttpResponse response;
+        try {
+            response = found.response().apply(context);
+        } catch (GenerationException failed) {
+            error(
+                    exchange,
+                    "The response of \"%s\" could not be generated: %s"
+                            .formatted(found.interaction().title(), failed.getMessage()));
+            return;
+        }
+        answer(exchange, response);
     }
 
     private static HttpRequest request(HttpExchange exchange) throws IOException {
@@ -67,9 +84,13 @@ final class MockHandler implements HttpHandler {
     }
 
     private static void refuse(HttpExchange exchange, UnexpectedRequest unexpected) throws IOException {
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("X-Pact-Unexpected-Request", "1");
-        String error = JsonObject.of("error", unexpected.report()).toString();
+        error(exchange, unexpected.report());
+    }
+
+    private static void error(HttpExchange exchange, String problem) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        String error = JsonObject.of("error", problem).toString();
         send(exchange, 500, error.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,6 +1,7 @@
 package dev.contract.consumer.mock;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.contract.core.generate.GenerationContext;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import java.io.IOException;
@@ -43,7 +44,7 @@ public final class MockProvider implements AutoCloseable {
             return thread;
         });
         server.setExecutor(threads);
-        server.createContext("/", new MockHandler(expected, journal));
+        server.createContext("/", new MockHandler(expected, journal, GenerationContext.consumer(uri())));
         server.start();
     }
 
@@ -87,7 +88,7 @@ public final class MockProvider implements AutoCloseable {
     /**
      * From now on these are answered too.
      *
-     * @throws IllegalArgumentException if a rule cannot be read, or if no request can tell two interactions apart
+     * @throws IllegalArgumentException if a rule or a generator cannot be read, or if no request can tell two interactions apart
      */
     public void expect(HttpInteraction... interactions) {
         for (HttpInteraction interaction : interactions) {
