@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a method that puts the provider into a state. It takes nothing, or the parameters of the state as a {@code
- * Map<String, Object>} or a {@link dev.contract.core.model.JsonObject}.
+ * Map<String, Object>} or a {@link dev.contract.core.model.JsonObject}. It may return either of them: values for
+ * generators, by name, such as the id of what it has created.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,11 +1,13 @@
 package dev.contract.provider.junit;
 
 import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonValue;
 import dev.contract.provider.state.StateAction;
 import dev.contract.provider.state.StateChange;
 import dev.contract.provider.state.StateChangeException;
 import dev.contract.provider.state.StateHandler;
 import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,18 @@ final class StateMethods implements StateHandler {
             return state.action() == action && List.of(state.value()).contains(name);
         }
 
-        void invoke(@Nullable Object test, JsonObject params) {
+        /** What the method returns is for generators if it is a map or a JSON object. */
+        JsonObject invoke(@Nullable Object test, JsonObject params) {
+            Object returned = ReflectionSupport.invokeMethod(method, test, arguments(params));
+            return JsonValue.of(returned) instanceof JsonObject values ? values : JsonObject.EMPTY;
+        }
+
+        private Object[] arguments(JsonObject params) {
             Class<?>[] types = method.getParameterTypes();
             if (types.length == 0) {
-                ReflectionSupport.invokeMethod(method, test);
-            } else {
-                boolean json = types[0] == JsonObject.class;
-                ReflectionSupport.invokeMethod(method, test, json ? params : PlainValues.map(params));
+                return new Object[0];
             }
+            return new Object[] {types[0] == JsonObject.class ? params : PlainValues.map(params)};
         }
     }
 
@@ -73,18 +79,20 @@ final class StateMethods implements StateHandler {
     }
 
     @Override
-    public void change(StateChange change) throws StateChangeException {
+    public JsonObject change(StateChange change) throws StateChangeException {
+        Map<String, JsonValue> values = new LinkedHashMap<>();
         for (StateMethod method : methods) {
             if (method.handles(change.state().name(), change.action())) {
-                invoke(method, change.state().params());
+                values.putAll(invoke(method, change.state().params()).members());
             }
         }
+        return new JsonObject(values);
     }
 
     /** Whatever the method throws arrives here as it was thrown, checked or not. */
-    private void invoke(StateMethod method, JsonObject params) throws StateChangeException {
+    private JsonObject invoke(StateMethod method, JsonObject params) throws StateChangeException {
         try {
-            method.invoke(test, params);
+            return method.invoke(test, params);
         } catch (Exception | AssertionError failed) {
             throw new StateChangeException("method " + method.method().getName() + " threw " + failed, failed);
         }

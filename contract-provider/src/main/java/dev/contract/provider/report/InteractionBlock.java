@@ -1,7 +1,7 @@
 package dev.contract.provider.report;
 
 import dev.contract.core.match.Mismatch;
-import dev.contract.core.model.HttpInteraction;
+import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
@@ -65,17 +65,17 @@ final class InteractionBlock {
         for (ProviderState state : result.interaction().states()) {
             line("given " + state);
         }
-        if (result.interaction() instanceof HttpInteraction http) {
-            line(http.request().example().method() + " "
-                    + http.request().example().target());
+        HttpRequest request = result.request();
+        if (request != null) {
+            line(request.method() + " " + request.target());
         }
         outcome.reasons().forEach(this::line);
         if (!outcome.mismatches().isEmpty()) {
             mismatches(outcome.mismatches());
         }
-        if (result.interaction() instanceof HttpInteraction http) {
+        if (request != null) {
             line("repeat with");
-            line("  " + Curl.command(http.request().example(), address));
+            line("  " + Curl.command(request, address));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.contract.provider.report;
 
 import dev.contract.core.match.Mismatch;
-import dev.contract.core.model.HttpInteraction;
+import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.JsonObject;
 import dev.contract.provider.verify.ContractResult;
 import dev.contract.provider.verify.InteractionResult;
@@ -49,11 +49,9 @@ public final class JsonReport {
                         result.interaction().states().stream()
                                 .map(state -> JsonObject.of("name", state.name(), "params", state.params()))
                                 .toList());
-        if (result.interaction() instanceof HttpInteraction http) {
-            json = json.with(
-                    "request",
-                    http.request().example().method() + " "
-                            + http.request().example().target());
+        HttpRequest request = result.request();
+        if (request != null) {
+            json = json.with("request", request.method() + " " + request.target());
         }
         return json.with("outcome", result.outcome().word())
                 .with("pending", result.pending())

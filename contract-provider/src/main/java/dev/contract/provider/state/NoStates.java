@@ -1,5 +1,7 @@
 package dev.contract.provider.state;
 
+import dev.contract.core.model.JsonObject;
+
 /** Changes nothing. */
 record NoStates() implements StateHandler {
 
@@ -9,8 +11,8 @@ record NoStates() implements StateHandler {
     }
 
     @Override
-    public void change(StateChange change) {
-        // there is nobody to tell
+    public JsonObject change(StateChange change) {
+        return JsonObject.EMPTY;
     }
 
     @Override

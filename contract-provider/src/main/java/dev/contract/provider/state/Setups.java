@@ -1,5 +1,6 @@
 package dev.contract.provider.state;
 
+import dev.contract.core.model.JsonObject;
 import java.util.Map;
 
 /** Enters states with lambdas. */
@@ -15,13 +16,13 @@ record Setups(Map<String, StateSetup> setups) implements StateHandler {
     }
 
     @Override
-    public void change(StateChange change) throws StateChangeException {
+    public JsonObject change(StateChange change) throws StateChangeException {
         StateSetup setup = setups.get(change.state().name());
         if (change.action() == StateAction.TEARDOWN || setup == null) {
-            return;
+            return JsonObject.EMPTY;
         }
         try {
-            setup.enter(change.state().params());
+            return setup.enterForValues(change.state().params());
         } catch (Exception failed) {
             throw new StateChangeException(String.valueOf(failed), failed);
         }

@@ -1,5 +1,6 @@
 package dev.contract.provider.state;
 
+import dev.contract.core.model.JsonObject;
 import java.net.URI;
 import java.util.Map;
 
@@ -9,8 +10,8 @@ public interface StateHandler {
     /** True if there is a way into the state. */
     boolean knows(String state);
 
-    /** Enters or leaves a state. */
-    void change(StateChange change) throws StateChangeException;
+    /** Enters or leaves a state; what it returns are values for generators, by name. */
+    JsonObject change(StateChange change) throws StateChangeException;
 
     /** False if nobody takes care of states at all: interactions are tried nevertheless. */
     default boolean isConfigured() {

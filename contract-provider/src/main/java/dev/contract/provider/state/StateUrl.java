@@ -2,10 +2,13 @@ package dev.contract.provider.state;
 
 import dev.contract.core.http.HttpClient;
 import dev.contract.core.http.HttpFailure;
+import dev.contract.core.json.JsonReader;
+import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.Body;
 import dev.contract.core.model.Headers;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
+import dev.contract.core.model.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -32,9 +35,9 @@ final class StateUrl implements StateHandler {
     }
 
     @Override
-    public void change(StateChange change) throws StateChangeException {
+    public JsonObject change(StateChange change) throws StateChangeException {
         if (change.action() == StateAction.TEARDOWN && !teardown) {
-            return;
+            return JsonObject.EMPTY;
         }
         HttpResponse response = post(change);
         if (response.status() / 100 != 2) {
@@ -42,6 +45,16 @@ final class StateUrl implements StateHandler {
             String reason = body.length() > LONGEST_REASON ? body.substring(0, LONGEST_REASON) + "…" : body;
             throw new StateChangeException(
                     "POST " + url + " answered " + response.status() + (reason.isEmpty() ? "" : ": " + reason));
+        }
+        return values(response.body());
+    }
+
+    /** An answer that is a JSON object holds values for generators; any other answer says no more than that it worked. */
+    private static JsonObject values(Body body) {
+        try {
+            return body.isPresent() ? JsonReader.parseObject(body.bytes().array()) : JsonObject.EMPTY;
+        } catch (JsonSyntaxException noValues) {
+            return JsonObject.EMPTY;
         }
     }
 

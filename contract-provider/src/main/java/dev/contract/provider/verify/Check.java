@@ -1,5 +1,9 @@
 package dev.contract.provider.verify;
 
+import dev.contract.core.generate.Generation;
+import dev.contract.core.generate.GenerationContext;
+import dev.contract.core.generate.GenerationException;
+import dev.contract.core.generate.StateValues;
 import dev.contract.core.match.Expectation;
 import dev.contract.core.match.Mismatch;
 import dev.contract.core.model.HttpInteraction;
@@ -11,6 +15,7 @@ import dev.contract.core.model.MessageInteraction;
 import dev.contract.provider.target.Target;
 import dev.contract.provider.target.TargetException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is done to verify one interaction once the provider is in the right state. */
 sealed interface Check {
@@ -18,13 +23,19 @@ sealed interface Check {
     /** Why it cannot be done, so that nothing should be tried; empty if it can. */
     List<String> problems();
 
-    /** Does it. */
-    Outcome run();
+    /** What is left out, one sentence each. */
+    default List<String> warnings() {
+        return List.of();
+    }
+
+    /** Does it, with what the provider states returned. */
+    Attempt run(StateValues states);
 
     /** Compiles what the interaction expects. */
     static Check of(Interaction interaction, VerificationPlan plan) {
         if (interaction instanceof HttpInteraction http) {
-            return new OfResponse(plan.target(), http.request().example(), Expectation.ofResponse(http.response()));
+            return new OfResponse(
+                    plan.target(), Generation.ofRequest(http.request()), Expectation.ofResponse(http.response()));
         }
         if (interaction instanceof MessageInteraction message) {
             MessageProducer producer = plan.messages().get(interaction.description());
@@ -36,15 +47,32 @@ sealed interface Check {
     }
 
     /** Sends the request and checks the response. */
-    record OfResponse(Target target, HttpRequest request, Expectation<HttpResponse> expectation) implements Check {
+    record OfResponse(Target target, Generation<HttpRequest> request, Expectation<HttpResponse> expectation)
+            implements Check {
 
         @Override
         public List<String> problems() {
-            return expectation.problems();
+            return Stream.concat(request.problems().stream(), expectation.problems().stream())
+                    .toList();
         }
 
         @Override
-        public Outcome run() {
+        public List<String> warnings() {
+            return request.warnings();
+        }
+
+        @Override
+        public Attempt run(StateValues states) {
+            try {
+                HttpRequest generated = request.apply(GenerationContext.provider(states));
+                return new Attempt(send(generated), generated);
+            } catch (GenerationException failed) {
+                return new Attempt(
+                        new Outcome.Errored("The request could not be generated", String.valueOf(failed.getMessage())));
+            }
+        }
+
+        private Outcome send(HttpRequest request) {
             try {
                 return outcome(expectation.check(target.send(request)));
             } catch (TargetException noAnswer) {
@@ -65,11 +93,11 @@ sealed interface Check {
         }
 
         @Override
-        public Outcome run() {
+        public Attempt run(StateValues states) {
             try {
-                return outcome(expectation.check(producer.produce()));
+                return new Attempt(outcome(expectation.check(producer.produce())));
             } catch (Exception failed) {
-                return new Outcome.Errored("The message producer failed", failed.toString());
+                return new Attempt(new Outcome.Errored("The message producer failed", failed.toString()));
             }
         }
     }
@@ -83,8 +111,8 @@ sealed interface Check {
         }
 
         @Override
-        public Outcome run() {
-            return new Outcome.NotVerifiable(problems());
+        public Attempt run(StateValues states) {
+            return new Attempt(new Outcome.NotVerifiable(problems()));
         }
     }
 

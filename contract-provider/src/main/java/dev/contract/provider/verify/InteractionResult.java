@@ -1,14 +1,18 @@
 package dev.contract.provider.verify;
 
+import dev.contract.core.model.HttpInteraction;
+import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.Interaction;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of one interaction.
  *
  * @param pending true if a failure must not break the provider's build
  * @param warnings what else should be known, one sentence each
+ * @param sent the request with generated values as it was sent; null if none was
  */
 public record InteractionResult(
         String consumer,
@@ -16,10 +20,18 @@ public record InteractionResult(
         Outcome outcome,
         boolean pending,
         List<String> warnings,
+        @Nullable HttpRequest sent,
         Duration took) {
 
     public InteractionResult {
         warnings = List.copyOf(warnings);
+    }
+
+    /** The request of an HTTP interaction, as it was sent or else as the contract has it; null for messages. */
+    public @Nullable HttpRequest request() {
+        return sent == null && interaction instanceof HttpInteraction http
+                ? http.request().example()
+                : sent;
     }
 
     /** True if the consumer would break or nobody can tell, and somebody has to act on it. */

@@ -1,6 +1,9 @@
 package dev.contract.provider.verify;
 
+import dev.contract.core.generate.StateValues;
 import dev.contract.core.model.Interaction;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.ProviderState;
 import dev.contract.provider.source.FoundContract;
 import dev.contract.provider.state.StateAction;
@@ -9,6 +12,7 @@ import dev.contract.provider.state.StateChangeException;
 import dev.contract.provider.state.StateHandler;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +28,7 @@ final class StateChanges {
     private final StateHandler handler;
     private final String consumer;
     private final Deque<ProviderState> entered = new ArrayDeque<>();
+    private StateValues values = StateValues.NONE;
 
     StateChanges(StateHandler handler, String consumer) {
         this.handler = handler;
@@ -67,6 +72,11 @@ final class StateChanges {
         return null;
     }
 
+    /** What the states entered so far have to say: their parameters, and over those what was returned. */
+    StateValues values() {
+        return values;
+    }
+
     /** Leaves all states that were entered, whatever happens on the way; null if that worked. */
     Outcome.@Nullable Errored leave() {
         Outcome.Errored first = null;
@@ -79,11 +89,20 @@ final class StateChanges {
 
     private Outcome.@Nullable Errored change(StateAction action, ProviderState state) {
         try {
-            handler.change(new StateChange(action, consumer, state));
+            JsonObject returned = handler.change(new StateChange(action, consumer, state));
+            if (action == StateAction.SETUP) {
+                values = values.with(state.name(), merged(state.params(), returned));
+            }
             return null;
         } catch (StateChangeException failed) {
             return new Outcome.Errored(
                     FAILED, action.wireName() + " of state '" + state.name() + "': " + failed.getMessage());
         }
+    }
+
+    private static JsonObject merged(JsonObject params, JsonObject returned) {
+        Map<String, JsonValue> members = new LinkedHashMap<>(params.members());
+        members.putAll(returned.members());
+        return new JsonObject(members);
     }
 }

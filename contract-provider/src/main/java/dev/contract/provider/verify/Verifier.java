@@ -1,6 +1,5 @@
 package dev.contract.provider.verify;
 
-import dev.contract.core.model.Contract;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.Interaction;
 import dev.contract.provider.source.FoundContract;
@@ -52,49 +51,48 @@ public final class Verifier {
 
     private InteractionResult verify(FoundContract found, Interaction interaction, Silence silence) {
         long start = System.nanoTime();
-        boolean wanted = plan.filter().accepts(found.contract(), interaction);
-        Outcome outcome = wanted
-                ? unlessSilent(silence, found.contract(), interaction)
-                : new Outcome.Skipped("the filter does not select it");
+        boolean pending = found.pending() || interaction.info().pending();
+        String consumer = found.contract().consumer();
+        if (!plan.filter().accepts(found.contract(), interaction)) {
+            Outcome skipped = new Outcome.Skipped("the filter does not select it");
+            return new InteractionResult(consumer, interaction, skipped, pending, List.of(), null, since(start));
+        }
+        Check check = Check.of(interaction, plan);
+        Attempt attempt = unlessSilent(silence, consumer, interaction, check);
         return new InteractionResult(
-                found.contract().consumer(),
+                consumer,
                 interaction,
-                outcome,
-                found.pending() || interaction.info().pending(),
-                wanted ? warnings(interaction) : List.of(),
+                attempt.outcome(),
+                pending,
+                warnings(interaction, check),
+                attempt.request(),
                 since(start));
     }
 
-    private Outcome unlessSilent(Silence silence, Contract contract, Interaction interaction) {
+    private Attempt unlessSilent(Silence silence, String consumer, Interaction interaction, Check check) {
         Outcome notTried = interaction instanceof HttpInteraction ? silence.verdict() : null;
-        Outcome outcome = notTried == null ? inStates(contract, interaction) : notTried;
-        silence.heard(outcome);
-        return outcome;
+        Attempt attempt = notTried == null ? inStates(consumer, interaction, check) : new Attempt(notTried);
+        silence.heard(attempt.outcome());
+        return attempt;
     }
 
-    private Outcome inStates(Contract contract, Interaction interaction) {
-        Check check = Check.of(interaction, plan);
+    private Attempt inStates(String consumer, Interaction interaction, Check check) {
         if (!check.problems().isEmpty()) {
-            return new Outcome.NotVerifiable(check.problems());
+            return new Attempt(new Outcome.NotVerifiable(check.problems()));
         }
-        StateChanges states = new StateChanges(plan.states(), contract.consumer());
-        Outcome outcome = states.enter(interaction.states());
-        if (outcome == null) {
-            outcome = check.run();
-        }
+        StateChanges states = new StateChanges(plan.states(), consumer);
+        Outcome notEntered = states.enter(interaction.states());
+        Attempt attempt = notEntered == null ? check.run(states.values()) : new Attempt(notEntered);
         Outcome notLeft = states.leave();
-        return outcome.isPassed() && notLeft != null ? notLeft : outcome;
+        return attempt.outcome().isPassed() && notLeft != null ? attempt.withOutcome(notLeft) : attempt;
     }
 
-    private List<String> warnings(Interaction interaction) {
+    private List<String> warnings(Interaction interaction, Check check) {
         List<String> warnings = new ArrayList<>();
         if (!interaction.states().isEmpty() && !plan.states().isConfigured()) {
             warnings.add("no provider state callback is configured: the state was not set up");
         }
-        if (interaction instanceof HttpInteraction http
-                && !http.request().generators().isEmpty()) {
-            warnings.add("generators of the request are not applied: its example values were sent");
-        }
+        warnings.addAll(check.warnings());
         return warnings;
     }
 
