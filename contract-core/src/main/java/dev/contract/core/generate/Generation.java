@@ -79,15 +79,25 @@ public final class Generation<T> {
     }
 
     private static HttpRequest request(HttpRequest example, Replacement replacement) throws GenerationException {
-        String path = replacement.text(Part.PATH, example.path());
+        String path = path(example.path(), replacement.text(Part.PATH, example.path()));
         Map<String, List<String>> query = replacement.query(example.query());
         return new HttpRequest(
                 replacement.text(Part.METHOD, example.method()),
-                path.equals(example.path()) ? path : PathText.encoded(path),
+                path,
                 query,
                 query.equals(example.query()) ? example.queryText() : null,
                 replacement.headers(example.headers()),
                 replacement.body(example.body(), example.headers().first("Content-Type")));
+    }
+
+    private static String path(String example, String generated) throws GenerationException {
+        if (generated.equals(example)) {
+            return example;
+        }
+        if (!generated.startsWith("/")) {
+            throw new GenerationException("path: '" + generated + "' does not start with a slash");
+        }
+        return PathText.encoded(generated);
     }
 
     private static HttpResponse response(HttpResponse example, Replacement replacement) throws GenerationException {

@@ -10,6 +10,7 @@ import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.Message;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,19 @@ class GenerationTest {
         Expected<HttpRequest> expected = Examples.request("{\"path\": \"/items/1\"}");
 
         assertThat(Generation.ofRequest(expected).apply(Examples.provider())).isSameAs(expected.example());
+    }
+
+    @Test
+    void generationIsCompiledOnceAndAppliedWithAContext() throws Exception {
+        Expected<HttpRequest> expected = Examples.request("""
+                {"path": "/a", "generators": {"path": {"type": "ProviderState", "expression": "/orders/${orderId}"}}}""");
+
+        Generation<HttpRequest> generation = Generation.ofRequest(expected);
+        StateValues states = StateValues.NONE.with("an order exists", JsonObject.of("orderId", 4711));
+        HttpRequest request =
+                generation.apply(GenerationContext.provider(states).withRandom(new Random(42)));
+
+        assertThat(request.path()).isEqualTo("/orders/4711");
     }
 
     @Test
@@ -173,6 +187,15 @@ class GenerationTest {
 
         assertThat(request(json, Examples.provider("id", "ä b?c#/%20%")).path())
                 .isEqualTo("/items/%C3%A4%20b%3Fc%23/%20%25");
+    }
+
+    @Test
+    void pathWithoutASlashIsRefused() {
+        String json = """
+                {"path": "/a", "generators": {"path": {"type": "ProviderState", "expression": "id"}}}""";
+
+        assertThatThrownBy(() -> request(json, Examples.provider("id", 7)))
+                .hasMessage("path: '7' does not start with a slash");
     }
 
     @Test

@@ -74,4 +74,10 @@ class RegexTextTest {
     void textsHaveNoLineBreaksWhereSpacesAreAllowed() throws Exception {
         assertThat(values("\\s\\w.")).noneMatch(value -> value.toString().contains("\\n"));
     }
+
+    @Test
+    void textsArePrintable() throws Exception {
+        assertThat(values("[^/]{20}.{20}\\W{5}\\S\\D[\\s\\S]{5}"))
+                .allSatisfy(value -> assertThat(((JsonString) value).value()).matches("[ -~]+"));
+    }
 }
