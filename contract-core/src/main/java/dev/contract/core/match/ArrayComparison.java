@@ -42,12 +42,11 @@ final class ArrayComparison {
     /** Items beyond the examples are compared with the first example. */
     private void compareWithTemplate(
             RuleState rules, CompiledRule.@Nullable EachValue each, JsonArray expected, JsonArray actual) {
-        RuleState only = each == null ? null : RuleState.only(each.values());
         List<JsonValue> examples = expected.items();
         for (int i = 0; i < actual.size(); i++) {
             path.enter(i);
             values.compare(
-                    only == null ? rules.item(i) : only,
+                    rules.child(i, each),
                     examples.get(i < examples.size() ? i : 0),
                     actual.items().get(i));
             path.leave();

@@ -26,19 +26,22 @@ final class BodyCheck {
     static PartCheck<HttpRequest> ofRequest(Expected<HttpRequest> expected, RuleCompiler compiler) {
         HttpRequest example = expected.example();
         BodyCheck check = of(expected, example.body(), example.headers(), compiler, Mode.REQUEST);
-        return (actual, mismatches) -> check.check(actual.body(), type(actual.headers()), mismatches);
+        return PartCheck.of(
+                (actual, mismatches) -> check.check(actual.body(), type(actual.headers()), mismatches), check::plan);
     }
 
     static PartCheck<HttpResponse> ofResponse(Expected<HttpResponse> expected, RuleCompiler compiler) {
         HttpResponse example = expected.example();
         BodyCheck check = of(expected, example.body(), example.headers(), compiler, Mode.RESPONSE);
-        return (actual, mismatches) -> check.check(actual.body(), type(actual.headers()), mismatches);
+        return PartCheck.of(
+                (actual, mismatches) -> check.check(actual.body(), type(actual.headers()), mismatches), check::plan);
     }
 
     static PartCheck<Message> ofMessage(Expected<Message> expected, RuleCompiler compiler) {
         Message example = expected.example();
         BodyCheck check = of(expected, example.contents(), Headers.NONE, compiler, Mode.RESPONSE);
-        return (actual, mismatches) -> check.check(actual.contents(), type(actual), mismatches);
+        return PartCheck.of(
+                (actual, mismatches) -> check.check(actual.contents(), type(actual), mismatches), check::plan);
     }
 
     private static BodyCheck of(Expected<?> expected, Body body, Headers headers, RuleCompiler compiler, Mode mode) {
@@ -59,6 +62,14 @@ final class BodyCheck {
 
     private static @Nullable String type(Headers headers) {
         return headers.first("Content-Type");
+    }
+
+    private PartPlan plan() {
+        if (expected.isPresent()) {
+            return new PartPlan(Part.BODY, content.plan("$"));
+        }
+        String asks = expected == Body.Absent.MISSING ? "anything, or nothing" : "no content";
+        return new PartPlan(Part.BODY, List.of(new SinglePlace("", Applied.NOTHING, asks)));
     }
 
     private void check(Body actual, @Nullable String contentType, List<Mismatch> mismatches) {

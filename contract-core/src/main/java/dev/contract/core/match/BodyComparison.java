@@ -5,15 +5,17 @@ import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.Body;
 
 /** Compares bodies of one kind with one expected body; chosen and prepared when an expectation is compiled. */
-@FunctionalInterface
 interface BodyComparison {
 
     /** Adds the mismatches of a body that has content. */
     void compare(Content actual, Path path, MismatchCollector found);
 
+    /** What is judged, from the body as a whole downwards. */
+    Place plan(String path);
+
     /** The comparison for the expected content; what is not of the kind that it is declared to be is compared raw. */
     static BodyComparison of(Content expected, RuleState rules, Mode mode) {
-        RawComparison raw = RawComparison.of(expected, rules.group());
+        RawComparison raw = RawComparison.of(expected, rules);
         if (raw.judgesContentType()) {
             return raw;
         }

@@ -4,11 +4,17 @@ import dev.contract.core.model.Combine;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.RuleGroup;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The compiled rules for one place; never empty. */
 record CompiledGroup(RuleGroup group, List<CompiledRule> rules) {
+
+    /** The rules in a few words, joined by AND or OR. */
+    String words() {
+        return rules.stream().map(CompiledRule::words).collect(Collectors.joining(" " + group.combine() + " "));
+    }
 
     /** The part of the group that also holds below its path; null if nothing does. */
     @Nullable CompiledGroup cascading() {

@@ -10,6 +10,11 @@ sealed interface CompiledRule {
 
     Rule rule();
 
+    /** The rule in a few words. */
+    default String words() {
+        return rule().toString();
+    }
+
     /** What the rule asks for below its path; null if nothing. */
     default @Nullable CompiledRule below() {
         return null;
@@ -20,7 +25,7 @@ sealed interface CompiledRule {
         /** The size of an array is asked for at its own path only. */
         @Override
         public CompiledRule below() {
-            return check instanceof SizeCheck ? new OfValue(rule, ValueChecks::type) : this;
+            return check instanceof SizeCheck ? new OfValue(Rule.type(), ValueChecks::type) : this;
         }
     }
 
@@ -28,13 +33,29 @@ sealed interface CompiledRule {
     record Values(Rule rule) implements CompiledRule {}
 
     /** Every name of an object's members has to pass: {@code eachKey}. */
-    record EachKey(Rule rule, JsonValue example, CompiledGroup keys) implements CompiledRule {}
+    record EachKey(Rule rule, JsonValue example, CompiledGroup keys) implements CompiledRule {
+        @Override
+        public String words() {
+            return "eachKey " + keys.words();
+        }
+    }
 
     /** Every member or item has to pass: {@code eachValue}. */
-    record EachValue(Rule rule, CompiledGroup values) implements CompiledRule {}
+    record EachValue(Rule rule, RuleState state) implements CompiledRule {
+        @Override
+        public String words() {
+            CompiledGroup group = state.group();
+            return group == null ? "eachValue" : "eachValue " + group.words();
+        }
+    }
 
     /** Every variant has to be found among the items: {@code arrayContains}. */
-    record ArrayContains(Rule rule, List<Variant> variants) implements CompiledRule {}
+    record ArrayContains(Rule rule, List<Variant> variants) implements CompiledRule {
+        @Override
+        public String words() {
+            return "arrayContains";
+        }
+    }
 
     /** The items may come in any order: {@code ignore-order}, with bounds on the size. */
     record IgnoreOrder(

@@ -2,6 +2,7 @@ package dev.contract.core.match;
 
 import dev.contract.core.model.Body;
 import dev.contract.core.model.JsonString;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compares content: whether there is any and of which type, then what is in it. */
@@ -44,6 +45,20 @@ final class ContentCheck {
             String message = "Expected a body of '%s' but the actual content type was '%s'".formatted(wanted, received);
             found.add("content type", message, new JsonString(wanted), new JsonString(received), null);
         }
+    }
+
+    /** The type of the content, if that is judged, and the places in it. */
+    List<Place> plan(String path) {
+        Place inside = comparison.plan(path);
+        boolean anyType =
+                !expected.kind().declared() || (comparison instanceof RawComparison raw && raw.judgesContentType());
+        if (anyType) {
+            return List.of(inside);
+        }
+        String asks = anyJson && expected.kind().isJson()
+                ? "any JSON content"
+                : "content of " + expected.kind().base();
+        return List.of(new SinglePlace(path.equals("$") ? "" : path, Applied.NOTHING, asks), inside);
     }
 
     private boolean accepts(ContentKind received) {

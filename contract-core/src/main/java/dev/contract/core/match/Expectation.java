@@ -77,6 +77,37 @@ public final class Expectation<T> {
         return mismatches;
     }
 
+    /**
+     * What is judged, one line per place: part, path, the rules that hold there with the path that they come from, and
+     * what is asked. Problems come last.
+     */
+    public String plan() {
+        PlanPrinter printer = new PlanPrinter();
+        parts.forEach(part -> printer.add(part.plan()));
+        problems.forEach(printer::problem);
+        return printer.toString();
+    }
+
+    /**
+     * Which rules apply at one place of a message, which of them holds and why, and what is asked.
+     *
+     * @param path as mismatches name it: {@code $.items[0].id}, a header's name, or empty for the part as a whole
+     */
+    public Explanation explain(Part part, String path) {
+        return parts.stream()
+                .map(PartCheck::plan)
+                .filter(plan -> plan.part() == part)
+                .findFirst()
+                .map(plan -> plan.explain(path))
+                .orElseGet(() -> Explanation.nothing(part, path, "this part is not judged"));
+    }
+
+    /** The plan. */
+    @Override
+    public String toString() {
+        return plan();
+    }
+
     private static RuleCompiler compiler(MatchingRules rules) {
         RuleCompiler compiler = new RuleCompiler();
         rules.extra().members().forEach((part, kept) -> compiler.unreadable(part, kept));

@@ -3,6 +3,7 @@ package dev.contract.core.match;
 import dev.contract.core.model.Bytes;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.QueryString;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,15 @@ record FormBody(Map<String, List<String>> parameters, RuleState rules, Mode mode
 
     private static Map<String, List<String>> parse(Bytes form) {
         return QueryString.parse(form.text().strip());
+    }
+
+    @Override
+    public Place plan(String path) {
+        List<Place> places = new ArrayList<>();
+        parameters.forEach(
+                (name, values) -> places.add(new ValuesPlace(Path.join(path, name), rules.member(name), values)));
+        String more = mode.allowsUnexpected() ? "; others may come" : " and no others";
+        return new ParentPlace(path, "a form with " + parameters.keySet() + more, places);
     }
 
     @Override

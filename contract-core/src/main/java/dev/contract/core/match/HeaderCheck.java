@@ -8,6 +8,7 @@ import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Part;
 import dev.contract.core.model.RuleGroup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,12 +35,12 @@ final class HeaderCheck {
 
     static PartCheck<HttpRequest> ofRequest(Headers expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler) {
         HeaderCheck check = new HeaderCheck(expected, rules, compiler, true);
-        return (actual, mismatches) -> check.check(actual.headers(), mismatches);
+        return PartCheck.of((actual, mismatches) -> check.check(actual.headers(), mismatches), check::plan);
     }
 
     static PartCheck<HttpResponse> ofResponse(Headers expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler) {
         HeaderCheck check = new HeaderCheck(expected, rules, compiler, false);
-        return (actual, mismatches) -> check.check(actual.headers(), mismatches);
+        return PartCheck.of((actual, mismatches) -> check.check(actual.headers(), mismatches), check::plan);
     }
 
     private void check(Headers actual, List<Mismatch> mismatches) {
@@ -58,8 +59,31 @@ final class HeaderCheck {
         });
     }
 
+    private @Nullable CompiledGroup group(String name) {
+        return rules.getOrDefault(name, rules.get("*"));
+    }
+
+    private PartPlan plan() {
+        List<Place> places = new ArrayList<>();
+        expected.fields().forEach((name, values) -> {
+            boolean single = cookies && name.equalsIgnoreCase("Cookie");
+            CompiledGroup group = single ? null : group(name);
+            String text = "'" + String.join(", ", values) + "'";
+            if (group != null) {
+                Applied applied = Applied.toName(name, rules.get(name), rules.get("*"));
+                places.add(new SinglePlace(name, applied, "example " + text));
+            } else if (single) {
+                places.add(new SinglePlace(name, Applied.NOTHING, "each of the cookies " + text));
+            } else {
+                String how = HeaderValues.isMediaType(name) ? "the same media type as " : "equal to ";
+                places.add(new SinglePlace(name, Applied.NONE, how + text));
+            }
+        });
+        return new PartPlan(Part.HEADER, places);
+    }
+
     private void compare(String name, List<String> values, List<String> received, MismatchCollector found) {
-        CompiledGroup group = rules.getOrDefault(name, rules.get("*"));
+        CompiledGroup group = group(name);
         if (group == null) {
             compareWithoutRule(name, values, received, found);
             return;

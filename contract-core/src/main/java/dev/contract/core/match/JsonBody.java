@@ -25,6 +25,11 @@ record JsonBody(JsonValue document, RuleState rules, Mode mode) implements BodyC
         new JsonComparison(mode, path, found).compare(rules, document, value);
     }
 
+    @Override
+    public Place plan(String path) {
+        return new JsonPlace(path, rules, "", document, mode);
+    }
+
     private static byte[] text(Content actual) {
         byte[] bytes = actual.bytes().array();
         boolean prefixed = bytes.length > REGISTRY_PREFIX

@@ -108,14 +108,10 @@ final class JsonComparison {
             return;
         }
         JsonValue first = expected.members().values().iterator().next();
-        RuleState each = values == null ? null : RuleState.only(values.values());
         for (Map.Entry<String, JsonValue> member : actual.members().entrySet()) {
             JsonValue example = expected.get(member.getKey());
             path.enter(member.getKey());
-            compare(
-                    each == null ? rules.member(member.getKey()) : each,
-                    example == null ? first : example,
-                    member.getValue());
+            compare(rules.child(member.getKey(), values), example == null ? first : example, member.getValue());
             path.leave();
         }
     }

@@ -6,6 +6,7 @@ import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Message;
 import dev.contract.core.model.Part;
 import dev.contract.core.model.RuleGroup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,14 @@ final class MetadataCheck implements PartCheck<Message> {
             }
             mismatches.addAll(found.mismatches());
         });
+    }
+
+    @Override
+    public PartPlan plan() {
+        List<Place> places = new ArrayList<>();
+        expected.members()
+                .forEach((name, value) -> places.add(new JsonPlace(name, rules.member(name), "", value, Mode.TEXT)));
+        return new PartPlan(Part.METADATA, places);
     }
 
     /** The content type is compared with the body. */

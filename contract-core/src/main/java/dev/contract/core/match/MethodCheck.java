@@ -17,4 +17,9 @@ record MethodCheck(String expected) implements PartCheck<HttpRequest> {
             mismatches.addAll(found.mismatches());
         }
     }
+
+    @Override
+    public PartPlan plan() {
+        return new PartPlan(Part.METHOD, List.of(new SinglePlace("", Applied.NOTHING, "equal to '" + expected + "'")));
+    }
 }

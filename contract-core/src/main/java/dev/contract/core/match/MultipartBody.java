@@ -56,6 +56,18 @@ final class MultipartBody implements BodyComparison {
         }
     }
 
+    @Override
+    public Place plan(String path) {
+        List<Place> places = new ArrayList<>();
+        for (PartOf part : parts) {
+            String below = Path.join(path, part.step());
+            String headers = "headers " + part.expected().headers().fields();
+            places.add(new SinglePlace(below, Applied.NOTHING, "a part with " + headers));
+            places.addAll(part.expected().bytes().length() > 0 ? part.content().plan(below) : List.of());
+        }
+        return new ParentPlace(path, "a multipart message with %d part(s)".formatted(parts.size()), places);
+    }
+
     private List<MultipartPart> expectedParts() {
         return parts.stream().map(PartOf::expected).toList();
     }

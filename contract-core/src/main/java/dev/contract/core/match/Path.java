@@ -13,6 +13,13 @@ final class Path {
         this.root = root;
     }
 
+    /** The path of a member or item; a name of digits is an item. */
+    static String join(String path, String step) {
+        Path longer = new Path(path);
+        longer.enter(step);
+        return longer.toString();
+    }
+
     void enter(String name) {
         steps.add(name);
     }

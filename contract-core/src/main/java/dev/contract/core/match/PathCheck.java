@@ -37,6 +37,11 @@ final class PathCheck implements PartCheck<HttpRequest> {
         mismatches.addAll(found.mismatches());
     }
 
+    @Override
+    public PartPlan plan() {
+        return new PartPlan(Part.PATH, List.of(SinglePlace.of("", rules, expected)));
+    }
+
     private static @Nullable String hint(String expected, String actual) {
         if (expected.equals(actual + "/") || actual.equals(expected + "/")) {
             return "only the slash at the end differs";

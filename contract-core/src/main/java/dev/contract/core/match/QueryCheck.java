@@ -5,6 +5,7 @@ import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Part;
 import dev.contract.core.model.RuleGroup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -43,5 +44,13 @@ final class QueryCheck implements PartCheck<HttpRequest> {
                 mismatches.addAll(found.mismatches());
             }
         });
+    }
+
+    @Override
+    public PartPlan plan() {
+        List<Place> places = new ArrayList<>();
+        expected.forEach((name, values) -> places.add(new ValuesPlace(name, rules.member(name), values)));
+        places.add(new SinglePlace("", Applied.NOTHING, "no other parameters"));
+        return new PartPlan(Part.QUERY, places);
     }
 }

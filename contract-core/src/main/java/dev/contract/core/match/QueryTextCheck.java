@@ -21,6 +21,12 @@ record QueryTextCheck(String expected) implements PartCheck<HttpRequest> {
         }
     }
 
+    @Override
+    public PartPlan plan() {
+        String asks = "the text '" + expected + "', however it is encoded";
+        return new PartPlan(Part.QUERY, List.of(new SinglePlace("", Applied.NOTHING, asks)));
+    }
+
     private @Nullable String hint(String received) {
         return QueryString.parse(expected).equals(QueryString.parse(received))
                 ? "the same parameters, written differently: this contract is of specification 1, which compares the text"

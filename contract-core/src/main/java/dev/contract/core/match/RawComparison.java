@@ -7,10 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compares bodies without structure: by the rules for the whole body, else text literally and all others by bytes. */
-record RawComparison(Content expected, @Nullable CompiledGroup group) implements BodyComparison {
+record RawComparison(Content expected, @Nullable CompiledGroup group, RuleState rules) implements BodyComparison {
 
-    static RawComparison of(Content expected, @Nullable CompiledGroup group) {
-        return new RawComparison(expected, group == null ? null : overLines(group));
+    static RawComparison of(Content expected, RuleState rules) {
+        CompiledGroup group = rules.group();
+        return new RawComparison(expected, group == null ? null : overLines(group), rules);
     }
 
     private static CompiledGroup overLines(CompiledGroup group) {
@@ -52,6 +53,12 @@ record RawComparison(Content expected, @Nullable CompiledGroup group) implements
                             .formatted(actual.described(), expected.described());
             found.add("equality", message, expected.shown(), actual.shown(), null);
         }
+    }
+
+    @Override
+    public Place plan(String path) {
+        String text = Show.text(expected.isText() ? "'" + expected.bytes().text() + "'" : expected.described());
+        return new SinglePlace(path, Applied.of(rules, ""), (judges() ? "example " : "equal to ") + text);
     }
 
     private void judge(CompiledGroup rules, Content actual, MismatchCollector found) {

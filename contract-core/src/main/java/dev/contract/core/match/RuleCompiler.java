@@ -73,7 +73,7 @@ final class RuleCompiler {
         return switch (rule.name()) {
             case "values" -> new CompiledRule.Values(rule);
             case "eachKey" -> eachKey(rule, place);
-            case "eachValue" -> new CompiledRule.EachValue(rule, nested(rule, place));
+            case "eachValue" -> new CompiledRule.EachValue(rule, RuleState.only(nested(rule, place)));
             case "arrayContains" -> new CompiledRule.ArrayContains(rule, variants(rule, place));
             case "ignore-order" -> new CompiledRule.IgnoreOrder(rule, rule.integer("min"), rule.integer("max"));
             default -> throw new RuleException("the matching rule '" + rule.name() + "' is unknown");

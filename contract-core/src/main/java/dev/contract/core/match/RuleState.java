@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleState {
 
+    private final @Nullable RuleState parent;
     private final List<Node> nodes;
     private final @Nullable Candidate inherited;
     private final @Nullable Candidate cascade;
+    private final @Nullable Candidate best;
     private final @Nullable CompiledGroup group;
     private final boolean direct;
     private final Set<String> literals = new HashSet<>();
@@ -31,14 +34,17 @@ final class RuleState {
     private volatile @Nullable RuleState otherItem;
 
     private RuleState(
+            @Nullable RuleState parent,
             List<Node> nodes,
             @Nullable Candidate inherited,
             @Nullable Candidate best,
             @Nullable Candidate cascade,
             boolean direct) {
+        this.parent = parent;
         this.nodes = nodes;
         this.inherited = inherited;
         this.cascade = cascade;
+        this.best = best;
         this.group = best == null ? null : best.group();
         this.direct = direct;
         nodes.forEach(node -> literals.addAll(node.literals().keySet()));
@@ -47,7 +53,7 @@ final class RuleState {
     }
 
     /** The state where paths have led to the nodes, below the rules that cascade from above. */
-    static RuleState at(List<Node> nodes, @Nullable Candidate inherited) {
+    static RuleState at(@Nullable RuleState parent, List<Node> nodes, @Nullable Candidate inherited) {
         Candidate best = inherited;
         Candidate cascade = inherited;
         boolean direct = false;
@@ -65,7 +71,7 @@ final class RuleState {
                 cascade = below;
             }
         }
-        return new RuleState(nodes, inherited, best, cascade, direct);
+        return new RuleState(parent, nodes, inherited, best, cascade, direct);
     }
 
     /** A state where only the group holds, here and below. */
@@ -78,6 +84,45 @@ final class RuleState {
     /** The rules that hold here; null if none do. */
     @Nullable CompiledGroup group() {
         return group;
+    }
+
+    /** The group that holds here with its path; null if none does. */
+    @Nullable Candidate best() {
+        return best;
+    }
+
+    /** True if the path of the group that holds leads here, false if it cascades from above. */
+    boolean isDirect() {
+        return direct;
+    }
+
+    /** True if the path of the group leads here. */
+    boolean leadsHere(Candidate candidate) {
+        return nodes.stream().anyMatch(node -> candidate.equals(node.candidate()));
+    }
+
+    /** All groups that apply here, the one that holds first. Only for people: a comparison never asks. */
+    List<Candidate> candidates() {
+        List<Candidate> all = new ArrayList<>();
+        nodes.stream().flatMap(node -> Stream.ofNullable(node.candidate())).forEach(all::add);
+        for (RuleState above = parent; above != null; above = above.parent) {
+            above.nodes.stream()
+                    .flatMap(node -> Stream.ofNullable(node.candidate()))
+                    .flatMap(candidate -> Stream.ofNullable(candidate.cascading()))
+                    .forEach(all::add);
+        }
+        all.sort((one, other) -> one.goesBefore(other) ? -1 : other.goesBefore(one) ? 1 : 0);
+        return all;
+    }
+
+    /** The state at a member or item where a rule may judge each of them alone. */
+    RuleState child(String name, CompiledRule.@Nullable EachValue each) {
+        return each == null ? member(name) : each.state();
+    }
+
+    /** The state at an item where a rule may judge each of them alone. */
+    RuleState child(int index, CompiledRule.@Nullable EachValue each) {
+        return each == null ? item(index) : each.state();
     }
 
     RuleState member(String name) {
@@ -113,14 +158,14 @@ final class RuleState {
             add(all, node.literals().get(literal));
             add(all, node.anyIndex());
         }
-        return at(all, inherited);
+        return at(parent, all, inherited);
     }
 
     RuleState item(int index) {
         return hasIndexes ? member(Integer.toString(index)) : otherItem();
     }
 
-    private RuleState otherMember() {
+    RuleState otherMember() {
         RuleState state = otherMember;
         if (state == null) {
             state = step(List.of(), false);
@@ -129,7 +174,7 @@ final class RuleState {
         return state;
     }
 
-    private RuleState otherItem() {
+    RuleState otherItem() {
         RuleState state = otherItem;
         if (state == null) {
             state = step(List.of(), true);
@@ -146,7 +191,7 @@ final class RuleState {
             add(next, node.any());
         }
         boolean nothingNew = next.isEmpty() && nodes.isEmpty() && !direct;
-        return nothingNew ? this : at(next, cascade);
+        return nothingNew ? this : at(this, next, cascade);
     }
 
     private static void add(List<Node> nodes, @Nullable Node node) {

@@ -26,7 +26,7 @@ final class RuleTrie {
 
     /** The state at the root of a document. */
     RuleState root() {
-        return RuleState.at(List.of(root), null);
+        return RuleState.at(null, List.of(root), null);
     }
 
     /** One step; an index and a member of that name are the same step, as both may be written for either. */
@@ -75,19 +75,23 @@ final class RuleTrie {
          * pact-jvm decides), then the one that comes first in the file.
          */
         boolean goesBefore(Candidate other) {
-            if (literals() != other.literals()) {
-                return literals() > other.literals();
+            for (Advantage advantage : Advantage.values()) {
+                int difference = advantage.of(this) - advantage.of(other);
+                if (difference != 0) {
+                    return difference > 0;
+                }
             }
-            if (path.size() != other.path.size()) {
-                return path.size() > other.path.size();
-            }
-            int longer = new DocPath(path).toString().length()
-                    - new DocPath(other.path).toString().length();
-            return longer == 0 ? order < other.order : longer > 0;
+            return false;
         }
 
-        private long literals() {
-            return path.stream().filter(PathToken::isLiteral).count();
+        /** What lets this group go before the other, in words. */
+        String advantageOver(Candidate other) {
+            for (Advantage advantage : Advantage.values()) {
+                if (advantage.of(this) != advantage.of(other)) {
+                    return advantage.words(this, other);
+                }
+            }
+            return "";
         }
 
         /** What of this group holds below its path; null if nothing does. */

@@ -32,6 +32,11 @@ final class StatusCheck implements PartCheck<HttpResponse> {
         mismatches.addAll(found.mismatches());
     }
 
+    @Override
+    public PartPlan plan() {
+        return new PartPlan(Part.STATUS, List.of(SinglePlace.of("", rules, JsonValue.of(expected))));
+    }
+
     private static @Nullable String hint(int status) {
         return switch (status) {
             case 401, 403 -> "the provider refused the credentials: does the request need a filter that adds them?";

@@ -21,8 +21,7 @@ final class UnorderedComparison {
 
     /** Each variant has to be found; one item may be found for several of them. */
     void contains(CompiledRule.ArrayContains rule, JsonArray expected, JsonArray actual, MismatchCollector found) {
-        List<CompiledRule.Variant> variants = rule.variants().isEmpty() ? examples(expected) : rule.variants();
-        for (CompiledRule.Variant variant : variants) {
+        for (CompiledRule.Variant variant : variants(rule, expected)) {
             if (variant.index() >= expected.size()) {
                 continue;
             }
@@ -33,6 +32,10 @@ final class UnorderedComparison {
                 found.add("arrayContains", message, example, actual, null);
             }
         }
+    }
+
+    static List<CompiledRule.Variant> variants(CompiledRule.ArrayContains rule, JsonArray expected) {
+        return rule.variants().isEmpty() ? examples(expected) : rule.variants();
     }
 
     private static List<CompiledRule.Variant> examples(JsonArray expected) {

@@ -1,9 +1,18 @@
 package dev.contract.core.match;
 
 import dev.contract.core.model.JsonString;
+import java.util.List;
 
 /** Compares XML bodies. */
 record XmlBody(XmlElement document, RuleState rules, Mode mode) implements BodyComparison {
+
+    @Override
+    public Place plan(String path) {
+        return new ParentPlace(
+                path,
+                "an XML document <%s>".formatted(document.name().shown()),
+                List.of(XmlPlace.document(path, rules, document, mode)));
+    }
 
     @Override
     public void compare(Content actual, Path path, MismatchCollector found) {

@@ -105,7 +105,8 @@ final class XmlComparison {
         }
     }
 
-    private static boolean isRepeated(@Nullable CompiledGroup group) {
+    /** True if a rule judges elements of a name, so that there may be any number of them. */
+    static boolean isRepeated(@Nullable CompiledGroup group) {
         return group != null && group.judgesValues() && !group.isEquality();
     }
 

@@ -1,0 +1,19 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.JsonValue;
+
+/** A place with nothing below it. */
+record SinglePlace(String path, Applied applied, String asks) implements Place {
+
+    /** A place with one value, judged by the rules of a state or by equality. */
+    static SinglePlace of(String path, RuleState rules, JsonValue example) {
+        return new SinglePlace(path, Applied.of(rules, ""), asks(rules, example));
+    }
+
+    /** What is asked of a single value. */
+    static String asks(RuleState rules, JsonValue example) {
+        CompiledGroup group = rules.group();
+        boolean judged = group != null && group.judgesValues() && !group.isEquality();
+        return (judged ? "example " : "equal to ") + Show.text(Show.value(example));
+    }
+}

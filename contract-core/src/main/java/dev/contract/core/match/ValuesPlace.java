@@ -1,0 +1,50 @@
+package dev.contract.core.match;
+
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a parameter in a query or a form. */
+record ValuesPlace(String path, RuleState rules, List<String> values) implements Place {
+
+    @Override
+    public Applied applied() {
+        return Applied.of(rules, "");
+    }
+
+    @Override
+    public String asks() {
+        String shown = values.size() == 1
+                ? Show.text(Show.value(new JsonString(values.get(0))))
+                : Show.text(JsonValue.of(values).toString());
+        return rules.group() == null ? "equal to " + shown : "any number of values, example " + shown;
+    }
+
+    /** Only where a rule is about one of several values is there more to say than for all of them. */
+    @Override
+    public List<Place> below() {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (rules.item(i).isDirect()) {
+                places.add(SinglePlace.of(Path.join(path, Integer.toString(i)), rules.item(i), example(i)));
+            }
+        }
+        return places;
+    }
+
+    @Override
+    public @Nullable Place at(String step) {
+        if (!step.matches("\\d{1,9}")) {
+            return null;
+        }
+        int index = Integer.parseInt(step);
+        boolean judged = index < values.size() || rules.group() != null;
+        return judged ? SinglePlace.of(Path.join(path, step), rules.item(index), example(index)) : null;
+    }
+
+    private JsonString example(int index) {
+        return new JsonString(values.isEmpty() ? "" : values.get(index < values.size() ? index : 0));
+    }
+}
