@@ -3,7 +3,9 @@ package dev.contract.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.core.broker.wire.DeploymentSummary;
+import dev.contract.core.json.JsonReader;
 import dev.contract.core.model.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,5 +124,54 @@ class CanIDeployTest {
 
         assertThat(DeploymentSummary.fromJson(answer).deployable()).isTrue();
         assertThat(answer.object("summary").get("ignored")).hasToString("1");
+    }
+
+    @Test
+    void everyVersionInAnEnvironmentCountsHoweverTheQuestionIsAsked() throws Exception {
+        String test = broker.environment("test");
+        broker.publish("web", "1", "main", "api", "a");
+        broker.verify("web", "1", "api", "5", false);
+        broker.verify("web", "1", "api", "6", true);
+        broker.deploy("api", "5", test, "blue");
+        broker.deploy("api", "6", test, "green");
+
+        String question =
+                "/matrix?q[][pacticipant]=web&q[][version]=1&q[][pacticipant]=api&q[][environment]=test&latestby=";
+        for (String latestBy : new String[] {"cvp", "cvpv", "cp"}) {
+            assertThat(answer(question + latestBy).deployable()).as(latestBy).isFalse();
+        }
+    }
+
+    @Test
+    void versionInAnEnvironmentWithoutResultIsNotMadeUpForByAnother() throws Exception {
+        String test = broker.environment("test");
+        broker.publish("web", "1", "main", "api", "a");
+        broker.publish("web", "2", "main", "api", "b");
+        broker.verify("web", "2", "api", "5", true);
+        broker.verify("web", "1", "api", "6", true);
+        broker.deploy("api", "5", test, "blue");
+        broker.deploy("api", "6", test, "green");
+
+        String question =
+                "/matrix?q[][pacticipant]=web&q[][version]=1&q[][pacticipant]=api&q[][environment]=test&latestby=cvp";
+        assertThat(answer(question).deployable()).isNull();
+    }
+
+    @Test
+    void flagThatIsNotUnderstoodIsRefusedInsteadOfWideningTheQuestion() {
+        broker.publish("web", "1", "main", "api", "a");
+        assertThat(broker.get("/matrix?q%5B%5D%5Bpacticipant%5D=web&q%5B%5D%5Blatest%5D=TRUE")
+                        .status())
+                .isEqualTo(400);
+        assertThat(broker.get("/matrix?q%5B%5D%5Bpacticipant%5D=web&q%5B%5D%5Bversion%5D=1"
+                                + "&ignore%5B%5D%5Bpacticipant%5D=api&ignore%5B%5D%5Bbranch%5D=x")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private DeploymentSummary answer(String path) throws Exception {
+        String encoded = path.replace("[", "%5B").replace("]", "%5D");
+        return DeploymentSummary.fromJson(
+                JsonReader.parseObject(broker.get(encoded).text().getBytes(StandardCharsets.UTF_8)));
     }
 }

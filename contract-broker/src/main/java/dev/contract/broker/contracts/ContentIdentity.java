@@ -92,8 +92,7 @@ final class ContentIdentity {
 
     private static JsonArray sorted(JsonArray items) {
         List<JsonValue> sorted = new ArrayList<>(items.items());
-        sorted.sort(Comparator.comparing(
-                item -> canonical(item, true).toString().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
+        sorted.sort(Comparator.comparing(item -> utf8(canonical(item, true).toString()), Arrays::compareUnsigned));
         return new JsonArray(sorted);
     }
 
@@ -110,9 +109,15 @@ final class ContentIdentity {
         return value instanceof JsonNumber number && !number.isInteger() ? canonical(number) : value;
     }
 
-    /** A decimal as the reference writes it after reading: the double next to it, plain up to sixteen digits. */
+    /**
+     * A decimal as the reference writes it after reading: the double next to it, plain up to sixteen digits. What no
+     * double can hold stays as it is written: otherwise other content would have the same identity.
+     */
     private static JsonNumber canonical(JsonNumber number) {
         double value = Double.parseDouble(number.text());
+        if (!holds(value, number.text())) {
+            return number;
+        }
         double size = Math.abs(value);
         BigDecimal exact = new BigDecimal(Double.toString(value));
         if (size == 0 || (size >= 1e-4 && size < 1e16)) {
@@ -127,10 +132,36 @@ final class ContentIdentity {
         return new JsonNumber(text);
     }
 
+    /** Exponents are compared first, as some cannot be brought to a common scale. */
+    private static boolean holds(double value, String text) {
+        return !Double.isInfinite(value)
+                && (value != 0 || text.matches("-?[0.]+([eE].*)?"))
+                && new BigDecimal(Double.toString(value)).compareTo(new BigDecimal(text)) == 0;
+    }
+
+    /** Half a surrogate pair has no bytes of its own in UTF-8; it counts as the escape that JSON has for it. */
+    private static byte[] utf8(String text) {
+        StringBuilder whole = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                whole.append(c).append(text.charAt(++i));
+            } else if (Character.isSurrogate(c)) {
+                whole.append("\\u%04x".formatted((int) c));
+            } else {
+                whole.append(c);
+            }
+        }
+        return whole.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String sha1(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-1");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(utf8(text)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-1", impossible);
         }

@@ -15,8 +15,9 @@ final class Publications {
             from publications p join participants c on c.id = p.consumer_id
                 join participants r on r.id = p.provider_id
                 join versions v on v.id = p.version_id join contents t on t.id = p.content_id
-            where p.current
+            where true
             """;
+    private static final String CURRENT = " and p.current";
     private static final String NEWEST_FIRST = " order by p.version_id desc, p.id desc";
     private static final String PAIR = " and r.name = :provider and c.name = :consumer";
 
@@ -27,7 +28,7 @@ final class Publications {
     }
 
     private List<Publication> list(String condition, Object... namesAndValues) {
-        return Rows.list(handle, Publication.class, SELECT + condition + NEWEST_FIRST, namesAndValues);
+        return Rows.list(handle, Publication.class, SELECT + CURRENT + condition + NEWEST_FIRST, namesAndValues);
     }
 
     List<Publication> of(String provider, String consumer) {
@@ -39,9 +40,19 @@ final class Publications {
                 PAIR + " and v.number = :version", "provider", provider, "consumer", consumer, "version", version));
     }
 
-    /** The newest publication of a content. */
+    /** The newest publication of a content, even if it was overwritten since: results for it may still be on their way. */
     @Nullable Publication ofSha(String provider, String consumer, String sha) {
-        return first(list(PAIR + " and t.sha = :sha", "provider", provider, "consumer", consumer, "sha", sha));
+        return first(Rows.list(
+                handle,
+                Publication.class,
+                SELECT + PAIR
+                        + " and t.sha = :sha order by case when p.current then 0 else 1 end, p.version_id desc, p.id desc",
+                "provider",
+                provider,
+                "consumer",
+                consumer,
+                "sha",
+                sha));
     }
 
     List<Publication> ofProvider(long providerId) {

@@ -30,7 +30,7 @@ final class Dispatcher {
             return route(request);
         } catch (HttpProblem problem) {
             return problem(request, problem.status(), problem.document());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             String reference = reference();
             LOG.error("Error {} while answering {} {}", reference, request.method(), request.path(), failure);
             String message = "An error has occurred. The details have been logged with the reference " + reference;

@@ -194,16 +194,20 @@ public final class Matrix {
         return latest.values().stream().sorted(Row.ORDER).toList();
     }
 
-    /** Where several provider versions are in use at once, each of them counts, whatever the client wants to see. */
+    /** Where several versions are in use at once, each of them counts, whatever the client wants to see. */
     private static LatestBy grouping(MatrixQuery query) {
-        Selector target = query.target();
-        boolean places = target != null && target.environment() != null;
+        boolean places = Stream.concat(query.selectors().stream(), Stream.ofNullable(query.target()))
+                .anyMatch(selector -> selector.environment() != null);
         return places ? LatestBy.CVPV : query.latestBy();
     }
 
+    /** A result that is missing is not made up for by another version's. */
     private static Row later(Row first, Row second) {
         if (first.providerVersionId() == null) {
             return first;
+        }
+        if (second.providerVersionId() == null) {
+            return second;
         }
         Comparator<Row> order = Comparator.comparing((Row row) -> Row.orZero(row.providerVersionId()))
                 .thenComparing(row -> Row.orZero(row.verificationId()));

@@ -54,6 +54,7 @@ record MatrixQuery(
     private static List<Selector> selectors(Query query, List<String> errors) {
         List<Selector> selectors = new ArrayList<>();
         for (Map<String, String> keys : query.objects("q")) {
+            requireFlags(keys, errors);
             Selector selector = Selector.of(keys);
             if (selector.participant().isBlank()) {
                 errors.add("Please specify the pacticipant name");
@@ -66,6 +67,16 @@ record MatrixQuery(
             errors.add("Please provide 1 or more version selectors.");
         }
         return selectors;
+    }
+
+    /** A flag that is not understood would widen the question, and so the answer. */
+    private static void requireFlags(Map<String, String> keys, List<String> errors) {
+        for (String flag : List.of("latest", "mainBranch")) {
+            String value = keys.getOrDefault(flag, "");
+            if (!List.of("", "true", "false").contains(value)) {
+                errors.add("The value of %s must be true or false, but is %s.".formatted(flag, value));
+            }
+        }
     }
 
     private static @Nullable Selector target(Query query, List<String> errors) {
@@ -92,6 +103,10 @@ record MatrixQuery(
                 ignored.add(Selector.any(parameter.value()));
             }
         }
+        query.objects("ignore").stream()
+                .flatMap(keys -> keys.keySet().stream())
+                .filter(key -> !List.of("", "pacticipant", "version").contains(key))
+                .forEach(key -> errors.add("Only pacticipant and version can be ignored, not " + key + "."));
         query.objects("ignore").stream()
                 .filter(keys -> keys.keySet().stream().noneMatch(String::isEmpty))
                 .map(Selector::of)

@@ -33,6 +33,20 @@ class ContentIdentityTest {
                 .isEqualTo("5a27c03ab4246e65a471632530e0bb03897e0a97");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "12345678901234567.11, 12345678901234567.89",
+        "0.1, 0.10000000000000000001",
+        "1E400, 1E401",
+        "1E-400, 0.0",
+        "'\"\\ud800\"', '\"\\udfff\"'",
+        "'\"\\ud800\"', '\"?\"'",
+    })
+    void otherContentHasAnotherIdentity(String one, String other) throws Exception {
+        String contract = "{\"interactions\":[{\"description\":\"a\",\"response\":{\"status\":200,\"body\":%s}}]}";
+        assertThat(sha(contract.formatted(one))).isNotEqualTo(sha(contract.formatted(other)));
+    }
+
     @Test
     void documentWithoutInteractionsIsIdentifiedAsItIs() throws Exception {
         assertThat(sha("{\"consumer\":{\"name\":\"ShaC\"},\"provider\":{\"name\":\"ShaP\"},\"foo\":{\"b\":1,\"a\":2}}"))
