@@ -118,7 +118,8 @@ class ArchitectureTest {
         onlyIn("picocli..", "dev.contract.cli..");
         onlyIn("org.jdbi..", "dev.contract.broker..");
         onlyIn("io.javalin..", "dev.contract.broker..");
-        onlyIn("tools.jackson..", "dev.contract.core.json..");
+        onlyIn("tools.jackson..", "dev.contract.core.[json|schema]..");
+        onlyIn("com.networknt..", "dev.contract.core.schema..");
     }
 
     private static void onlyIn(String library, String home) {

@@ -56,10 +56,12 @@ final class InteractionReader {
     /** An asynchronous message, of either list. */
     MessageInteraction message(Place place, JsonObject json) throws ContractFormatException {
         Expected<Message> message = messages.message(place, json);
-        // what is left over belongs to the interaction, as both share one object
-        InteractionInfo info = info(place, message.extra());
+        // what is left over belongs to the interaction, as both share one object; but the schema is the body's
+        InteractionInfo info = info(place, message.extra().without(Expected.BODY_SCHEMA));
+        JsonObject extra = JsonObject.EMPTY.withOptional(
+                Expected.BODY_SCHEMA, message.extra().get(Expected.BODY_SCHEMA));
         return new MessageInteraction(
-                info, new Expected<>(message.example(), message.rules(), message.generators(), JsonObject.EMPTY));
+                info, new Expected<>(message.example(), message.rules(), message.generators(), extra));
     }
 
     private SyncMessageInteraction syncMessage(Place place, JsonObject json) throws ContractFormatException {

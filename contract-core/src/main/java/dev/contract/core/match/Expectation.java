@@ -1,5 +1,6 @@
 package dev.contract.core.match;
 
+import dev.contract.core.model.Body;
 import dev.contract.core.model.Expected;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
@@ -8,6 +9,7 @@ import dev.contract.core.model.Message;
 import dev.contract.core.model.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * An expectation, compiled once and then checked against any number of messages, by any number of threads.
@@ -19,8 +21,8 @@ public final class Expectation<T> {
     private final List<PartCheck<T>> parts;
     private final List<String> problems;
 
-    private Expectation(List<PartCheck<T>> parts, RuleCompiler compiler) {
-        this.parts = parts;
+    private Expectation(List<PartCheck<T>> parts, Expected<T> expected, Function<T, Body> body, RuleCompiler compiler) {
+        this.parts = SchemaCheck.add(parts, expected, body, compiler);
         this.problems = compiler.problems();
     }
 
@@ -36,6 +38,8 @@ public final class Expectation<T> {
                         QueryCheck.of(example, rules.of(Part.QUERY), compiler),
                         HeaderCheck.ofRequest(example.headers(), rules.of(Part.HEADER), compiler),
                         BodyCheck.ofRequest(expected, compiler)),
+                expected,
+                HttpRequest::body,
                 compiler);
     }
 
@@ -49,6 +53,8 @@ public final class Expectation<T> {
                         new StatusCheck(example.status(), group(compiler, rules, Part.STATUS)),
                         HeaderCheck.ofResponse(example.headers(), rules.of(Part.HEADER), compiler),
                         BodyCheck.ofResponse(expected, compiler)),
+                expected,
+                HttpResponse::body,
                 compiler);
     }
 
@@ -60,6 +66,8 @@ public final class Expectation<T> {
                         MetadataCheck.of(
                                 expected.example().metadata(), expected.rules().of(Part.METADATA), compiler),
                         BodyCheck.ofMessage(expected, compiler)),
+                expected,
+                Message::contents,
                 compiler);
     }
 

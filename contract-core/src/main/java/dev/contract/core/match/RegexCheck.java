@@ -1,5 +1,6 @@
 package dev.contract.core.match;
 
+import dev.contract.core.model.BoundedMatch;
 import dev.contract.core.model.JsonKind;
 import dev.contract.core.model.JsonValue;
 import java.util.regex.Pattern;

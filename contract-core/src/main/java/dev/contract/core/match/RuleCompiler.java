@@ -24,6 +24,10 @@ final class RuleCompiler {
         return List.copyOf(problems);
     }
 
+    void problem(String problem) {
+        problems.add(problem);
+    }
+
     /** Rules that the reader could not place: without them a verdict would be worth nothing. */
     void unreadable(String part, JsonValue kept) {
         if (kept instanceof JsonObject byPath) {

@@ -7,6 +7,9 @@ package dev.contract.core.model;
  */
 public record Expected<T>(T example, MatchingRules rules, Generators generators, JsonObject extra) {
 
+    /** The attribute of a request, response or message that holds the JSON Schema of its body. */
+    public static final String BODY_SCHEMA = "bodySchema";
+
     public Expected(T example, MatchingRules rules) {
         this(example, rules, Generators.NONE, JsonObject.EMPTY);
     }

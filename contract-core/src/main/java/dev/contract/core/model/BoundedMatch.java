@@ -1,9 +1,11 @@
-package dev.contract.core.match;
+package dev.contract.core.model;
 
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Matches regular expressions with a bound on the work, as some take practically forever on some texts. */
-final class BoundedMatch implements CharSequence {
+public final class BoundedMatch implements CharSequence {
 
     private static final int READS_PER_CHARACTER = 10_000;
 
@@ -16,10 +18,19 @@ final class BoundedMatch implements CharSequence {
     }
 
     /** True if the whole text matches; false also if that could not be found out with reasonable work. */
-    static boolean matches(Pattern pattern, String text) {
+    public static boolean matches(Pattern pattern, String text) {
+        return bounded(pattern, text, Matcher::matches);
+    }
+
+    /** True if some of the text matches; false also if that could not be found out with reasonable work. */
+    public static boolean finds(Pattern pattern, String text) {
+        return bounded(pattern, text, Matcher::find);
+    }
+
+    private static boolean bounded(Pattern pattern, String text, Predicate<Matcher> question) {
         long[] reads = {1_000_000L + (long) text.length() * READS_PER_CHARACTER};
         try {
-            return pattern.matcher(new BoundedMatch(text, reads)).matches();
+            return question.test(pattern.matcher(new BoundedMatch(text, reads)));
         } catch (TooMuchWork | StackOverflowError tooMuch) {
             return false;
         }

@@ -1,0 +1,21 @@
+package dev.contract.core.schema;
+
+import com.networknt.schema.regex.RegularExpression;
+import com.networknt.schema.regex.RegularExpressions;
+import dev.contract.core.model.BoundedMatch;
+import java.util.regex.Pattern;
+
+/** A regular expression of a schema, matched with a bound on the work. */
+record BoundedPattern(Pattern pattern) implements RegularExpression {
+
+    static RegularExpression of(String regex) {
+        String java =
+                RegularExpressions.replaceLongformCharacterProperties(RegularExpressions.replaceDollarAnchors(regex));
+        return new BoundedPattern(Pattern.compile(java));
+    }
+
+    @Override
+    public boolean matches(String value) {
+        return BoundedMatch.finds(pattern, value);
+    }
+}
