@@ -28,7 +28,7 @@ record SizeCheck(@Nullable Integer min, @Nullable Integer max) implements ValueC
         if (!(actual instanceof JsonArray array)) {
             return ValueChecks.type(expected, actual, mode);
         }
-        return passes(array.size()) ? null : failure(Show.text(array.toString()), array.size());
+        return passes(array.size()) ? null : failure(Show.text(Show.items(array)), array.size());
     }
 
     private boolean passes(int size) {
