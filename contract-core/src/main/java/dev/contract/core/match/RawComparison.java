@@ -56,8 +56,8 @@ record RawComparison(Content expected, @Nullable CompiledGroup group, RuleState 
             String message = expected.isText()
                     ? "Expected body '%s' to match '%s' using equality but did not match"
                             .formatted(
-                                    Show.text(actual.bytes().text()),
-                                    Show.text(expected.bytes().text()))
+                                    Show.text(expected.bytes().text()),
+                                    Show.text(actual.bytes().text()))
                     : "Actual body [%s] is not equal to the expected body [%s]"
                             .formatted(actual.described(), expected.described());
             found.add("equality", message, expected.shown(), actual.shown(), null);

@@ -1,6 +1,9 @@
 package dev.contract.core.suite;
 
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.cucumber.core.options.CommandlineOptionsParser;
 import io.cucumber.core.runtime.Runtime;
@@ -21,9 +24,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 
 /** Runs features of the Pact compatibility suite and keeps what came of each scenario. */
-final class CompatibilitySuite implements ConcurrentEventListener {
+public final class CompatibilitySuite implements ConcurrentEventListener {
 
     static final Path DIRECTORY =
             Path.of(System.getProperty("compatibility.dir", "../../shared/conformance/compatibility-suite"));
@@ -32,18 +36,14 @@ final class CompatibilitySuite implements ConcurrentEventListener {
     private final ConcurrentMap<UUID, String> lastStep = new ConcurrentHashMap<>();
 
     /** What came of a scenario; the failure is null if it passed. */
-    record Outcome(
+    private record Outcome(
             String feature,
             String scenario,
             URI source,
             @Nullable AssertionError failure) {}
 
-    static boolean isThere() {
-        return Files.isDirectory(DIRECTORY.resolve("features"));
-    }
-
     /** The number of scenarios in all features. */
-    static long size() throws IOException {
+    private static long size() throws IOException {
         try (Stream<Path> files = Files.walk(DIRECTORY.resolve("features"))) {
             long scenarios = 0;
             for (Path feature : files.filter(Files::isRegularFile).toList()) {
@@ -55,9 +55,29 @@ final class CompatibilitySuite implements ConcurrentEventListener {
         }
     }
 
+    /** One test for each scenario of the features; says how much of the suite they are. */
+    public static Stream<DynamicTest> tests(Class<?> glue, List<String> features) throws IOException {
+        assumeTrue(Files.isDirectory(DIRECTORY.resolve("features")), DIRECTORY + " is not there");
+        List<Outcome> outcomes = run(glue.getPackageName(), features);
+        assertThat(outcomes).extracting(Outcome::feature).containsAll(features);
+        long passed = outcomes.stream().filter(each -> each.failure() == null).count();
+        System.out.printf(
+                "compatibility suite: %d of %d scenarios passed, of %d in all modules%n",
+                passed, outcomes.size(), size());
+        return outcomes.stream().map(CompatibilitySuite::test);
+    }
+
+    private static DynamicTest test(Outcome outcome) {
+        return dynamicTest(outcome.feature() + ": " + outcome.scenario(), outcome.source(), () -> {
+            if (outcome.failure() != null) {
+                throw outcome.failure();
+            }
+        });
+    }
+
     /** Runs the scenarios of features, named by their paths without ending below the folder of features. */
-    static List<Outcome> run(List<String> features) {
-        Stream<String> options = Stream.of("--no-summary", "--glue", CompatibilitySuite.class.getPackageName());
+    private static List<Outcome> run(String glue, List<String> features) {
+        Stream<String> options = Stream.of("--no-summary", "--glue", glue);
         Stream<String> files = features.stream()
                 .map(feature -> DIRECTORY.resolve("features/" + feature + ".feature"))
                 .map(Path::toString);

@@ -16,14 +16,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
 /** Reads what the cells of the suite's tables stand for: files, JSON, XML, headers. */
-final class Fixtures {
+public final class Fixtures {
 
     private static final Pattern HEADER = Pattern.compile("'([^:']+):\\s*([^']*)'");
 
     private Fixtures() {}
 
     /** A body that is present, or {@link Body.Absent#EMPTY}; its type is the one that the cell implies. */
-    static Body body(String cell) {
+    public static Body body(String cell) {
         if (cell.startsWith("JSON:")) {
             return text(cell.substring(5).strip(), "application/json");
         }

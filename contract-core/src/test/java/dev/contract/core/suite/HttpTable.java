@@ -14,21 +14,39 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads requests and responses from rows of the suite's tables; those that are expected pass through a contract file. */
-final class HttpTable {
+public final class HttpTable {
 
     private HttpTable() {}
 
     /** The interaction of a contract file with the row as its request or response. */
     static HttpInteraction expected(String part, Map<String, String> row) {
+        return read(JsonObject.of("description", "a scenario", "type", "Synchronous/HTTP", part, message(row)));
+    }
+
+    /** An interaction with the one row as its request and the other as its response. */
+    public static HttpInteraction interaction(
+            String description, Map<String, String> request, Map<String, String> response) {
+        return read(JsonObject.of(
+                "description",
+                description,
+                "type",
+                "Synchronous/HTTP",
+                "request",
+                message(request),
+                "response",
+                message(response)));
+    }
+
+    private static JsonObject message(Map<String, String> row) {
         JsonObject rules = row.containsKey("matching rules") ? Fixtures.object(row.get("matching rules")) : null;
         JsonObject generators = row.containsKey("generators") ? Fixtures.object(row.get("generators")) : null;
-        JsonObject message = JsonObject.of("headers", headers(row).fields(), "body", body(row))
+        return JsonObject.of("headers", headers(row).fields(), "body", body(row))
                 .withOptional("status", row.get("status"))
+                .withOptional("method", row.get("method"))
                 .withOptional("path", row.get("path"))
                 .withOptional("query", row.get("query"))
                 .withOptional("matchingRules", rules)
                 .withOptional("generators", generators);
-        return read(JsonObject.of("description", "a scenario", "type", "Synchronous/HTTP", part, message));
     }
 
     private static JsonObject body(Map<String, String> row) {
@@ -60,7 +78,7 @@ final class HttpTable {
         }
     }
 
-    static HttpRequest received(Map<String, String> row) {
+    public static HttpRequest received(Map<String, String> row) {
         return new HttpRequest(
                 row.getOrDefault("method", "GET"),
                 row.getOrDefault("path", "/"),
