@@ -2,6 +2,7 @@ package dev.contract.consumer.mock;
 
 import dev.contract.core.generate.Generation;
 import dev.contract.core.match.Expectation;
+import dev.contract.core.match.MatchingProfile;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
@@ -22,7 +23,7 @@ record ExpectedInteraction(
         int specificity) {
 
     static ExpectedInteraction of(HttpInteraction interaction) {
-        Expectation<HttpRequest> request = Expectation.ofRequest(interaction.request());
+        Expectation<HttpRequest> request = Expectation.ofRequest(interaction.request(), MatchingProfile.configured());
         Generation<HttpResponse> response = Generation.ofResponse(interaction.response());
         require("expected", interaction, request.problems());
         require("answered", interaction, response.problems());

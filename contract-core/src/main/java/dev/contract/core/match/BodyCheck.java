@@ -25,21 +25,21 @@ final class BodyCheck {
 
     static PartCheck<HttpRequest> ofRequest(Expected<HttpRequest> expected, RuleCompiler compiler) {
         HttpRequest example = expected.example();
-        BodyCheck check = of(expected, example.body(), example.headers(), compiler, Mode.REQUEST);
+        BodyCheck check = of(expected, example.body(), example.headers(), compiler, Mode.request(compiler.profile()));
         return PartCheck.of(
                 (actual, mismatches) -> check.check(actual.body(), type(actual.headers()), mismatches), check::plan);
     }
 
     static PartCheck<HttpResponse> ofResponse(Expected<HttpResponse> expected, RuleCompiler compiler) {
         HttpResponse example = expected.example();
-        BodyCheck check = of(expected, example.body(), example.headers(), compiler, Mode.RESPONSE);
+        BodyCheck check = of(expected, example.body(), example.headers(), compiler, Mode.response(compiler.profile()));
         return PartCheck.of(
                 (actual, mismatches) -> check.check(actual.body(), type(actual.headers()), mismatches), check::plan);
     }
 
     static PartCheck<Message> ofMessage(Expected<Message> expected, RuleCompiler compiler) {
         Message example = expected.example();
-        BodyCheck check = of(expected, example.contents(), Headers.NONE, compiler, Mode.RESPONSE);
+        BodyCheck check = of(expected, example.contents(), Headers.NONE, compiler, Mode.response(compiler.profile()));
         return PartCheck.of(
                 (actual, mismatches) -> check.check(actual.contents(), type(actual), mismatches), check::plan);
     }
@@ -49,7 +49,8 @@ final class BodyCheck {
         RuleState rules = compiler.compile(Part.BODY, expected.rules().of(Part.BODY));
         boolean typeHasRule = expected.rules().of(Part.HEADER).keySet().stream()
                 .anyMatch(path -> path.name().equalsIgnoreCase("Content-Type"));
-        return new BodyCheck(body, ContentCheck.of(Content.of(body, type), rules, mode, typeHasRule));
+        boolean anyJson = typeHasRule && !mode.has(Deviation.CONTENT_TYPE_RULE_IS_NO_EXCUSE);
+        return new BodyCheck(body, ContentCheck.of(Content.of(body, type), rules, mode, anyJson));
     }
 
     private static @Nullable String type(Message message) {

@@ -15,7 +15,7 @@ interface BodyComparison {
 
     /** The comparison for the expected content; what is not of the kind that it is declared to be is compared raw. */
     static BodyComparison of(Content expected, RuleState rules, Mode mode) {
-        RawComparison raw = RawComparison.of(expected, rules);
+        RawComparison raw = RawComparison.of(expected, rules, mode);
         if (raw.judgesContentType()) {
             return raw;
         }

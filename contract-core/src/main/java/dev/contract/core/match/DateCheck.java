@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,54 +26,37 @@ final class DateCheck implements ValueCheck {
     private final String pattern;
     private final List<DateTimeFormatter> formatters;
     private final boolean dropsFraction;
+    private final @Nullable Pattern tooPrecise;
 
-    private DateCheck(String kind, String pattern, List<DateTimeFormatter> formatters, boolean dropsFraction) {
+    private DateCheck(
+            String kind,
+            String pattern,
+            List<DateTimeFormatter> formatters,
+            boolean dropsFraction,
+            @Nullable Pattern tooPrecise) {
         this.kind = kind;
         this.pattern = pattern;
         this.formatters = formatters;
         this.dropsFraction = dropsFraction;
+        this.tooPrecise = tooPrecise;
     }
 
-    static ValueCheck of(Rule rule) throws RuleException {
+    static ValueCheck of(Rule rule, MatchingProfile profile) throws RuleException {
         String format = rule.attributes().text("format", "");
-        List<String> patterns = format.isEmpty() ? defaults(rule.name()) : alternatives(format);
+        List<String> patterns =
+                format.isEmpty() ? DateFormats.defaults(rule.name(), profile) : DateFormats.of(format, profile);
         List<DateTimeFormatter> formatters = new ArrayList<>();
         for (String pattern : patterns) {
-            formatters.add(formatter(rule, pattern));
+            formatters.add(formatter(rule, pattern, DateFormats.resolving(profile)));
         }
-        return new DateCheck(rule.name(), patterns.get(0), formatters, format.contains(".S"));
+        Pattern tooPrecise = DateFormats.tooPrecise(format, profile);
+        boolean dropsFraction = format.contains(".S") && tooPrecise == null;
+        return new DateCheck(rule.name(), patterns.get(0), formatters, dropsFraction, tooPrecise);
     }
 
-    /** Both engines of the field differ in how they write a datetime without format: either is accepted. */
-    private static List<String> defaults(String rule) {
-        return switch (rule) {
-            case "date" -> List.of("yyyy-MM-dd");
-            case "time" -> List.of("HH:mm:ss");
-            default ->
-                List.of(
-                        "yyyy-MM-dd'T'HH:mm:ssXXX",
-                        "yyyy-MM-dd HH:mm:ssZZZZZ",
-                        "yyyy-MM-dd'T'HH:mm:ss",
-                        "yyyy-MM-dd HH:mm:ss");
-        };
-    }
-
-    private static List<String> alternatives(String format) {
-        List<String> patterns = new ArrayList<>(List.of(format));
-        if (format.endsWith("Z")) {
-            String start = format.replaceFirst("Z+$", "");
-            patterns.add(start + "X");
-            patterns.add(start + "XXX");
-        }
-        if (format.contains(".S")) {
-            patterns.add(format.replaceFirst("\\.S+", ""));
-        }
-        return patterns;
-    }
-
-    private static DateTimeFormatter formatter(Rule rule, String pattern) throws RuleException {
+    private static DateTimeFormatter formatter(Rule rule, String pattern, ResolverStyle style) throws RuleException {
         try {
-            return FORMATTERS.computeIfAbsent(pattern, DateCheck::compile);
+            return FORMATTERS.computeIfAbsent(pattern, DateCheck::compile).withResolverStyle(style);
         } catch (IllegalArgumentException wrong) {
             throw new RuleException(
                     "the %s format '%s' cannot be read: %s".formatted(rule.name(), pattern, wrong.getMessage()));
@@ -84,8 +68,7 @@ final class DateCheck implements ValueCheck {
                 .parseCaseInsensitive()
                 .parseLenient()
                 .appendPattern(pattern.contains("G") ? pattern : yearOfEra(pattern))
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
+                .toFormatter(Locale.ENGLISH);
     }
 
     /** Strict resolution of {@code y} would need an era, which nobody writes: outside of quotes, {@code u} is meant. */
@@ -103,7 +86,8 @@ final class DateCheck implements ValueCheck {
     @Override
     public @Nullable String failure(JsonValue expected, JsonValue actual, Mode mode) {
         String text = ValueChecks.text(actual);
-        if (parses(text) || (dropsFraction && parses(text.replaceFirst("\\.\\d+", "")))) {
+        boolean precise = tooPrecise == null || !tooPrecise.matcher(text).find();
+        if ((precise && parses(text)) || (dropsFraction && parses(text.replaceFirst("\\.\\d+", "")))) {
             return null;
         }
         String word = kind.equals("datetime") ? "timestamp" : kind;

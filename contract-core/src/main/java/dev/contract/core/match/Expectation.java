@@ -4,12 +4,16 @@ import dev.contract.core.model.Body;
 import dev.contract.core.model.Expected;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
+import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.MatchingRules;
 import dev.contract.core.model.Message;
 import dev.contract.core.model.Part;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * An expectation, compiled once and then checked against any number of messages, by any number of threads.
@@ -19,56 +23,89 @@ import java.util.function.Function;
 public final class Expectation<T> {
 
     private final List<PartCheck<T>> parts;
+    private final List<PartCheck<T>> planned;
     private final List<String> problems;
 
-    private Expectation(List<PartCheck<T>> parts, Expected<T> expected, Function<T, Body> body, RuleCompiler compiler) {
-        this.parts = SchemaCheck.add(parts, expected, body, compiler);
-        this.problems = compiler.problems();
+    private Expectation(List<PartCheck<T>> parts, List<PartCheck<T>> planned, List<String> problems) {
+        this.parts = parts;
+        this.planned = planned;
+        this.problems = problems;
     }
 
     /** What the mock provider waits for: nothing unexpected may come but headers. */
     public static Expectation<HttpRequest> ofRequest(Expected<HttpRequest> expected) {
-        RuleCompiler compiler = compiler(expected.rules());
+        return ofRequest(expected, MatchingProfile.DEFAULT);
+    }
+
+    public static Expectation<HttpRequest> ofRequest(Expected<HttpRequest> expected, MatchingProfile profile) {
         HttpRequest example = expected.example();
         MatchingRules rules = expected.rules();
-        return new Expectation<>(
-                List.of(
-                        new MethodCheck(example.method()),
-                        new PathCheck(example.path(), group(compiler, rules, Part.PATH)),
-                        QueryCheck.of(example, rules.of(Part.QUERY), compiler),
-                        HeaderCheck.ofRequest(example.headers(), rules.of(Part.HEADER), compiler),
-                        BodyCheck.ofRequest(expected, compiler)),
+        return of(
                 expected,
                 HttpRequest::body,
-                compiler);
+                profile,
+                compiler -> List.of(
+                        new MethodCheck(example.method()),
+                        new PathCheck(example.path(), group(compiler, rules, Part.PATH), compiler.profile()),
+                        QueryCheck.of(example, rules.of(Part.QUERY), compiler),
+                        HeaderCheck.ofRequest(example, rules.of(Part.HEADER), compiler),
+                        BodyCheck.ofRequest(expected, compiler)));
     }
 
     /** What the consumer reads of a response: more may come than it asked for. */
     public static Expectation<HttpResponse> ofResponse(Expected<HttpResponse> expected) {
-        RuleCompiler compiler = compiler(expected.rules());
+        return ofResponse(expected, MatchingProfile.DEFAULT);
+    }
+
+    public static Expectation<HttpResponse> ofResponse(Expected<HttpResponse> expected, MatchingProfile profile) {
         HttpResponse example = expected.example();
         MatchingRules rules = expected.rules();
-        return new Expectation<>(
-                List.of(
-                        new StatusCheck(example.status(), group(compiler, rules, Part.STATUS)),
-                        HeaderCheck.ofResponse(example.headers(), rules.of(Part.HEADER), compiler),
-                        BodyCheck.ofResponse(expected, compiler)),
+        return of(
                 expected,
                 HttpResponse::body,
-                compiler);
+                profile,
+                compiler -> List.of(
+                        new StatusCheck(example.status(), group(compiler, rules, Part.STATUS), compiler.profile()),
+                        HeaderCheck.ofResponse(example.headers(), rules.of(Part.HEADER), compiler),
+                        BodyCheck.ofResponse(expected, compiler)));
     }
 
     /** What the consumer reads of a message: more may come than it asked for. */
     public static Expectation<Message> ofMessage(Expected<Message> expected) {
-        RuleCompiler compiler = compiler(expected.rules());
-        return new Expectation<>(
-                List.of(
-                        MetadataCheck.of(
-                                expected.example().metadata(), expected.rules().of(Part.METADATA), compiler),
-                        BodyCheck.ofMessage(expected, compiler)),
+        return ofMessage(expected, MatchingProfile.DEFAULT);
+    }
+
+    public static Expectation<Message> ofMessage(Expected<Message> expected, MatchingProfile profile) {
+        JsonObject metadata = expected.example().metadata();
+        MatchingRules rules = expected.rules();
+        return of(
                 expected,
                 Message::contents,
-                compiler);
+                profile,
+                compiler -> List.of(
+                        MetadataCheck.of(metadata, rules.of(Part.METADATA), compiler),
+                        BodyCheck.ofMessage(expected, compiler)));
+    }
+
+    /** The checks of each part stand together, so that mismatches come in the order of the parts. */
+    private static <T> Expectation<T> of(
+            Expected<T> expected,
+            Function<T, Body> body,
+            MatchingProfile profile,
+            Function<RuleCompiler, List<PartCheck<T>>> parts) {
+        List<List<PartCheck<T>>> checks = new ArrayList<>();
+        Set<String> problems = new LinkedHashSet<>();
+        for (MatchingProfile each : profile.all()) {
+            RuleCompiler compiler = new RuleCompiler(each);
+            expected.rules().extra().members().forEach((part, kept) -> compiler.unreadable(part, kept));
+            checks.add(SchemaCheck.add(parts.apply(compiler), expected, body, compiler));
+            problems.addAll(compiler.problems());
+        }
+        List<PartCheck<T>> all = IntStream.range(0, checks.get(0).size())
+                .boxed()
+                .flatMap(part -> checks.stream().map(each -> each.get(part)))
+                .toList();
+        return new Expectation<>(all, checks.get(0), List.copyOf(problems));
     }
 
     /** Why nothing can be said about any message: rules that are unknown or cannot be read. Empty if all is well. */
@@ -82,7 +119,10 @@ public final class Expectation<T> {
         for (PartCheck<T> part : parts) {
             part.check(actual, mismatches);
         }
-        return mismatches;
+        // a strict profile finds most of them more than once
+        return mismatches.size() < 2
+                ? mismatches
+                : mismatches.stream().distinct().toList();
     }
 
     /**
@@ -91,7 +131,7 @@ public final class Expectation<T> {
      */
     public String plan() {
         PlanPrinter printer = new PlanPrinter();
-        parts.forEach(part -> printer.add(part.plan()));
+        planned.forEach(part -> printer.add(part.plan()));
         problems.forEach(printer::problem);
         return printer.toString();
     }
@@ -102,7 +142,7 @@ public final class Expectation<T> {
      * @param path as mismatches name it: {@code $.items[0].id}, a header's name, or empty for the part as a whole
      */
     public Explanation explain(Part part, String path) {
-        return parts.stream()
+        return planned.stream()
                 .map(PartCheck::plan)
                 .filter(plan -> plan.part() == part)
                 .findFirst()
@@ -110,16 +150,10 @@ public final class Expectation<T> {
                 .orElseGet(() -> Explanation.nothing(part, path, "this part is not judged"));
     }
 
-    /** The plan. */
+    /** The plan; a strict profile has that of the default. */
     @Override
     public String toString() {
         return plan();
-    }
-
-    private static RuleCompiler compiler(MatchingRules rules) {
-        RuleCompiler compiler = new RuleCompiler();
-        rules.extra().members().forEach((part, kept) -> compiler.unreadable(part, kept));
-        return compiler;
     }
 
     private static RuleState group(RuleCompiler compiler, MatchingRules rules, Part part) {

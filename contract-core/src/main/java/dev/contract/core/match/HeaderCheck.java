@@ -1,5 +1,6 @@
 package dev.contract.core.match;
 
+import dev.contract.core.model.Body;
 import dev.contract.core.model.DocPath;
 import dev.contract.core.model.Headers;
 import dev.contract.core.model.HttpRequest;
@@ -21,10 +22,12 @@ final class HeaderCheck {
     private final Headers expected;
     private final Map<String, CompiledGroup> rules = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final boolean cookies;
+    private final Mode mode;
 
     private HeaderCheck(Headers expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler, boolean cookies) {
         this.expected = expected;
-        this.cookies = cookies;
+        this.cookies = cookies && !Deviation.COOKIES_ARE_TEXT.in(compiler.profile());
+        this.mode = Mode.text(compiler.profile());
         rules.forEach((path, group) -> {
             CompiledGroup compiled = compiler.group(group, "header " + path.name());
             if (compiled != null) {
@@ -33,9 +36,18 @@ final class HeaderCheck {
         });
     }
 
-    static PartCheck<HttpRequest> ofRequest(Headers expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler) {
-        HeaderCheck check = new HeaderCheck(expected, rules, compiler, true);
+    static PartCheck<HttpRequest> ofRequest(
+            HttpRequest expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler) {
+        HeaderCheck check = new HeaderCheck(headers(expected, compiler.profile()), rules, compiler, true);
         return PartCheck.of((actual, mismatches) -> check.check(actual.headers(), mismatches), check::plan);
+    }
+
+    private static Headers headers(HttpRequest expected, MatchingProfile profile) {
+        boolean undeclared =
+                expected.body() instanceof Body.Json && expected.headers().get("Content-Type") == null;
+        return undeclared && Deviation.JSON_DECLARES_ITSELF.in(profile)
+                ? expected.headers().with("Content-Type", "application/json")
+                : expected.headers();
     }
 
     static PartCheck<HttpResponse> ofResponse(Headers expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler) {
@@ -53,7 +65,12 @@ final class HeaderCheck {
             } else if (cookies && name.equalsIgnoreCase("Cookie")) {
                 compareCookies(name, values, received, found);
             } else {
-                compare(name, HeaderValues.split(name, values), HeaderValues.split(name, received), found);
+                boolean commas = mode.has(Deviation.COMMAS_SEPARATE_VALUES);
+                compare(
+                        name,
+                        HeaderValues.split(name, values, commas),
+                        HeaderValues.split(name, received, commas),
+                        found);
             }
             mismatches.addAll(found.mismatches());
         });
@@ -90,16 +107,17 @@ final class HeaderCheck {
         }
         for (int i = 0; i < received.size(); i++) {
             String example = values.isEmpty() ? "" : values.get(i < values.size() ? i : 0);
-            group.judge(new JsonString(example), new JsonString(received.get(i)), Mode.TEXT, found);
+            group.judge(new JsonString(example), new JsonString(received.get(i)), mode, found);
         }
     }
 
-    private static void compareWithoutRule(
-            String name, List<String> values, List<String> received, MismatchCollector found) {
+    private void compareWithoutRule(String name, List<String> values, List<String> received, MismatchCollector found) {
         String wanted = HeaderValues.normalised(values);
         String got = HeaderValues.normalised(received);
-        boolean equal =
-                HeaderValues.isMediaType(name) ? HeaderValues.sameMediaTypes(values, received) : wanted.equals(got);
+        boolean counted = values.size() > 1 && mode.has(Deviation.HEADER_VALUES_ARE_COUNTED);
+        boolean equal = HeaderValues.isMediaType(name)
+                ? HeaderValues.sameMediaTypes(values, received, mode.profile())
+                : wanted.equals(got) && (!counted || values.size() == received.size());
         if (!equal) {
             String message = "Expected header '%s' to have value '%s' but was '%s'"
                     .formatted(name, String.join(", ", values), String.join(", ", received));

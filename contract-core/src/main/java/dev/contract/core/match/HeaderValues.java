@@ -27,11 +27,24 @@ final class HeaderValues {
             "if-none-match",
             "vary");
 
+    /** In these a comma is part of the value for every engine. */
+    private static final Set<String> NEVER_LISTS = Set.of(
+            "date",
+            "accept-datetime",
+            "if-modified-since",
+            "if-unmodified-since",
+            "expires",
+            "retry-after",
+            "last-modified",
+            "set-cookie",
+            "user-agent");
+
     private HeaderValues() {}
 
-    /** The single values of a header that is a list, else the values as they stand. */
-    static List<String> split(String name, List<String> values) {
-        if (!LISTS.contains(name.toLowerCase(Locale.ROOT))) {
+    /** The single values of a header that is a list, as nearly all may be, else the values as they stand. */
+    static List<String> split(String name, List<String> values, boolean nearlyAll) {
+        String known = name.toLowerCase(Locale.ROOT);
+        if (nearlyAll ? NEVER_LISTS.contains(known) : !LISTS.contains(known)) {
             return values;
         }
         return values.stream()
@@ -50,26 +63,35 @@ final class HeaderValues {
     }
 
     /** The same types, and every expected parameter; case counts only in what is no real media type. */
-    static boolean sameMediaTypes(List<String> expected, List<String> actual) {
+    static boolean sameMediaTypes(List<String> expected, List<String> actual, MatchingProfile profile) {
         if (expected.size() != actual.size()) {
             return false;
         }
         for (int i = 0; i < expected.size(); i++) {
-            if (!sameMediaType(expected.get(i), actual.get(i))) {
+            if (!sameMediaType(expected.get(i), actual.get(i), profile)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean sameMediaType(String expected, String actual) {
+    private static boolean sameMediaType(String expected, String actual, MatchingProfile profile) {
         MediaType wanted = MediaType.parse(expected);
         MediaType got = MediaType.parse(actual);
         if (wanted == null || got == null || !expected.contains("/")) {
-            return expected.equals(actual);
+            return Deviation.MEDIA_TYPES_ARE_ANY_TEXT.in(profile)
+                    ? expected.equalsIgnoreCase(actual)
+                    : expected.equals(actual);
+        }
+        if (Deviation.MEDIA_TYPES_HAVE_CASE.in(profile) && !base(expected).equals(base(actual))) {
+            return false;
         }
         return wanted.base().equals(got.base())
                 && wanted.parameters().entrySet().stream().allMatch(parameter -> sameParameter(parameter, got));
+    }
+
+    private static String base(String mediaType) {
+        return mediaType.replaceFirst(";.*", "").strip();
     }
 
     private static boolean sameParameter(Map.Entry<String, String> parameter, MediaType got) {

@@ -66,7 +66,12 @@ record JsonArrayPlan(JsonPlace place, JsonArray example) {
             if (variant.index() < example.size()) {
                 String origin = "variant %d at %s".formatted(variant.index(), place.path());
                 JsonValue value = example.items().get(variant.index());
-                places.add(new JsonPlace(place.path() + "[*]", variant.rules(), origin, value, Mode.RESPONSE));
+                places.add(new JsonPlace(
+                        place.path() + "[*]",
+                        variant.rules(),
+                        origin,
+                        value,
+                        Mode.response(place.mode().profile())));
             }
         }
         return places;

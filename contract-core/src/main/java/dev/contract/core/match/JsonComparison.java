@@ -4,6 +4,7 @@ import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.Rule;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -79,10 +80,19 @@ final class JsonComparison {
         return keys != null || values != null || anyMember;
     }
 
+    private boolean judgesObjects(Rule rule) {
+        return switch (rule.name()) {
+            case "notEmpty" -> true;
+            case "null" -> mode.has(Deviation.NULL_REFUSES_OBJECTS);
+            case "equality" -> mode.has(Deviation.EQUALITY_OF_WHOLE_OBJECTS);
+            default -> false;
+        };
+    }
+
     /** Rules about single values mean the members, all but the one that asks whether there are any. */
     private void judgeObject(CompiledGroup group, JsonObject expected, JsonObject actual) {
         for (CompiledRule rule : group.rules()) {
-            if (rule instanceof CompiledRule.OfValue value && rule.rule().name().equals("notEmpty")) {
+            if (rule instanceof CompiledRule.OfValue value && judgesObjects(rule.rule())) {
                 String failure = value.check().failure(expected, actual, mode);
                 if (failure != null) {
                     found.failed(rule.rule(), failure, expected, actual);

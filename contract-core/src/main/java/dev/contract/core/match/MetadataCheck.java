@@ -15,14 +15,16 @@ final class MetadataCheck implements PartCheck<Message> {
 
     private final JsonObject expected;
     private final RuleState rules;
+    private final Mode mode;
 
-    private MetadataCheck(JsonObject expected, RuleState rules) {
+    private MetadataCheck(JsonObject expected, RuleState rules, Mode mode) {
         this.expected = expected;
         this.rules = rules;
+        this.mode = mode;
     }
 
     static MetadataCheck of(JsonObject expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler) {
-        return new MetadataCheck(expected, compiler.compile(Part.METADATA, rules));
+        return new MetadataCheck(expected, compiler.compile(Part.METADATA, rules), Mode.text(compiler.profile()));
     }
 
     @Override
@@ -32,7 +34,7 @@ final class MetadataCheck implements PartCheck<Message> {
             MismatchCollector found = new MismatchCollector(Part.METADATA, path);
             JsonValue received = actual.metadata().get(name);
             if (received != null) {
-                new JsonComparison(Mode.TEXT, path, found).compare(rules.member(name), value, received);
+                new JsonComparison(mode, path, found).compare(rules.member(name), value, received);
             } else if (!isContentType(name)) {
                 String message = "Expected message metadata '%s' but was missing".formatted(name);
                 found.add("equality", message, value, null, null);
@@ -45,7 +47,7 @@ final class MetadataCheck implements PartCheck<Message> {
     public PartPlan plan() {
         List<Place> places = new ArrayList<>();
         expected.members()
-                .forEach((name, value) -> places.add(new JsonPlace(name, rules.member(name), "", value, Mode.TEXT)));
+                .forEach((name, value) -> places.add(new JsonPlace(name, rules.member(name), "", value, mode)));
         return new PartPlan(Part.METADATA, places);
     }
 

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Compares the values of one parameter, in their order.
  *
  * @param kind what the parameter is called in messages
+ * @param mode of comparing one value
+ * @param indexed true if rules may mean single values of a parameter
  */
-record ParameterValues(String kind) {
+record ParameterValues(String kind, Mode mode, boolean indexed) {
 
     String unexpected(String name) {
         return "Unexpected %s '%s' received".formatted(kind, name);
@@ -47,9 +49,9 @@ record ParameterValues(String kind) {
             JsonValue wanted = new JsonString(expected.isEmpty() ? "" : expected.get(i < expected.size() ? i : 0));
             JsonValue value = new JsonString(received.get(i));
             path.enter(i);
-            CompiledGroup ofValue = rules.item(i).group();
+            CompiledGroup ofValue = (indexed ? rules.item(i) : rules).group();
             if (ofValue != null) {
-                ofValue.judge(wanted, value, Mode.TEXT, found);
+                ofValue.judge(wanted, value, mode, found);
             } else if (!wanted.equals(value)) {
                 String message = "Expected %s '%s' with value %s but was %s"
                         .formatted(kind, name, Show.value(wanted), Show.value(value));
@@ -59,12 +61,11 @@ record ParameterValues(String kind) {
         }
     }
 
-    private static void judgeSize(
-            RuleState rules, List<String> expected, List<String> received, MismatchCollector found) {
+    private void judgeSize(RuleState rules, List<String> expected, List<String> received, MismatchCollector found) {
         CompiledGroup group = rules.group();
         CompiledRule.OfValue rule = group == null ? null : group.first(CompiledRule.OfValue.class);
         if (rule != null && rule.check() instanceof SizeCheck size) {
-            String failure = size.failure(JsonValue.of(expected), JsonValue.of(received), Mode.TEXT);
+            String failure = size.failure(JsonValue.of(expected), JsonValue.of(received), mode);
             if (failure != null) {
                 found.failed(rule.rule(), failure, JsonValue.of(expected), JsonValue.of(received));
             }

@@ -1,10 +1,13 @@
 package dev.contract.core.match;
 
+import dev.contract.core.model.BoundedMatch;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Part;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Compares paths as they were sent: literally, or by the rule for the whole path. */
@@ -12,10 +15,12 @@ final class PathCheck implements PartCheck<HttpRequest> {
 
     private final JsonValue expected;
     private final RuleState rules;
+    private final Mode mode;
 
-    PathCheck(String expected, RuleState rules) {
+    PathCheck(String expected, RuleState rules, MatchingProfile profile) {
         this.expected = new JsonString(withoutHost(expected));
         this.rules = rules;
+        this.mode = Mode.text(profile);
     }
 
     /** Some contracts write the whole URL. */
@@ -29,8 +34,8 @@ final class PathCheck implements PartCheck<HttpRequest> {
         JsonValue path = new JsonString(actual.path());
         CompiledGroup group = rules.group();
         if (group != null) {
-            group.judge(expected, path, Mode.TEXT, found);
-        } else if (!expected.equals(path)) {
+            group.judge(expected, path, mode, found);
+        } else if (!expected.equals(path) && !matchesAsRegex(actual.path())) {
             String message = "Expected path %s but was %s".formatted(Show.value(expected), Show.value(path));
             found.add("equality", message, expected, path, hint(ValueChecks.text(expected), actual.path()));
         }
@@ -40,6 +45,15 @@ final class PathCheck implements PartCheck<HttpRequest> {
     @Override
     public PartPlan plan() {
         return new PartPlan(Part.PATH, List.of(SinglePlace.of("", rules, expected)));
+    }
+
+    private boolean matchesAsRegex(String path) {
+        try {
+            return mode.has(Deviation.PATH_IS_A_REGEX)
+                    && BoundedMatch.matches(Pattern.compile(ValueChecks.text(expected)), path);
+        } catch (PatternSyntaxException literal) {
+            return false;
+        }
     }
 
     private static @Nullable String hint(String expected, String actual) {

@@ -4,26 +4,35 @@ import dev.contract.core.model.Combine;
 import dev.contract.core.model.JsonString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares bodies without structure: by the rules for the whole body, else text literally and all others by bytes. */
-record RawComparison(Content expected, @Nullable CompiledGroup group, RuleState rules) implements BodyComparison {
+record RawComparison(Content expected, @Nullable CompiledGroup group, RuleState rules, Mode mode)
+        implements BodyComparison {
 
-    static RawComparison of(Content expected, RuleState rules) {
+    static RawComparison of(Content expected, RuleState rules, Mode mode) {
         CompiledGroup group = rules.group();
-        return new RawComparison(expected, group == null ? null : overLines(group), rules);
+        Mode text = Mode.text(mode.profile());
+        boolean regexOnly = expected.isText() && mode.has(Deviation.TEXT_TAKES_A_REGEX_ONLY);
+        return new RawComparison(expected, group == null ? null : overLines(group, regexOnly), rules, text);
     }
 
-    private static CompiledGroup overLines(CompiledGroup group) {
+    private static @Nullable CompiledGroup overLines(CompiledGroup group, boolean regexOnly) {
         List<CompiledRule> rules = new ArrayList<>();
         for (CompiledRule rule : group.rules()) {
+            if (regexOnly
+                    && !Set.of("regex", "contentType", "notEmpty")
+                            .contains(rule.rule().name())) {
+                continue;
+            }
             if (rule instanceof CompiledRule.OfValue value && value.check() instanceof RegexCheck regex) {
                 rules.add(new CompiledRule.OfValue(rule.rule(), regex.overLines()));
             } else {
                 rules.add(rule);
             }
         }
-        return new CompiledGroup(group.group(), rules);
+        return rules.isEmpty() ? null : new CompiledGroup(group.group(), rules);
     }
 
     /** True if the content itself shows its type, so that the declared one does not count. */
@@ -47,8 +56,8 @@ record RawComparison(Content expected, @Nullable CompiledGroup group, RuleState 
             String message = expected.isText()
                     ? "Expected body '%s' to match '%s' using equality but did not match"
                             .formatted(
-                                    Show.text(actual.bytes().text()),
-                                    Show.text(expected.bytes().text()))
+                                    Show.text(expected.bytes().text()),
+                                    Show.text(actual.bytes().text()))
                     : "Actual body [%s] is not equal to the expected body [%s]"
                             .formatted(actual.described(), expected.described());
             found.add("equality", message, expected.shown(), actual.shown(), null);
@@ -87,6 +96,6 @@ record RawComparison(Content expected, @Nullable CompiledGroup group, RuleState 
             return actual.bytes().length() > 0 ? null : "Expected [] (0 bytes) to not be empty";
         }
         JsonString wanted = new JsonString(expected.bytes().text());
-        return rule.check().failure(wanted, new JsonString(actual.bytes().text()), Mode.TEXT);
+        return rule.check().failure(wanted, new JsonString(actual.bytes().text()), mode);
     }
 }

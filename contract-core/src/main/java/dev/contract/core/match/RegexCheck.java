@@ -27,7 +27,11 @@ record RegexCheck(Pattern pattern) implements ValueCheck {
     @Override
     public @Nullable String failure(JsonValue expected, JsonValue actual, Mode mode) {
         boolean passes = actual.kind().isContainer()
-                || (actual.kind() != JsonKind.NULL && BoundedMatch.matches(pattern, ValueChecks.text(actual)));
+                || (isText(actual, mode) && BoundedMatch.matches(pattern, ValueChecks.text(actual)));
         return passes ? null : "Expected %s to match '%s'".formatted(Show.value(actual), pattern.pattern());
+    }
+
+    private static boolean isText(JsonValue value, Mode mode) {
+        return value.kind() != JsonKind.NULL || mode.has(Deviation.REGEX_READS_NULL);
     }
 }

@@ -17,7 +17,16 @@ import org.jspecify.annotations.Nullable;
 /** Turns rules into objects that can each do one thing, and collects what cannot be turned. */
 final class RuleCompiler {
 
+    private final MatchingProfile profile;
     private final List<String> problems = new ArrayList<>();
+
+    RuleCompiler(MatchingProfile profile) {
+        this.profile = profile;
+    }
+
+    MatchingProfile profile() {
+        return profile;
+    }
 
     /** Why an expectation cannot be judged; empty if it can. */
     List<String> problems() {
@@ -70,7 +79,7 @@ final class RuleCompiler {
     }
 
     private CompiledRule rule(Rule rule, String place) throws RuleException {
-        ValueCheck check = ValueChecks.compile(rule);
+        ValueCheck check = ValueChecks.compile(rule, profile);
         if (check != null) {
             return new CompiledRule.OfValue(rule, check);
         }
@@ -79,9 +88,16 @@ final class RuleCompiler {
             case "eachKey" -> eachKey(rule, place);
             case "eachValue" -> new CompiledRule.EachValue(rule, RuleState.only(nested(rule, place)));
             case "arrayContains" -> new CompiledRule.ArrayContains(rule, variants(rule, place));
-            case "ignore-order" -> new CompiledRule.IgnoreOrder(rule, rule.integer("min"), rule.integer("max"));
+            case "ignore-order" -> ignoreOrder(rule);
             default -> throw new RuleException("the matching rule '" + rule.name() + "' is unknown");
         };
+    }
+
+    private CompiledRule ignoreOrder(Rule rule) throws RuleException {
+        if (Deviation.ORDER_ALWAYS_COUNTS.in(profile)) {
+            throw new RuleException("the matching rule 'ignore-order' is unknown to " + profile);
+        }
+        return new CompiledRule.IgnoreOrder(rule, rule.integer("min"), rule.integer("max"));
     }
 
     private CompiledRule eachKey(Rule rule, String place) throws RuleException {

@@ -1,5 +1,8 @@
 package dev.contract.core.match;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 
@@ -13,6 +16,11 @@ final class Show {
     /** Text in single quotes, everything else as JSON. */
     static String value(JsonValue value) {
         return value instanceof JsonString string ? "'" + string.value() + "'" : value.toString();
+    }
+
+    /** An array whose size is in question, its items apart. */
+    static String items(JsonArray array) {
+        return array.items().stream().map(JsonValue::toString).collect(joining(", ", "[", "]"));
     }
 
     /** The value with the kind of value it is. */

@@ -11,10 +11,12 @@ final class StatusCheck implements PartCheck<HttpResponse> {
 
     private final int expected;
     private final RuleState rules;
+    private final Mode mode;
 
-    StatusCheck(int expected, RuleState rules) {
+    StatusCheck(int expected, RuleState rules, MatchingProfile profile) {
         this.expected = expected;
         this.rules = rules;
+        this.mode = Mode.response(profile);
     }
 
     @Override
@@ -24,7 +26,7 @@ final class StatusCheck implements PartCheck<HttpResponse> {
         JsonValue status = JsonValue.of(actual.status());
         CompiledGroup group = rules.group();
         if (group != null) {
-            group.judge(wanted, status, Mode.RESPONSE, found);
+            group.judge(wanted, status, mode, found);
         } else if (expected != actual.status()) {
             String message = "expected status of %d but was %d".formatted(expected, actual.status());
             found.add("equality", message, wanted, status, hint(actual.status()));

@@ -21,12 +21,13 @@ final class UnorderedComparison {
 
     /** Each variant has to be found; one item may be found for several of them. */
     void contains(CompiledRule.ArrayContains rule, JsonArray expected, JsonArray actual, MismatchCollector found) {
+        Mode loose = Mode.response(mode.profile());
         for (CompiledRule.Variant variant : variants(rule, expected)) {
             if (variant.index() >= expected.size()) {
                 continue;
             }
             JsonValue example = expected.items().get(variant.index());
-            if (actual.items().stream().noneMatch(item -> matches(Mode.RESPONSE, variant.rules(), example, item))) {
+            if (actual.items().stream().noneMatch(item -> matches(loose, variant.rules(), example, item))) {
                 String message = "Variant at index %d (%s) was not found in the actual list"
                         .formatted(variant.index(), sorted(example));
                 found.add("arrayContains", message, example, actual, null);

@@ -21,7 +21,7 @@ final class ValueChecks {
     private ValueChecks() {}
 
     /** The check of a rule; null if the rule is not one about a single value. */
-    static @Nullable ValueCheck compile(Rule rule) throws RuleException {
+    static @Nullable ValueCheck compile(Rule rule, MatchingProfile profile) throws RuleException {
         return switch (rule.name()) {
             case "equality" -> ValueChecks::equality;
             case "type" -> SizeCheck.of(rule);
@@ -34,7 +34,7 @@ final class ValueChecks {
             case "null" -> ValueChecks::nothing;
             case "notEmpty" -> ValueChecks::notEmpty;
             case "semver" -> ValueChecks::semver;
-            case "date", "time", "datetime" -> DateCheck.of(rule);
+            case "date", "time", "datetime" -> DateCheck.of(rule, profile);
             case "contentType" -> ContentTypeCheck.of(attribute(rule, "value"));
             case "statusCode" -> StatusCodes.of(rule);
             default -> null;
@@ -75,13 +75,23 @@ final class ValueChecks {
     /** Zero counts as a decimal, as it has no other way to be written by some serialisers. */
     private static @Nullable String decimal(JsonValue expected, JsonValue actual, Mode mode) {
         boolean passes = actual instanceof JsonNumber number
-                ? !number.isInteger() || number.text().equals("0")
+                ? isDecimal(number, mode)
                 : mode.textIsNumber() && text(actual).matches("-?(0|\\d+\\.\\d+([eE][-+]?\\d+)?)");
         return passes ? null : "Expected %s to be a decimal number".formatted(Show.typed(actual));
     }
 
+    private static boolean isDecimal(JsonNumber number, Mode mode) {
+        return number.isInteger()
+                ? number.text().equals("0") && !mode.has(Deviation.ZERO_IS_NO_DECIMAL)
+                : !isExponentRefused(number, mode);
+    }
+
+    private static boolean isExponentRefused(JsonNumber number, Mode mode) {
+        return mode.has(Deviation.EXPONENT_IS_NO_NUMBER) && number.text().matches(".*[eE].*");
+    }
+
     private static @Nullable String number(JsonValue expected, JsonValue actual, Mode mode) {
-        boolean passes = actual instanceof JsonNumber
+        boolean passes = (actual instanceof JsonNumber number && !isExponentRefused(number, mode))
                 || (mode.textIsNumber() && text(actual).matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?"));
         return passes ? null : "Expected %s to be a number".formatted(Show.typed(actual));
     }
@@ -97,7 +107,7 @@ final class ValueChecks {
     }
 
     private static @Nullable String notEmpty(JsonValue expected, JsonValue actual, Mode mode) {
-        String type = type(expected, actual, mode);
+        String type = mode.has(Deviation.NOT_EMPTY_OF_ANY_TYPE) ? null : type(expected, actual, mode);
         if (type != null) {
             return type;
         }

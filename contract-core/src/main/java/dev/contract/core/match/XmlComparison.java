@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class XmlComparison {
 
     private final Mode mode;
+    private final Mode text;
     private final Path path;
     private final MismatchCollector found;
 
     XmlComparison(Mode mode, Path path, MismatchCollector found) {
         this.mode = mode;
+        this.text = Mode.text(mode.profile());
         this.path = path;
         this.found = found;
     }
@@ -157,7 +159,7 @@ final class XmlComparison {
     private void compareValues(RuleState rules, String what, String expected, String actual) {
         CompiledGroup group = rules.group();
         if (group != null && group.judgesValues()) {
-            group.judge(string(expected), string(actual), Mode.TEXT, found);
+            group.judge(string(expected), string(actual), text, found);
         } else if (!expected.equals(actual)) {
             String message =
                     "Expected %s '%s' but received '%s'".formatted(what, Show.text(expected), Show.text(actual));

@@ -91,7 +91,7 @@ class BodyKindsTest {
                         .response("a"))
                 .containsExactly("$ Expected 'a' to include 'q'");
         assertThat(text.response("a\nc"))
-                .containsExactly("$ Expected body 'a\nc' to match 'a\nb' using equality but did not match");
+                .containsExactly("$ Expected body 'a\nb' to match 'a\nc' using equality but did not match");
     }
 
     @ParameterizedTest

@@ -22,24 +22,28 @@ record Case(SpecVersion version, String kind, JsonObject expected, JsonObject ac
 
     /** What differs, in words; not to be verifiable counts as a difference. */
     List<String> differences() throws Exception {
+        return differences(MatchingProfile.DEFAULT);
+    }
+
+    List<String> differences(MatchingProfile profile) throws Exception {
         return switch (kind) {
             case "request" -> {
-                HttpRequest received = http(actual, "request").request().example();
+                HttpRequest received = arrived(http(actual, "request").request().example());
                 yield differences(
-                        Expectation.ofRequest(http(expected, "request").request()),
+                        Expectation.ofRequest(http(expected, "request").request(), profile),
                         received.withBody(arrived(received.body(), actual.get("body"))));
             }
             case "response" -> {
                 HttpResponse received = http(actual, "response").response().example();
                 yield differences(
-                        Expectation.ofResponse(http(expected, "response").response()),
+                        Expectation.ofResponse(http(expected, "response").response(), profile),
                         new HttpResponse(
                                 received.status(), received.headers(), arrived(received.body(), actual.get("body"))));
             }
             case "message" -> {
                 Message received = message(actual).message().example();
                 yield differences(
-                        Expectation.ofMessage(message(expected).message()),
+                        Expectation.ofMessage(message(expected).message(), profile),
                         new Message(arrived(received.contents(), actual.get("contents")), received.metadata()));
             }
             default -> throw new IllegalArgumentException(kind);
@@ -77,6 +81,12 @@ record Case(SpecVersion version, String kind, JsonObject expected, JsonObject ac
                 JsonObject.of("pactSpecification", JsonObject.of("version", version.text())));
         Contract contract = ContractReader.read("case", file.toString().getBytes(StandardCharsets.UTF_8));
         return contract.interactions().get(0);
+    }
+
+    /** What arrived came with its query as text. */
+    private HttpRequest arrived(HttpRequest read) {
+        String query = actual.text("query");
+        return new HttpRequest(read.method(), read.path(), read.query(), query, read.headers(), read.body());
     }
 
     /** What arrived came as bytes: text as it stands, anything else as JSON text. */

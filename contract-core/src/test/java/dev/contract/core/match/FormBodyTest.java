@@ -42,7 +42,7 @@ class FormBodyTest {
         assertThat(form("a=1")
                         .with("$.a", new Rule("type", JsonObject.of("max", 1)))
                         .request("a=1&a=2"))
-                .containsExactly("$.a Expected [\"1\",\"2\"] (size 2) to have maximum size of 1");
+                .containsExactly("$.a Expected [\"1\", \"2\"] (size 2) to have maximum size of 1");
     }
 
     @Test

@@ -54,7 +54,7 @@ class MultipartBodyTest {
         String other = all(FIELD.replace("hello", "bye"), JSON.replace("1", "\"x\""));
         assertThat(parts(FIELD, JSON).response(other))
                 .containsExactly(
-                        "$.note Expected body 'bye' to match 'hello' using equality but did not match",
+                        "$.note Expected body 'hello' to match 'bye' using equality but did not match",
                         "$.data.id Expected 'x' (String) to be equal to 1 (Integer)");
         Bodies ruled = parts(FIELD, JSON).with("$.note", Rule.regex("[a-z]+")).with("$.data.id", Rule.type());
         assertThat(ruled.response(all(FIELD.replace("hello", "bye"), JSON.replace("1", "2"))))

@@ -49,7 +49,7 @@ class RulesTest {
                 "date     | {\"format\":\"yyyy-MM-dd\"} | `\"2000-01-01\"` | `\"2020-02-30\"` | Expected '2020-02-30' to match a date pattern of 'yyyy-MM-dd'",
                 "time     | {\"format\":\"HH:mm\"}  | `\"10:00\"`    | `\"25:00\"`    | Expected '25:00' to match a time pattern of 'HH:mm'",
                 "type     | {\"min\":1}             | `[1]`          | `[]`           | Expected [] (size 0) to have minimum size of 1",
-                "type     | {\"max\":1}             | `[1]`          | `[1,2]`        | Expected [1,2] (size 2) to have maximum size of 1",
+                "type     | {\"max\":1}             | `[1]`          | `[1,2]`        | Expected [1, 2] (size 2) to have maximum size of 1",
             })
     void refusedValueIsExplained(String rule, String attributes, String example, String actual, String message)
             throws Exception {

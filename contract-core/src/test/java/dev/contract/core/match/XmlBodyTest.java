@@ -174,6 +174,6 @@ class XmlBodyTest {
     void anExampleThatIsNoXmlIsComparedAsText() {
         assertThat(xml("not <xml").response("not <xml")).isEmpty();
         assertThat(xml("not <xml").response("<xml/>"))
-                .containsExactly("$ Expected body '<xml/>' to match 'not <xml' using equality but did not match");
+                .containsExactly("$ Expected body 'not <xml' to match '<xml/>' using equality but did not match");
     }
 }

@@ -5,6 +5,7 @@ import dev.contract.core.generate.GenerationContext;
 import dev.contract.core.generate.GenerationException;
 import dev.contract.core.generate.StateValues;
 import dev.contract.core.match.Expectation;
+import dev.contract.core.match.MatchingProfile;
 import dev.contract.core.match.Mismatch;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
@@ -35,13 +36,15 @@ sealed interface Check {
     static Check of(Interaction interaction, VerificationPlan plan) {
         if (interaction instanceof HttpInteraction http) {
             return new OfResponse(
-                    plan.target(), Generation.ofRequest(http.request()), Expectation.ofResponse(http.response()));
+                    plan.target(),
+                    Generation.ofRequest(http.request()),
+                    Expectation.ofResponse(http.response(), MatchingProfile.configured()));
         }
         if (interaction instanceof MessageInteraction message) {
             MessageProducer producer = plan.messages().get(interaction.description());
             return producer == null
                     ? new Unsupported("no message producer is registered for '" + interaction.description() + "'")
-                    : new OfMessage(producer, Expectation.ofMessage(message.message()));
+                    : new OfMessage(producer, Expectation.ofMessage(message.message(), MatchingProfile.configured()));
         }
         return new Unsupported("synchronous messages cannot be verified yet");
     }
