@@ -49,11 +49,7 @@ final class Flattener {
             if (active.stream().anyMatch(one -> one == target)) {
                 return null;
             }
-            if (active.size() > MAX_REFERENCES) {
-                throw new SchemaException(
-                        "the schema follows more than %d references, one after the other".formatted(MAX_REFERENCES));
-            }
-            active.add(target);
+            enter(target, active);
             JsonObject referenced = flatten(target, active);
             if (referenced == null || draft.refReplacesSiblings()) {
                 return referenced;
@@ -68,6 +64,14 @@ final class Flattener {
             flat = merge(flat, other);
         }
         return flat;
+    }
+
+    private static void enter(JsonValue target, List<JsonValue> active) throws SchemaException {
+        if (active.size() > MAX_REFERENCES) {
+            throw new SchemaException(
+                    "the schema follows more than %d references, one after the other".formatted(MAX_REFERENCES));
+        }
+        active.add(target);
     }
 
     /** A schema that demands what both demand, as far as one keyword can say it; else the first counts. */
