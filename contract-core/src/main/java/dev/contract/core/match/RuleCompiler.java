@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class RuleCompiler {
 
     private final List<String> problems = new ArrayList<>();
+    private boolean hasVariants;
 
     /** Why an expectation cannot be judged; empty if it can. */
     List<String> problems() {
         return List.copyOf(problems);
     }
 
+    /** Notes why the expectation cannot be judged. */
     void problem(String problem) {
         problems.add(problem);
     }
@@ -69,6 +71,11 @@ final class RuleCompiler {
         return rules.isEmpty() ? null : new CompiledGroup(group, List.copyOf(rules));
     }
 
+    /** True if any rule asks for items that it names by their place in the example. */
+    boolean hasVariants() {
+        return hasVariants;
+    }
+
     private CompiledRule rule(Rule rule, String place) throws RuleException {
         ValueCheck check = ValueChecks.compile(rule);
         if (check != null) {
@@ -100,6 +107,7 @@ final class RuleCompiler {
 
     private List<CompiledRule.Variant> variants(Rule rule, String place) throws RuleException {
         List<CompiledRule.Variant> variants = new ArrayList<>();
+        hasVariants = true;
         for (JsonValue json : rule.attributes().items("variants")) {
             JsonObject variant = json instanceof JsonObject object ? object : JsonObject.EMPTY;
             JsonValue index = variant.get("index");
