@@ -12,7 +12,9 @@ import dev.contract.core.model.JsonValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -22,11 +24,20 @@ class DifferentialCasesTest {
     private static final Path FILE =
             Path.of(System.getProperty("conformance.dir", "../../shared/conformance"), "differential", "cases.json");
 
+    private static final AtomicInteger FOUND = new AtomicInteger();
+    private static final AtomicInteger PASSED = new AtomicInteger();
+
+    @AfterAll
+    static void sayHowManyPassed() {
+        System.out.printf("differential cases: %d of %d passed%n", PASSED.get(), FOUND.get());
+    }
+
     @TestFactory
     Stream<DynamicTest> verdicts() throws Exception {
         assumeTrue(Files.isRegularFile(FILE), FILE + " is not there");
         JsonArray cases = (JsonArray) JsonReader.parse(Files.readAllBytes(FILE));
         assertThat(cases.items()).isNotEmpty();
+        FOUND.set(cases.size());
         return cases.items().stream().map(JsonObject.class::cast).map(DifferentialCasesTest::test);
     }
 
@@ -41,6 +52,7 @@ class DifferentialCasesTest {
             assertThat(differences.isEmpty())
                     .as("%s %s", json.text("id"), differences)
                     .isEqualTo(json.isTrue("recommended"));
+            PASSED.incrementAndGet();
         });
     }
 
