@@ -196,13 +196,15 @@ class PlanTest {
     }
 
     private static Expectation<?> request(String json) throws ContractFormatException {
-        return Expectation.ofRequest(
-                ((HttpInteraction) interaction("\"type\": \"Synchronous/HTTP\", \"request\": " + json)).request());
+        return Expectation.ofRequest(((HttpInteraction)
+                        interaction("\"type\": \"Synchronous/HTTP\", \"response\": {}, \"request\": " + json))
+                .request());
     }
 
     private static Expectation<?> response(String json) throws ContractFormatException {
-        return Expectation.ofResponse(
-                ((HttpInteraction) interaction("\"type\": \"Synchronous/HTTP\", \"response\": " + json)).response());
+        return Expectation.ofResponse(((HttpInteraction)
+                        interaction("\"type\": \"Synchronous/HTTP\", \"request\": {}, \"response\": " + json))
+                .response());
     }
 
     private static Expectation<?> message(String json) throws ContractFormatException {
