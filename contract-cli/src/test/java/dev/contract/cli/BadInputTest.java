@@ -36,7 +36,7 @@ class BadInputTest {
         Files.writeString(
                 directory.resolve("path.json"),
                 "{\"consumer\":{\"name\":\"c\"},\"provider\":{\"name\":\"p\"},\"interactions\":[{\"description\":\"x\","
-                        + "\"response\":{\"status\":200,\"body\":{\"a\":1},\"matchingRules\":"
+                        + "\"request\":{},\"response\":{\"status\":200,\"body\":{\"a\":1},\"matchingRules\":"
                         + "{\"body\":{\"$.a b\":{\"matchers\":[{\"match\":\"type\"}]}}}}}]}");
         Files.createDirectory(directory.resolve("empty"));
     }

@@ -11,10 +11,14 @@ import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.MediaType;
 import java.util.Base64;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bodies: inline up to specification 3, as an object with content, type and encoding in 4. */
 final class BodyReader {
+
+    /** What an object about a body may say without its content. An object of other members is a body itself. */
+    private static final Set<String> DESCRIBING = Set.of("contentType", "encoded", "contentTypeHint");
 
     private final SpecVersion version;
 
@@ -56,13 +60,22 @@ final class BodyReader {
 
     private static Body described(Place place, JsonObject body, @Nullable String headerType)
             throws ContractFormatException {
-        JsonValue content = body.get("content");
+        String name = !body.has("content") && body.has("contents") ? "contents" : "content";
+        JsonObject other = body.without(DESCRIBING::contains);
+        if (!body.has(name) && !other.isEmpty()) {
+            if (other.members().size() < body.members().size()) {
+                throw place.problem(
+                        "there is no \"content\" beside " + other.members().keySet());
+            }
+            return new Body.Json(body, headerType, JsonObject.EMPTY);
+        }
+        JsonValue content = body.get(name);
         if (content == null || content == JsonNull.NULL) {
             return content == null ? Body.Absent.MISSING : Body.Absent.NULL;
         }
         String contentType = body.text("contentType", headerType == null ? "" : headerType);
         String type = contentType.isEmpty() ? null : contentType;
-        JsonObject extra = body.without("content", "contentType", "encoded");
+        JsonObject extra = body.without(name, "contentType", "encoded");
         if (!(content instanceof JsonString string)) {
             return new Body.Json(content, type, extra);
         }

@@ -1,5 +1,7 @@
 package dev.contract.core.format;
 
+import dev.contract.core.json.JsonReader;
+import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.Body;
 import dev.contract.core.model.JsonBoolean;
 import dev.contract.core.model.JsonNull;
@@ -21,15 +23,19 @@ final class BodyWriter {
     }
 
     /** Adds the body under the name; a missing body adds nothing. */
-    void write(Body body, String name, Map<String, JsonValue> to) {
+    void write(Body body, @Nullable String declared, String name, Map<String, JsonValue> to) {
         if (body != Body.Absent.MISSING) {
-            to.put(name, version == SpecVersion.V4 ? described(body) : inline(body));
+            String type = declared == null ? body.contentType() : declared;
+            to.put(name, version == SpecVersion.V4 ? described(body) : inline(body, MediaType.parse(type)));
         }
     }
 
-    private static JsonValue inline(Body body) {
+    /** A string is written as the text of a document wherever it would be read as something else. */
+    private static JsonValue inline(Body body, @Nullable MediaType declared) {
         if (body instanceof Body.Json json) {
-            return json.value();
+            boolean plain = !(json.value() instanceof JsonString string)
+                    || (declared != null && declared.isJson() && !isDocument(string.value()));
+            return plain ? json.value() : new JsonString(json.value().toString());
         }
         if (body instanceof Body.Raw raw) {
             MediaType type = MediaType.parse(raw.contentType());
@@ -70,6 +76,15 @@ final class BodyWriter {
         @Nullable String text = json ? null : body.bytes().textOrNull();
         to.put("content", new JsonString(text == null ? base64(body) : text));
         to.put("encoded", text == null ? new JsonString("base64") : JsonBoolean.FALSE);
+    }
+
+    private static boolean isDocument(String text) {
+        try {
+            JsonReader.parse(text);
+            return true;
+        } catch (JsonSyntaxException noJson) {
+            return text.isEmpty();
+        }
     }
 
     private static String base64(Body.Raw body) {

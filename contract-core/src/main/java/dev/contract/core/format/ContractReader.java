@@ -43,7 +43,7 @@ public final class ContractReader {
 
     private static Contract read(Place place, JsonObject file) throws ContractFormatException {
         JsonObject metadata = file.object("metadata");
-        InteractionReader reader = new InteractionReader(SpecVersion.of(metadata));
+        InteractionReader reader = new InteractionReader(SpecVersion.of(place, metadata));
         String consumer = name(place, file, "consumer");
         String provider = name(place, file, "provider");
         return new Contract(

@@ -6,6 +6,7 @@ import dev.contract.core.model.Interaction;
 import dev.contract.core.model.InteractionInfo;
 import dev.contract.core.model.InteractionType;
 import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonNull;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
@@ -38,8 +39,8 @@ final class InteractionReader {
         if (type.equals(InteractionType.HTTP.wireName())) {
             return new HttpInteraction(
                     info(place, json.without("request", "response")),
-                    http.request(place.in("request"), json.object("request")),
-                    http.response(place.in("response"), json.object("response")));
+                    http.request(place.in("request"), part(place, json, "request")),
+                    http.response(place.in("response"), part(place, json, "response")));
         }
         if (type.equals(InteractionType.MESSAGE.wireName())) {
             return message(place, json);
@@ -51,6 +52,18 @@ final class InteractionReader {
                 + List.of(InteractionType.values()).stream()
                         .map(InteractionType::wireName)
                         .toList());
+    }
+
+    /** Half of an interaction: without it, anything would be accepted. */
+    private static JsonObject part(Place place, JsonObject json, String name) throws ContractFormatException {
+        if (json.get(name) instanceof JsonObject part) {
+            return part;
+        }
+        JsonValue found = json.get(name);
+        throw place.problem("there is no \"" + name + "\""
+                + (found == null
+                        ? " but " + json.members().keySet()
+                        : " object but " + found.kind().word()));
     }
 
     /** An asynchronous message, of either list. */
@@ -92,7 +105,12 @@ final class InteractionReader {
 
     private static List<ProviderState> states(Place place, JsonObject json) throws ContractFormatException {
         List<ProviderState> states = new ArrayList<>();
-        for (JsonValue state : json.items("providerStates")) {
+        JsonValue all = json.get("providerStates");
+        // some tools write one state without a list around it
+        List<JsonValue> listed = all == null || all == JsonNull.NULL
+                ? List.of()
+                : all instanceof JsonArray array ? array.items() : List.of(all);
+        for (JsonValue state : listed) {
             if (state instanceof JsonObject object) {
                 states.add(new ProviderState(object.text("name", ""), object.object("params")));
             } else if (state instanceof JsonString name) {

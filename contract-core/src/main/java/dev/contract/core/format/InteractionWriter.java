@@ -95,7 +95,7 @@ final class InteractionWriter {
             json.put("query", JsonValue.of(text ? request.queryAsText() : request.query()));
         }
         headers(json, request.headers());
-        bodies.write(request.body(), "body", json);
+        bodies.write(request.body(), request.headers().first("Content-Type"), "body", json);
         return new JsonObject(json);
     }
 
@@ -104,7 +104,7 @@ final class InteractionWriter {
         Map<String, JsonValue> json = parts(expected);
         json.put("status", JsonValue.of(response.status()));
         headers(json, response.headers());
-        bodies.write(response.body(), "body", json);
+        bodies.write(response.body(), response.headers().first("Content-Type"), "body", json);
         return new JsonObject(json);
     }
 
@@ -114,7 +114,7 @@ final class InteractionWriter {
         if (!message.metadata().isEmpty()) {
             json.put(version == SpecVersion.V4 ? "metadata" : "metaData", message.metadata());
         }
-        bodies.write(message.contents(), "contents", json);
+        bodies.write(message.contents(), MessageReader.contentType(message.metadata()), "contents", json);
         return new JsonObject(json);
     }
 

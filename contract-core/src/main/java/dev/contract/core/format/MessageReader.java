@@ -28,7 +28,7 @@ final class MessageReader {
                 json.without("contents", metadataName, "matchingRules", "generators"));
     }
 
-    private static @Nullable String contentType(JsonObject metadata) {
+    static @Nullable String contentType(JsonObject metadata) {
         return CONTENT_TYPE.stream()
                 .map(metadata::text)
                 .filter(type -> type != null)

@@ -4,6 +4,8 @@ import dev.contract.core.model.DocPath;
 import dev.contract.core.model.DocPathSyntaxException;
 import dev.contract.core.model.Generator;
 import dev.contract.core.model.Generators;
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonNull;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.MatchingRules;
@@ -30,15 +32,18 @@ final class RulesReader<T> {
     private final Map<Part, Map<DocPath, T>> parts = new EnumMap<>(Part.class);
     private final Map<String, JsonValue> extra = new LinkedHashMap<>();
     private final Predicate<JsonValue> isEntry;
+    private final Predicate<JsonValue> isReadable;
     private final Function<JsonValue, T> read;
 
-    private RulesReader(Predicate<JsonValue> isEntry, Function<JsonValue, T> read) {
+    private RulesReader(Predicate<JsonValue> isEntry, Predicate<JsonValue> isReadable, Function<JsonValue, T> read) {
         this.isEntry = isEntry;
+        this.isReadable = isReadable;
         this.read = read;
     }
 
     static MatchingRules rules(JsonObject json) {
-        RulesReader<RuleGroup> reader = new RulesReader<>(RulesReader::isGroup, RuleGroup::fromJson);
+        RulesReader<RuleGroup> reader =
+                new RulesReader<>(RulesReader::isGroup, value -> RuleGroup.problem(value) == null, RuleGroup::fromJson);
         boolean flat = json.members().keySet().stream().findFirst().orElse("").startsWith("$");
         if (flat) {
             json.members().forEach(reader::flat);
@@ -50,7 +55,7 @@ final class RulesReader<T> {
 
     static Generators generators(JsonObject json) {
         RulesReader<Generator> reader = new RulesReader<>(
-                value -> value instanceof JsonObject object && object.has("type"), RulesReader::generator);
+                value -> value instanceof JsonObject object && object.has("type"), any -> true, RulesReader::generator);
         json.members().forEach(reader::part);
         return new Generators(reader.parts, new JsonObject(reader.extra));
     }
@@ -68,7 +73,7 @@ final class RulesReader<T> {
         DocPath path = parse(expression);
         List<PathToken> tokens = path == null ? List.of() : path.tokens();
         Part part = path == null || tokens.isEmpty() ? null : partNamed(path.name());
-        if (part == null) {
+        if (part == null || !isReadable.test(rule)) {
             keep(NO_PART, expression, rule);
         } else {
             put(part, new DocPath(tokens.subList(1, tokens.size())), rule);
@@ -78,9 +83,12 @@ final class RulesReader<T> {
     private void part(String name, JsonValue json) {
         Part part = partNamed(name);
         boolean single = part == Part.PATH || part == Part.STATUS || part == Part.METHOD;
-        if (part == null) {
+        boolean nothing = json == JsonNull.NULL || json.equals(JsonArray.EMPTY);
+        boolean whole = single && isEntry.test(json);
+        boolean readable = nothing || json instanceof JsonObject || whole;
+        if (part == null || !readable || (whole && !isReadable.test(json))) {
             extra.put(name, json);
-        } else if (single && isEntry.test(json)) {
+        } else if (whole) {
             put(part, DocPath.ROOT, json);
         } else if (json instanceof JsonObject byPath) {
             byPath.members().forEach((key, entry) -> entry(part, name, key, entry));
@@ -89,7 +97,7 @@ final class RulesReader<T> {
 
     private void entry(Part part, String partName, String key, JsonValue entry) {
         DocPath path = path(part, key);
-        if (path == null) {
+        if (path == null || !isReadable.test(entry)) {
             keep(partName, key, entry);
         } else {
             put(part, path, entry);

@@ -1,6 +1,8 @@
 package dev.contract.core.format;
 
+import dev.contract.core.model.JsonNull;
 import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import java.util.List;
 
@@ -27,12 +29,12 @@ public enum SpecVersion {
     }
 
     /** The version that a contract's metadata states, in any spelling; 2 if it states none. */
-    static SpecVersion of(JsonObject metadata) {
+    static SpecVersion of(Place place, JsonObject metadata) throws ContractFormatException {
         for (String entry : ENTRIES) {
             JsonValue value = metadata.get(entry);
-            String version = value instanceof JsonObject object ? object.text("version") : metadata.text(entry);
-            if (version != null) {
-                return parse(version);
+            JsonValue version = value instanceof JsonObject object ? object.get("version") : value;
+            if (version != null && version != JsonNull.NULL) {
+                return parse(place, version instanceof JsonString text ? text.value() : version.toString());
             }
         }
         return V2;
@@ -43,12 +45,13 @@ public enum SpecVersion {
         return metadata.without(ENTRIES::contains);
     }
 
-    private static SpecVersion parse(String version) {
+    private static SpecVersion parse(Place place, String version) throws ContractFormatException {
         return switch (version.strip().replaceFirst("\\..*", "")) {
             case "1" -> version.startsWith("1.1") ? V1_1 : V1;
+            case "2" -> V2;
             case "3" -> V3;
             case "4" -> V4;
-            default -> V2;
+            default -> throw place.problem("the specification version " + version + " is not known; known are 1 to 4");
         };
     }
 }

@@ -27,15 +27,17 @@ final class ArrayComparison {
             return;
         }
         group.judge(expected, actual, mode, found);
-        CompiledRule.ArrayContains contains = group.first(CompiledRule.ArrayContains.class);
-        CompiledRule.IgnoreOrder anyOrder = group.first(CompiledRule.IgnoreOrder.class);
-        CompiledRule.EachValue each = group.first(CompiledRule.EachValue.class);
-        if (contains != null) {
-            new UnorderedComparison(mode).contains(contains, expected, actual, found);
-        } else if (anyOrder != null) {
-            new UnorderedComparison(mode).anyOrder(anyOrder, rules, expected, actual, found);
-        } else if (!expected.items().isEmpty()) {
-            compareWithTemplate(rules, each, expected, actual);
+        List<CompiledRule.ArrayContains> contains = group.all(CompiledRule.ArrayContains.class);
+        List<CompiledRule.IgnoreOrder> anyOrder = group.all(CompiledRule.IgnoreOrder.class);
+        List<CompiledRule.EachValue> each = group.all(CompiledRule.EachValue.class);
+        UnorderedComparison unordered = new UnorderedComparison(mode);
+        contains.forEach(rule -> unordered.contains(rule, expected, actual, found));
+        anyOrder.forEach(rule -> unordered.anyOrder(rule, rules, expected, actual, found));
+        if (!expected.items().isEmpty()) {
+            each.forEach(rule -> compareWithTemplate(rules, rule, expected, actual));
+            if (contains.isEmpty() && anyOrder.isEmpty() && each.isEmpty()) {
+                compareWithTemplate(rules, null, expected, actual);
+            }
         }
     }
 

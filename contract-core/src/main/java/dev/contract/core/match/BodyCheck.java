@@ -47,6 +47,9 @@ final class BodyCheck {
     private static BodyCheck of(Expected<?> expected, Body body, Headers headers, RuleCompiler compiler, Mode mode) {
         String type = type(headers);
         RuleState rules = compiler.compile(Part.BODY, expected.rules().of(Part.BODY));
+        if (compiler.hasVariants() && body instanceof Body.Json json) {
+            new VariantExamples(compiler).check(rules, json.value());
+        }
         boolean typeHasRule = expected.rules().of(Part.HEADER).keySet().stream()
                 .anyMatch(path -> path.name().equalsIgnoreCase("Content-Type"));
         boolean anyJson = typeHasRule && !mode.has(Deviation.CONTENT_TYPE_RULE_IS_NO_EXCUSE);

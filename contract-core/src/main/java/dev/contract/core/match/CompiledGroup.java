@@ -3,6 +3,7 @@ package dev.contract.core.match;
 import dev.contract.core.model.Combine;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.RuleGroup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,17 +26,18 @@ record CompiledGroup(RuleGroup group, List<CompiledRule> rules) {
 
     /** True if there is a rule about single values; rules about containers say nothing of them. */
     boolean judgesValues() {
-        return first(CompiledRule.OfValue.class) != null;
+        return !all(CompiledRule.OfValue.class).isEmpty();
     }
 
-    /** The first rule of a kind; null if there is none. */
-    <T extends CompiledRule> @Nullable T first(Class<T> kind) {
+    /** All rules of a kind: a group may ask for several things of one kind. */
+    <T extends CompiledRule> List<T> all(Class<T> kind) {
+        List<T> all = new ArrayList<>();
         for (CompiledRule rule : rules) {
             if (kind.isInstance(rule)) {
-                return kind.cast(rule);
+                all.add(kind.cast(rule));
             }
         }
-        return null;
+        return all;
     }
 
     /** True if the only thing asked for is equality, which is how everything is compared without rules. */

@@ -117,7 +117,11 @@ public final class Expectation<T> {
     public List<Mismatch> check(T actual) {
         List<Mismatch> mismatches = new ArrayList<>();
         for (PartCheck<T> part : parts) {
-            part.check(actual, mismatches);
+            try {
+                part.check(actual, mismatches);
+            } catch (RuntimeException | StackOverflowError failed) {
+                mismatches.add(notCompared(part.plan().part(), failed));
+            }
         }
         // a strict profile finds most of them more than once
         return mismatches.size() < 2
@@ -154,6 +158,15 @@ public final class Expectation<T> {
     @Override
     public String toString() {
         return plan();
+    }
+
+    /** What could not be compared is no match. */
+    private static Mismatch notCompared(Part part, Throwable failed) {
+        String message = "The message could not be compared: " + failed;
+        String hint = failed instanceof StackOverflowError
+                ? "the message is nested too deeply for the stack of this thread"
+                : "this is an error of the matcher: please report it with the contract and the message";
+        return new Mismatch(part, part == Part.BODY ? "$" : "", "", message, "", "", hint);
     }
 
     private static RuleState group(RuleCompiler compiler, MatchingRules rules, Part part) {

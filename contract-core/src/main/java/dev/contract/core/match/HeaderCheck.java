@@ -62,8 +62,10 @@ final class HeaderCheck {
             if (received == null) {
                 String message = "Expected a header '%s' but was missing".formatted(name);
                 found.add("equality", message, JsonValue.of(String.join(", ", values)), null, null);
-            } else if (cookies && name.equalsIgnoreCase("Cookie")) {
+            } else if (cookies && name.equalsIgnoreCase("Cookie") && group(name) == null) {
                 compareCookies(name, values, received, found);
+            } else if (!cookies && name.equalsIgnoreCase("Set-Cookie")) {
+                compareSetCookies(name, values, received, found);
             } else {
                 boolean commas = mode.has(Deviation.COMMAS_SEPARATE_VALUES);
                 compare(
@@ -77,14 +79,15 @@ final class HeaderCheck {
     }
 
     private @Nullable CompiledGroup group(String name) {
-        return rules.getOrDefault(name, rules.get("*"));
+        CompiledGroup group = rules.getOrDefault(name, rules.get("*"));
+        return group == null || !group.judgesValues() ? null : group;
     }
 
     private PartPlan plan() {
         List<Place> places = new ArrayList<>();
         expected.fields().forEach((name, values) -> {
-            boolean single = cookies && name.equalsIgnoreCase("Cookie");
-            CompiledGroup group = single ? null : group(name);
+            CompiledGroup group = group(name);
+            boolean single = group == null && name.equalsIgnoreCase(cookies ? "Cookie" : "Set-Cookie");
             String text = "'" + String.join(", ", values) + "'";
             if (group != null) {
                 Applied applied = Applied.toName(name, rules.get(name), rules.get("*"));
@@ -136,6 +139,21 @@ final class HeaderCheck {
                 found.add("equality", message, new JsonString(cookie), JsonValue.of(cookies), null);
             }
         }
+    }
+
+    /** Every expected cookie has to be set, by a header of its own; others may be set too. */
+    private void compareSetCookies(String name, List<String> values, List<String> received, MismatchCollector found) {
+        for (String value : values) {
+            if (received.stream().noneMatch(cookie -> passes(name, value, cookie))) {
+                compare(name, List.of(value), received, found);
+            }
+        }
+    }
+
+    private boolean passes(String name, String value, String cookie) {
+        MismatchCollector found = new MismatchCollector(Part.HEADER, new Path(name));
+        compare(name, List.of(value), List.of(cookie), found);
+        return found.mismatches().isEmpty();
     }
 
     private static @Nullable String hint(String wanted, String got) {

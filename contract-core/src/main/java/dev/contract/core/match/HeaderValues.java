@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How the values of header fields are taken apart and compared (RFC 9110 §5). */
@@ -47,15 +48,40 @@ final class HeaderValues {
         if (nearlyAll ? NEVER_LISTS.contains(known) : !LISTS.contains(known)) {
             return values;
         }
-        return values.stream()
-                .flatMap(value -> Stream.of(value.split(",")))
+        List<String> items = values.stream()
+                .flatMap(value -> atCommas(value).stream())
                 .map(String::strip)
+                .filter(item -> !item.isEmpty())
                 .toList();
+        return items.isEmpty() ? List.of("") : items;
+    }
+
+    /** A comma inside of quotes is part of a value (RFC 9110 §5.6.4). */
+    private static List<String> atCommas(String value) {
+        List<String> pieces = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' && quoted) {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                pieces.add(value.substring(start, i));
+                start = i + 1;
+            }
+        }
+        pieces.add(value.substring(start));
+        return pieces;
     }
 
     /** All values in one line, without regard to spaces after commas. */
     static String normalised(List<String> values) {
-        return String.join(",", values).replaceAll(",\\s*", ",").strip();
+        return atCommas(String.join(",", values)).stream()
+                .map(String::stripLeading)
+                .collect(Collectors.joining(","))
+                .strip();
     }
 
     static boolean isMediaType(String name) {

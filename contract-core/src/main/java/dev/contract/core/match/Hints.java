@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** Guesses what happened when something differs, in words for the person who has to mend it. */
 final class Hints {
 
+    private static final int MOST_NAMES = 50;
+
     private Hints() {}
 
-    /** About members that are missing or too many. */
+    /** About members that are missing or too many; nothing where that many differ that it is another object. */
     static @Nullable String forNames(JsonObject expected, JsonObject actual) {
         List<String> hints = new ArrayList<>();
         List<String> surplus = new ArrayList<>(Names.only(actual, expected));
-        for (String missing : Names.only(expected, actual)) {
-            String similar = SimilarName.find(missing, expected, actual, surplus);
+        List<String> allMissing = Names.only(expected, actual);
+        if (allMissing.size() > MOST_NAMES || surplus.size() > MOST_NAMES) {
+            return null;
+        }
+        SimilarName names = new SimilarName(expected, actual);
+        for (String missing : allMissing) {
+            String similar = names.find(missing, surplus);
             String wrapper = similar == null ? wrapper(missing, actual, surplus) : null;
             if (similar != null) {
                 surplus.remove(similar);
@@ -87,9 +94,7 @@ final class Hints {
             }
             return wanted.value().strip().equals(text.value().strip()) ? "only the spaces around it differ" : null;
         }
-        if (expected instanceof JsonNumber wanted
-                && actual instanceof JsonNumber number
-                && wanted.value().compareTo(number.value()) == 0) {
+        if (expected instanceof JsonNumber wanted && actual instanceof JsonNumber number && wanted.sameValue(number)) {
             return "the same number, written differently";
         }
         return forKinds(expected, actual);

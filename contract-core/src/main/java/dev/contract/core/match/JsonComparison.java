@@ -5,6 +5,7 @@ import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Rule;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -68,16 +69,15 @@ final class JsonComparison {
     /** False if the group says nothing about which members there have to be. */
     private boolean compareByRule(RuleState rules, CompiledGroup group, JsonObject expected, JsonObject actual) {
         judgeObject(group, expected, actual);
-        CompiledRule.EachKey keys = group.first(CompiledRule.EachKey.class);
-        CompiledRule.EachValue values = group.first(CompiledRule.EachValue.class);
-        boolean anyMember = group.first(CompiledRule.Values.class) != null;
-        if (keys != null) {
-            compareKeys(keys, actual);
+        List<CompiledRule.EachKey> keys = group.all(CompiledRule.EachKey.class);
+        List<CompiledRule.EachValue> values = group.all(CompiledRule.EachValue.class);
+        boolean anyMember = !group.all(CompiledRule.Values.class).isEmpty();
+        keys.forEach(rule -> compareKeys(rule, actual));
+        values.forEach(rule -> compareEachMember(rules, rule, expected, actual));
+        if (values.isEmpty() && anyMember) {
+            compareEachMember(rules, null, expected, actual);
         }
-        if (values != null || anyMember) {
-            compareEachMember(rules, values, expected, actual);
-        }
-        return keys != null || values != null || anyMember;
+        return !keys.isEmpty() || !values.isEmpty() || anyMember;
     }
 
     private boolean judgesObjects(Rule rule) {

@@ -49,7 +49,7 @@ record JsonPlace(String path, RuleState rules, String origin, JsonValue example,
     /** The first rule of a kind that holds here. */
     <T extends CompiledRule> @Nullable T rule(Class<T> kind) {
         CompiledGroup group = rules.group();
-        return group == null ? null : group.first(kind);
+        return group == null ? null : group.all(kind).stream().findFirst().orElse(null);
     }
 
     JsonPlace child(String childPath, RuleState state, JsonValue value, CompiledRule.@Nullable EachValue each) {

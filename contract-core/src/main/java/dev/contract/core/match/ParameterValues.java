@@ -50,7 +50,7 @@ record ParameterValues(String kind, Mode mode, boolean indexed) {
             JsonValue value = new JsonString(received.get(i));
             path.enter(i);
             CompiledGroup ofValue = (indexed ? rules.item(i) : rules).group();
-            if (ofValue != null) {
+            if (ofValue != null && ofValue.judgesValues()) {
                 ofValue.judge(wanted, value, mode, found);
             } else if (!wanted.equals(value)) {
                 String message = "Expected %s '%s' with value %s but was %s"
@@ -63,9 +63,13 @@ record ParameterValues(String kind, Mode mode, boolean indexed) {
 
     private void judgeSize(RuleState rules, List<String> expected, List<String> received, MismatchCollector found) {
         CompiledGroup group = rules.group();
-        CompiledRule.OfValue rule = group == null ? null : group.first(CompiledRule.OfValue.class);
-        if (rule != null && rule.check() instanceof SizeCheck size) {
-            String failure = size.failure(JsonValue.of(expected), JsonValue.of(received), mode);
+        if (group == null) {
+            return;
+        }
+        for (CompiledRule.OfValue rule : group.all(CompiledRule.OfValue.class)) {
+            String failure = rule.check() instanceof SizeCheck size
+                    ? size.failure(JsonValue.of(expected), JsonValue.of(received), mode)
+                    : null;
             if (failure != null) {
                 found.failed(rule.rule(), failure, JsonValue.of(expected), JsonValue.of(received));
             }

@@ -1,5 +1,6 @@
 package dev.contract.core.match;
 
+import dev.contract.core.model.PathToken;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,10 +41,8 @@ final class Path {
             String name = step.toString();
             if (step instanceof Integer || name.matches("\\d+")) {
                 text.append('[').append(name).append(']');
-            } else if (name.matches("[_A-Za-z][_A-Za-z0-9]*")) {
-                text.append('.').append(name);
             } else {
-                text.append("['").append(name).append("']");
+                text.append(new PathToken.Field(name));
             }
         }
         return text.toString();

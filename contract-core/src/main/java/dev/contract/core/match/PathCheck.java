@@ -5,20 +5,23 @@ import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Part;
+import dev.contract.core.model.RequestPath;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Compares paths as they were sent: literally, or by the rule for the whole path. */
+/** Compares paths: without regard to how they are encoded, or as they were sent by the rule for the whole path. */
 final class PathCheck implements PartCheck<HttpRequest> {
 
     private final JsonValue expected;
+    private final String canonical;
     private final RuleState rules;
     private final Mode mode;
 
     PathCheck(String expected, RuleState rules, MatchingProfile profile) {
         this.expected = new JsonString(withoutHost(expected));
+        this.canonical = RequestPath.canonical(withoutHost(expected));
         this.rules = rules;
         this.mode = Mode.text(profile);
     }
@@ -33,9 +36,9 @@ final class PathCheck implements PartCheck<HttpRequest> {
         MismatchCollector found = new MismatchCollector(Part.PATH, new Path(""));
         JsonValue path = new JsonString(actual.path());
         CompiledGroup group = rules.group();
-        if (group != null) {
+        if (group != null && group.judgesValues()) {
             group.judge(expected, path, mode, found);
-        } else if (!expected.equals(path) && !matchesAsRegex(actual.path())) {
+        } else if (!canonical.equals(actual.canonicalPath()) && !matchesAsRegex(actual.path())) {
             String message = "Expected path %s but was %s".formatted(Show.value(expected), Show.value(path));
             found.add("equality", message, expected, path, hint(ValueChecks.text(expected), actual.path()));
         }
@@ -57,6 +60,9 @@ final class PathCheck implements PartCheck<HttpRequest> {
     }
 
     private static @Nullable String hint(String expected, String actual) {
+        if (expected.contains(" ")) {
+            return "a path never arrives with a space: write it as %20 in the contract";
+        }
         if (expected.equals(actual + "/") || actual.equals(expected + "/")) {
             return "only the slash at the end differs";
         }

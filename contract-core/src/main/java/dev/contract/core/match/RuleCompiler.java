@@ -19,6 +19,7 @@ final class RuleCompiler {
 
     private final MatchingProfile profile;
     private final List<String> problems = new ArrayList<>();
+    private boolean hasVariants;
 
     RuleCompiler(MatchingProfile profile) {
         this.profile = profile;
@@ -33,18 +34,26 @@ final class RuleCompiler {
         return List.copyOf(problems);
     }
 
+    /** Notes why the expectation cannot be judged. */
     void problem(String problem) {
         problems.add(problem);
     }
 
     /** Rules that the reader could not place: without them a verdict would be worth nothing. */
     void unreadable(String part, JsonValue kept) {
-        if (kept instanceof JsonObject byPath) {
-            byPath.members().keySet().forEach(path -> problems.add(unreadablePath(part, path)));
+        if (kept instanceof JsonObject byPath && !byPath.has("matchers")) {
+            byPath.members().forEach((path, rules) -> problems.add(unreadablePath(part, path, rules)));
+        } else {
+            String problem = RuleGroup.problem(kept);
+            problems.add((problem == null ? "the matching rules cannot be read" : problem) + " (" + part + ")");
         }
     }
 
-    private static String unreadablePath(String part, String expression) {
+    private static String unreadablePath(String part, String expression, JsonValue rules) {
+        String problem = RuleGroup.problem(rules);
+        if (problem != null) {
+            return problem + " (" + part + " " + expression + ")";
+        }
         try {
             path(expression);
             return "matching rules for the part '%s' are unknown (%s)".formatted(part, expression);
@@ -78,6 +87,11 @@ final class RuleCompiler {
         return rules.isEmpty() ? null : new CompiledGroup(group, List.copyOf(rules));
     }
 
+    /** True if any rule asks for items that it names by their place in the example. */
+    boolean hasVariants() {
+        return hasVariants;
+    }
+
     private CompiledRule rule(Rule rule, String place) throws RuleException {
         ValueCheck check = ValueChecks.compile(rule, profile);
         if (check != null) {
@@ -106,8 +120,8 @@ final class RuleCompiler {
     }
 
     private CompiledGroup nested(Rule rule, String place) throws RuleException {
-        CompiledGroup group =
-                group(RuleGroup.fromJson(JsonValue.of(rule.attributes().items("rules"))), place + " " + rule.name());
+        JsonValue rules = JsonValue.of(rule.attributes().items("rules"));
+        CompiledGroup group = group(readable(rules), place + " " + rule.name());
         if (group == null) {
             throw new RuleException("the rule '" + rule.name() + "' has no rules of its own");
         }
@@ -116,6 +130,7 @@ final class RuleCompiler {
 
     private List<CompiledRule.Variant> variants(Rule rule, String place) throws RuleException {
         List<CompiledRule.Variant> variants = new ArrayList<>();
+        hasVariants = true;
         for (JsonValue json : rule.attributes().items("variants")) {
             JsonObject variant = json instanceof JsonObject object ? object : JsonObject.EMPTY;
             JsonValue index = variant.get("index");
@@ -125,7 +140,7 @@ final class RuleCompiler {
             Map<DocPath, RuleGroup> rules = new LinkedHashMap<>();
             for (Map.Entry<String, JsonValue> entry :
                     variant.object("rules").members().entrySet()) {
-                rules.put(path(entry.getKey()), RuleGroup.fromJson(entry.getValue()));
+                rules.put(path(entry.getKey()), readable(entry.getValue()));
             }
             RuleTrie trie = new RuleTrie();
             rules.forEach((path, group) -> {
@@ -137,6 +152,14 @@ final class RuleCompiler {
             variants.add(new CompiledRule.Variant(number, trie.root()));
         }
         return variants;
+    }
+
+    private static RuleGroup readable(JsonValue group) throws RuleException {
+        String problem = RuleGroup.problem(group);
+        if (problem != null) {
+            throw new RuleException(problem);
+        }
+        return RuleGroup.fromJson(group);
     }
 
     private static DocPath path(String expression) throws RuleException {

@@ -2,31 +2,45 @@ package dev.contract.core.match;
 
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name that a missing member may have been given instead. */
 final class SimilarName {
 
-    private SimilarName() {}
+    /** Names longer than this are no names that somebody mistypes. */
+    private static final int LONGEST = 100;
 
-    /** The candidate that is most likely the missing member under another name; null if none is likely. */
-    static @Nullable String find(String missing, JsonObject expected, JsonObject actual, List<String> candidates) {
-        return candidates.stream()
-                .filter(candidate -> score(missing, candidate, expected.get(missing), actual.get(candidate)) > 0)
-                .max(Comparator.comparingInt((String candidate) ->
-                                score(missing, candidate, expected.get(missing), actual.get(candidate)))
-                        .thenComparing(Comparator.reverseOrder()))
-                .orElse(null);
+    private final JsonObject expected;
+    private final JsonObject actual;
+    private final Map<String, String> letters = new HashMap<>();
+
+    SimilarName(JsonObject expected, JsonObject actual) {
+        this.expected = expected;
+        this.actual = actual;
     }
 
-    private static int score(
-            String missing, String candidate, @Nullable JsonValue expected, @Nullable JsonValue actual) {
-        String first = letters(missing);
-        String second = letters(candidate);
+    /** The candidate that is most likely the missing member under another name; null if none is likely. */
+    @Nullable String find(String missing, List<String> candidates) {
+        String best = null;
+        int highest = 0;
+        for (String candidate : candidates) {
+            int score = score(missing, candidate, expected.get(missing), actual.get(candidate));
+            if (score > highest || (score == highest && best != null && candidate.compareTo(best) < 0)) {
+                best = candidate;
+                highest = score;
+            }
+        }
+        return best;
+    }
+
+    private int score(String missing, String candidate, @Nullable JsonValue expected, @Nullable JsonValue actual) {
+        String first = letters.computeIfAbsent(missing, SimilarName::letters);
+        String second = letters.computeIfAbsent(candidate, SimilarName::letters);
         int alike = Objects.equals(kind(expected), kind(actual)) ? 1 : 0;
         if (first.equals(second)) {
             return 100 + alike;
@@ -35,6 +49,9 @@ final class SimilarName {
         String longer = shorter.equals(first) ? second : first;
         if (shorter.length() > 1 && (longer.contains(shorter) || isAbbreviation(shorter, longer))) {
             return 50 + alike;
+        }
+        if (longer.length() > LONGEST) {
+            return 0;
         }
         int distance = distance(first, second);
         return distance <= Math.max(1, longer.length() / 3) ? 30 - distance + alike : 0;

@@ -28,9 +28,14 @@ final class StatusCodes {
         };
     }
 
+    private static boolean isCode(String text) {
+        return text.length() < 10 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private static ValueCheck check(IntPredicate codes, String words) {
-        return (expected, actual, mode) -> codes.test(Integer.parseInt(actual.toString()))
-                ? null
-                : "Expected status code %s to be %s".formatted(actual, words);
+        return (expected, actual, mode) ->
+                isCode(ValueChecks.text(actual)) && codes.test(Integer.parseInt(ValueChecks.text(actual)))
+                        ? null
+                        : "Expected status code %s to be %s".formatted(actual, words);
     }
 }

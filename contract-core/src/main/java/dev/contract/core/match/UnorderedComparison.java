@@ -1,12 +1,18 @@
 package dev.contract.core.match;
 
 import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonNull;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Part;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +29,10 @@ final class UnorderedComparison {
     void contains(CompiledRule.ArrayContains rule, JsonArray expected, JsonArray actual, MismatchCollector found) {
         Mode loose = Mode.response(mode.profile());
         for (CompiledRule.Variant variant : variants(rule, expected)) {
-            if (variant.index() >= expected.size()) {
-                continue;
-            }
-            JsonValue example = expected.items().get(variant.index());
-            if (actual.items().stream().noneMatch(item -> matches(loose, variant.rules(), example, item))) {
+            JsonValue example =
+                    variant.index() < expected.size() ? expected.items().get(variant.index()) : JsonNull.NULL;
+            if (variant.index() >= expected.size()
+                    || actual.items().stream().noneMatch(item -> matches(loose, variant.rules(), example, item))) {
                 String message = "Variant at index %d (%s) was not found in the actual list"
                         .formatted(variant.index(), sorted(example));
                 found.add("arrayContains", message, example, actual, null);
@@ -61,7 +66,10 @@ final class UnorderedComparison {
         }
         int[] exampleOf = new int[actual.size()];
         Arrays.fill(exampleOf, -1);
-        for (int example = 0; example < expected.size(); example++) {
+        BitSet paired = pairEqual(rules, expected, actual, exampleOf);
+        for (int example = paired.nextClearBit(0);
+                example < expected.size();
+                example = paired.nextClearBit(example + 1)) {
             boolean[] tried = new boolean[actual.size()];
             if (!pair(example, rules, expected, actual, exampleOf, tried)) {
                 String message = "Expected %s to contain %s in any order"
@@ -82,6 +90,25 @@ final class UnorderedComparison {
             return received + "minimum size of " + rule.min();
         }
         return rule.max() != null && actual.size() > rule.max() ? received + "maximum size of " + rule.max() : null;
+    }
+
+    /** Pairs each example with an item equal to it; what is left after that is usually little. */
+    private BitSet pairEqual(RuleState rules, JsonArray expected, JsonArray actual, int[] exampleOf) {
+        Map<JsonValue, Deque<Integer>> places = new HashMap<>();
+        for (int i = 0; i < actual.size(); i++) {
+            places.computeIfAbsent(actual.items().get(i), item -> new ArrayDeque<>())
+                    .add(i);
+        }
+        BitSet paired = new BitSet();
+        for (int example = 0; example < expected.size(); example++) {
+            JsonValue value = expected.items().get(example);
+            Deque<Integer> equal = places.get(value);
+            if (equal != null && !equal.isEmpty() && matches(mode, rules.item(example), value, value)) {
+                exampleOf[equal.remove()] = example;
+                paired.set(example);
+            }
+        }
+        return paired;
     }
 
     /** One step of bipartite matching: finds a free item for the example, moving other examples where needed. */

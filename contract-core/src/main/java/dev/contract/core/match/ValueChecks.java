@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Compiles the rules that judge one value. Source: Pact specification 2–4, "Matchers". */
 final class ValueChecks {
 
+    /** Possessive, as the engine recurses for each repetition otherwise. Source: semver.org, version 2.0.0. */
     private static final Pattern SEMVER = Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
-            + "(-(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)(\\.(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?"
-            + "(\\+[0-9a-zA-Z-]+(\\.[0-9a-zA-Z-]+)*)?");
+            + "(-ID(\\.ID)*+)?(\\+[0-9a-zA-Z-]+(\\.[0-9a-zA-Z-]+)*+)?"
+                    .replace("ID", "(\\d*[a-zA-Z-][0-9a-zA-Z-]*|0|[1-9]\\d*)"));
 
     private ValueChecks() {}
 

@@ -81,11 +81,7 @@ final class DocPathParser {
         if (end < 0) {
             throw problem("the quoted name is never closed");
         }
-        String name = text.substring(position + 1, end);
-        if (name.isEmpty()) {
-            throw problem("the quoted name is empty");
-        }
-        tokens.add(new PathToken.Field(name));
+        tokens.add(new PathToken.Field(text.substring(position + 1, end)));
         position = end + 2;
     }
 

@@ -38,6 +38,11 @@ public record HttpRequest(
         this(method, path, Map.of(), Headers.NONE, Body.Absent.MISSING);
     }
 
+    /** The path in the form in which equal paths are written alike, however they were encoded. */
+    public String canonicalPath() {
+        return RequestPath.canonical(path);
+    }
+
     /** Path and query as they stand in a request line. */
     public String target() {
         String text = queryAsText();

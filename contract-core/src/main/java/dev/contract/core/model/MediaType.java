@@ -3,6 +3,7 @@ package dev.contract.core.model;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param parameters by name in lower case
  */
 public record MediaType(String base, Map<String, String> parameters) {
+
+    private static final Pattern JSON =
+            Pattern.compile("(.*/)?((x-|.*[.+])?json|json-rpc|jsonrequest|x-amz-json-[\\d.]+)");
 
     /** Reads a Content-Type; null for no text. Anything odd is kept as it stands. */
     public static @Nullable MediaType parse(@Nullable String text) {
@@ -30,8 +34,9 @@ public record MediaType(String base, Map<String, String> parameters) {
         return new MediaType(pieces[0].strip().toLowerCase(Locale.ROOT), parameters);
     }
 
+    /** True for types whose content is one JSON document; lines or sequences of documents are none. */
     public boolean isJson() {
-        return base.contains("json") && !base.endsWith("-seq");
+        return JSON.matcher(base).matches();
     }
 
     public boolean isXml() {
@@ -44,7 +49,7 @@ public record MediaType(String base, Map<String, String> parameters) {
 
     /** True for types whose content is written as text. */
     public boolean isText() {
-        return base.startsWith("text/") || isJson() || isXml() || isForm();
+        return base.startsWith("text/") || base.contains("json") || isXml() || isForm();
     }
 
     /** True for types whose content older contract files write in base64. */

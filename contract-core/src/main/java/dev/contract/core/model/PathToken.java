@@ -22,7 +22,11 @@ public sealed interface PathToken {
 
         @Override
         public String toString() {
-            return name.matches("[_A-Za-z][_A-Za-z0-9]*") ? "." + name : "['" + name + "']";
+            if (name.matches("[_A-Za-z][_A-Za-z0-9]*")) {
+                return "." + name;
+            }
+            // no escape exists: a name that holds what ends it is written in the other quotes
+            return name.contains("']") ? "[\"" + name + "\"]" : "['" + name + "']";
         }
     }
 

@@ -2,6 +2,7 @@ package dev.contract.core.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rules for one place. A group without rules counts as no rule. */
 public record RuleGroup(Combine combine, List<Rule> rules) {
@@ -25,6 +26,26 @@ public record RuleGroup(Combine combine, List<Rule> rules) {
         }
         Combine combine = object.text("combine", "AND").equalsIgnoreCase("OR") ? Combine.OR : Combine.AND;
         return new RuleGroup(combine, rules(object.items("matchers")));
+    }
+
+    /** Why a group in a file cannot be read without losing a rule; null if it can. */
+    public static @Nullable String problem(JsonValue json) {
+        if (json == JsonNull.NULL) {
+            return null;
+        }
+        JsonObject object = json instanceof JsonObject any ? any : JsonObject.EMPTY;
+        JsonValue rules = object.has("matchers") ? object.get("matchers") : json;
+        if (!(rules instanceof JsonArray) && (rules != json || !(json instanceof JsonObject))) {
+            return "the matching rules are no list but " + rules;
+        }
+        if (rules instanceof JsonArray all && !all.items().stream().allMatch(JsonObject.class::isInstance)) {
+            return "a matching rule is no object in " + rules;
+        }
+        JsonValue combine = object.get("combine");
+        boolean known = combine == null
+                || combine == JsonNull.NULL
+                || (combine instanceof JsonString text && text.value().matches("(?i)and|or"));
+        return known ? null : "rules are combined by AND or OR, not by " + combine;
     }
 
     private static List<Rule> rules(List<JsonValue> rules) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
+import dev.contract.core.match.Expectation;
 import dev.contract.core.model.Body;
 import dev.contract.core.model.Contract;
 import dev.contract.core.model.HttpInteraction;
+import dev.contract.core.model.JsonNumber;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.MessageInteraction;
 import dev.contract.core.model.Part;
@@ -38,10 +40,14 @@ class ContractReaderTest {
                 "`{NAMES,\"interactions\":{}}`                | \"interactions\" is no list but Object",
                 "`{NAMES,\"interactions\":[1]}`               | interactions[0]: expected an object but found Integer",
                 "`{NAMES,\"interactions\":[{\"description\":\"x\",\"type\":\"Telepathy\"}]}` | interaction 1 \"x\": the interaction type \"Telepathy\" is unknown",
-                "`{NAMES,\"interactions\":[{\"description\":\"x\",\"response\":{\"status\":\"ok\"}}]}` | interaction 1 \"x\", response: the status is no number of three digits but \"ok\"",
-                "`{NAMES,\"interactions\":[{\"description\":\"x\",\"request\":{\"headers\":[]}}]}` | interaction 1 \"x\", request, headers: expected an object but found Array",
+                "`{NAMES,\"interactions\":[{\"description\":\"x\",\"request\":{},\"response\":{\"status\":\"ok\"}}]}` | interaction 1 \"x\", response: the status is no number of three digits but \"ok\"",
+                "`{NAMES,\"interactions\":[{\"description\":\"x\",\"response\":{},\"request\":{\"headers\":[]}}]}` | interaction 1 \"x\", request, headers: expected an object but found Array",
                 "`{NAMES,\"interactions\":[{\"description\":\"x\",\"providerState\":[]}]}` | \"providerState\" is no text but Array",
-                "`{NAMES,\"interactions\":[{\"description\":\"x\",\"response\":{\"body\":{\"content\":\"?\",\"encoded\":\"base64\"}}}],\"metadata\":{\"pactSpecification\":{\"version\":\"4.0\"}}}` | declared as base64 but is none",
+                "`{NAMES,\"interactions\":[{\"description\":\"x\",\"request\":{},\"response\":{\"body\":{\"content\":\"?\",\"encoded\":\"base64\"}}}],\"metadata\":{\"pactSpecification\":{\"version\":\"4.0\"}}}` | declared as base64 but is none",
+                "`{NAMES,\"interactions\":[{\"description\":\"x\",\"request\":{}}]}` | interaction 1 \"x\": there is no \"response\" but [description, request]",
+                "`{NAMES,\"interactions\":[{\"description\":\"x\",\"request\":[],\"response\":{}}]}` | interaction 1 \"x\": there is no \"request\" object but Array",
+                "`{NAMES,\"interactions\":[],\"metadata\":{\"pactSpecification\":{\"version\":\"5.0\"}}}` | the specification version 5.0 is not known",
+                "`{NAMES,\"interactions\":[{\"description\":\"x\",\"request\":{},\"response\":{\"body\":{\"a\":1,\"encoded\":false}}}],\"metadata\":{\"pactSpecification\":{\"version\":4}}}` | there is no \"content\" beside [a]",
             })
     void whatCannotBeReadIsNamedWithSourcePlaceAndReason(String json, String reason) {
         assertThatThrownBy(() -> read(json.replace("NAMES", NAMES)))
@@ -62,9 +68,12 @@ class ContractReaderTest {
                 "\"pactSpecification\":{\"version\":\"3.0.0\"}",
                 "\"pact-specification\":{\"version\":\"3.0.0\"}",
                 "\"pactSpecificationVersion\":\"3\"",
+                "\"pactSpecification\":{\"version\":3}",
+                "\"pactSpecificationVersion\":3.0",
             })
-    void versionIsFoundInEverySpelling(String entry) {
-        assertThat(SpecVersion.of((JsonObject) parse("{" + entry + "}"))).isEqualTo(SpecVersion.V3);
+    void versionIsFoundInEverySpelling(String entry) throws Exception {
+        assertThat(SpecVersion.of(new Place("a", ""), (JsonObject) parse("{" + entry + "}")))
+                .isEqualTo(SpecVersion.V3);
     }
 
     @Test
@@ -73,6 +82,8 @@ class ContractReaderTest {
                 "\"provider_state\":\"there\"",
                 "\"providerState\":\"there\"",
                 "\"providerStates\":[\"there\"]",
+                "\"providerStates\":\"there\"",
+                "\"providerStates\":{\"name\":\"there\"}",
                 "\"providerStates\":[{\"name\":\"there\"}]")) {
             assertThat(interaction("{\"description\":\"x\"," + states + "}").states())
                     .as(states)
@@ -103,6 +114,45 @@ class ContractReaderTest {
         assertThat(body("{\"body\":\"\"}")).isEqualTo(Body.Absent.EMPTY);
         assertThat(body("{\"body\":{}}")).isInstanceOf(Body.Json.class);
         assertThat(body("{\"body\":\"text\"}")).isInstanceOf(Body.Raw.class);
+    }
+
+    @Test
+    void bodyOfVersionFourIsFoundInEveryForm() throws Exception {
+        JsonObject a = JsonObject.of("a", new JsonNumber("1"));
+        String type = "\"contentType\":\"application/json\"";
+        for (String body : List.of("{\"contents\":" + a + "," + type + "}", a.toString())) {
+            assertThat(bodyOfVersionFour(body)).as(body).isInstanceOf(Body.Json.class);
+            assertThat(((Body.Json) bodyOfVersionFour(body)).value()).isEqualTo(a);
+        }
+        assertThat(bodyOfVersionFour("{}")).isEqualTo(Body.Absent.MISSING);
+        assertThat(bodyOfVersionFour("{" + type + "}")).isEqualTo(Body.Absent.MISSING);
+    }
+
+    private static Body bodyOfVersionFour(String body) throws Exception {
+        return interaction(
+                        "{\"description\":\"x\",\"request\":{\"body\":" + body + "}}",
+                        ",\"metadata\":{\"pactSpecification\":{\"version\":\"4.0\"}}")
+                .request()
+                .example()
+                .body();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"body\":{\"$.a\":{\"matchers\":[\"type\"]}}}",
+                "{\"body\":{\"$.a\":{\"combine\":\"XOR\",\"matchers\":[]}}}",
+                "{\"body\":{\"$.a\":\"type\"}}",
+                "{\"body\":\"type\"}",
+                "{\"path\":{\"matchers\":{\"match\":\"type\"}}}",
+                "{\"path\":\"type\"}",
+                "{\"$.body.a\":[1]}",
+            })
+    void rulesThatCannotBeReadAreNotLost(String rules) throws Exception {
+        HttpInteraction interaction =
+                interaction("{\"description\":\"x\",\"request\":{\"matchingRules\":" + rules + "}}");
+        assertThat(interaction.request().rules().extra().isEmpty()).isFalse();
+        assertThat(Expectation.ofRequest(interaction.request()).problems()).hasSize(1);
     }
 
     @Test
@@ -149,7 +199,14 @@ class ContractReaderTest {
     }
 
     private static HttpInteraction interaction(String json) throws Exception {
-        return (HttpInteraction) read("{" + NAMES + ",\"interactions\":[" + json + "]}")
+        return interaction(json, "");
+    }
+
+    private static HttpInteraction interaction(String json, String more) throws Exception {
+        String both = (json.contains("\"request\":") ? "" : ",\"request\":{}")
+                + (json.contains("\"response\":") ? "" : ",\"response\":{}");
+        String whole = json.substring(0, json.length() - 1) + both + "}";
+        return (HttpInteraction) read("{" + NAMES + ",\"interactions\":[" + whole + "]" + more + "}")
                 .interactions()
                 .get(0);
     }

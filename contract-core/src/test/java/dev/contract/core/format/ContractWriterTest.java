@@ -126,6 +126,9 @@ class ContractWriterTest {
                 Body.Absent.NULL,
                 Body.Absent.EMPTY,
                 new Body.Json(new JsonString("text"), "application/json", JsonObject.EMPTY),
+                new Body.Json(new JsonString("12345"), "application/json", JsonObject.EMPTY),
+                new Body.Json(new JsonString("\"quoted\""), "application/json", JsonObject.EMPTY),
+                new Body.Json(new JsonString(""), "application/json", JsonObject.EMPTY),
                 new Body.Json(JsonObject.of("a", null), "application/json", JsonObject.EMPTY),
                 new Body.Raw(Bytes.ofText("plain ü"), "text/plain"),
                 new Body.Raw(Bytes.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0}), "image/png"))) {

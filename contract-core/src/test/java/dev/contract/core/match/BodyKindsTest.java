@@ -151,4 +151,25 @@ class BodyKindsTest {
         assertThat(Bodies.of("text/plain", "a").with("$", Rule.regex("(a|b)*")).response("a".repeat(100_000) + "c"))
                 .hasSize(1);
     }
+
+    @ParameterizedTest
+    @CsvSource({"application/x-ndjson", "application/json-seq", "application/stream+json"})
+    void linesOfDocumentsAreComparedAsTheyStand(String type) {
+        Bodies lines = Bodies.of(type, "{\"a\":1}\n{\"a\":2}\n");
+        assertThat(lines.response("{\"a\":1}\n{\"a\":2}\n")).isEmpty();
+        assertThat(lines.response("{\"a\":1}\n{\"a\":3}\n")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json",
+        "text/json",
+        "application/hal+json",
+        "application/json-rpc",
+        "application/jsonrequest"
+    })
+    void documentsAreComparedByMeaning(String type) {
+        assertThat(Bodies.of(type, "{\"a\":1}").response("{ \"b\": 2, \"a\": 1 }"))
+                .isEmpty();
+    }
 }

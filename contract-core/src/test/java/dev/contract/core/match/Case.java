@@ -58,7 +58,17 @@ record Case(SpecVersion version, String kind, JsonObject expected, JsonObject ac
     }
 
     private HttpInteraction http(JsonObject json, String part) throws Exception {
-        return (HttpInteraction) read("interactions", JsonObject.of("description", "a case", part, json));
+        return (HttpInteraction) read(
+                "interactions",
+                JsonObject.of(
+                        "description",
+                        "a case",
+                        "request",
+                        JsonObject.EMPTY,
+                        "response",
+                        JsonObject.EMPTY,
+                        part,
+                        json));
     }
 
     private MessageInteraction message(JsonObject json) throws Exception {

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -27,6 +29,14 @@ class DifferentialCasesTest {
     private static final Map<String, String> NOT_TAKEN_OVER = Map.of(
             "JsonException: Invalid JSON",
             "pact-jvm fails to read the expected body; that is no verdict about the one that arrived");
+
+    private static final AtomicInteger FOUND = new AtomicInteger();
+    private static final AtomicInteger PASSED = new AtomicInteger();
+
+    @AfterAll
+    static void sayHowManyPassed() {
+        System.out.printf("differential cases: %d of %d passed%n", PASSED.get(), FOUND.get());
+    }
 
     @TestFactory
     Stream<DynamicTest> verdicts() throws Exception {
@@ -81,11 +91,13 @@ class DifferentialCasesTest {
     }
 
     private static DynamicTest test(JsonObject json, MatchingProfile profile, boolean verdict) {
+        FOUND.incrementAndGet();
         return dynamicTest(profile + ": " + json.text("id", "?"), () -> {
             Case each = read(json);
             assertThat(each.differences(profile).isEmpty())
                     .as("%s %s %s", profile, json.text("id"), each.differences(profile))
                     .isEqualTo(verdict);
+            PASSED.incrementAndGet();
         });
     }
 

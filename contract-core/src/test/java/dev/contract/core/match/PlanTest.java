@@ -37,7 +37,7 @@ class PlanTest {
                         header Content-Type: type by $.*; example 'application/json'
                         header X-Id: integer OR semver by $['X-Id']; example '1'
                         header X-Any: type by $.*; example 'x'
-                        header Cookie: each of the cookies 'a=1'
+                        header Cookie: type by $.*; example 'a=1'
                         body: content of application/json
                         body $: an object with 'title', 'tags' and no others (no rule)
                         body $.title: type by $.title; example 'It'
@@ -196,13 +196,15 @@ class PlanTest {
     }
 
     private static Expectation<?> request(String json) throws ContractFormatException {
-        return Expectation.ofRequest(
-                ((HttpInteraction) interaction("\"type\": \"Synchronous/HTTP\", \"request\": " + json)).request());
+        return Expectation.ofRequest(((HttpInteraction)
+                        interaction("\"type\": \"Synchronous/HTTP\", \"response\": {}, \"request\": " + json))
+                .request());
     }
 
     private static Expectation<?> response(String json) throws ContractFormatException {
-        return Expectation.ofResponse(
-                ((HttpInteraction) interaction("\"type\": \"Synchronous/HTTP\", \"response\": " + json)).response());
+        return Expectation.ofResponse(((HttpInteraction)
+                        interaction("\"type\": \"Synchronous/HTTP\", \"request\": {}, \"response\": " + json))
+                .response());
     }
 
     private static Expectation<?> message(String json) throws ContractFormatException {

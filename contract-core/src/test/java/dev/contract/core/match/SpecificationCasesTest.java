@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -22,6 +24,14 @@ class SpecificationCasesTest {
 
     private static final Path ROOT =
             Path.of(System.getProperty("conformance.dir", "../../shared/conformance"), "pact-specification");
+
+    private static final AtomicInteger FOUND = new AtomicInteger();
+    private static final AtomicInteger PASSED = new AtomicInteger();
+
+    @AfterAll
+    static void sayHowManyPassed() {
+        System.out.printf("official cases: %d of %d passed%n", PASSED.get(), FOUND.get());
+    }
 
     @TestFactory
     Stream<DynamicContainer> officialCases() {
@@ -47,6 +57,7 @@ class SpecificationCasesTest {
             throw new java.io.UncheckedIOException(unreadable);
         }
         assertThat(files).as(folder).isNotEmpty();
+        FOUND.addAndGet(files.size());
         return files.stream().map(file -> dynamicTest(ROOT.relativize(file).toString(), () -> play(file, version)));
     }
 
@@ -60,5 +71,6 @@ class SpecificationCasesTest {
         assertThat(differences.isEmpty())
                 .as("%s %s", json.text("comment"), differences)
                 .isEqualTo(json.isTrue("match"));
+        PASSED.incrementAndGet();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocPathTest {
 
@@ -25,6 +26,8 @@ class DocPathTest {
                 "$.a:b                  | $['a:b']",
                 "$.list['@id']['#text'] | $.list['@id']['#text']",
                 "$.animals.0            | $.animals['0']",
+                "$['']                  | $['']",
+                "$[\"it']s\"].a       | $[\"it']s\"].a",
             })
     void expressionHasOneCanonicalText(String expression, String canonical) throws Exception {
         assertThat(DocPath.parse(expression)).hasToString(canonical);
@@ -45,12 +48,18 @@ class DocPathTest {
                 "$.a[0    | '[' is never closed at position 5",
                 "$.a[     | '[' is never closed at position 5",
                 "$['a'    | the quoted name is never closed at position 3",
-                "$['']    | the quoted name is empty at position 3",
                 "$.a[x]   | expected an index, '*' or a quoted name in '[…]' at position 5",
             })
     void brokenExpressionIsRefusedWithPlaceAndReason(String expression, String reason) {
         assertThatThrownBy(() -> DocPath.parse(expression))
                 .isInstanceOf(DocPathSyntaxException.class)
                 .hasMessage("the path expression \"%s\" cannot be read: %s".formatted(expression, reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "it']s", "'", "\"", "']", "\"]", "a.b", "[0]", "é"})
+    void pathOfAnyNameIsReadAsItWasWritten(String name) throws Exception {
+        DocPath path = DocPath.ofName(name).field("a");
+        assertThat(DocPath.parse(path.toString())).isEqualTo(path);
     }
 }

@@ -7,6 +7,7 @@ import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.QueryString;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -63,7 +64,12 @@ public final class HttpTable {
                 "base64");
     }
 
-    private static HttpInteraction read(JsonObject interaction) {
+    /** What a scenario leaves out does not matter to it, but every contract has both halves. */
+    private static HttpInteraction read(JsonObject half) {
+        JsonObject interaction = JsonObject.of("request", JsonObject.EMPTY, "response", JsonObject.EMPTY);
+        for (Map.Entry<String, JsonValue> member : half.members().entrySet()) {
+            interaction = interaction.with(member.getKey(), member.getValue());
+        }
         JsonObject file = JsonObject.of(
                 "consumer", Map.of("name", "c"),
                 "provider", Map.of("name", "p"),
