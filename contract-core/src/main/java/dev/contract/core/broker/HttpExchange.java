@@ -25,19 +25,14 @@ final class HttpExchange implements Closeable {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int MOST_REDIRECTS = 5;
 
-    private final String trustedHost;
+    private final URI broker;
     private final @Nullable String authorization;
     private final Map<URI, HttpClient> clients = new ConcurrentHashMap<>();
 
-    /** Credentials are for the host of the broker only: a link may lead anywhere. */
+    /** Credentials are for the broker only, by scheme, host and port: a link may lead anywhere. */
     HttpExchange(URI broker, BrokerCredentials credentials) {
-        this.trustedHost = host(broker);
+        this.broker = broker;
         this.authorization = credentials.authorization();
-    }
-
-    /** Names with underscores count as no host to {@link URI}. */
-    private static String host(URI url) {
-        return url.getHost() == null ? String.valueOf(url.getRawAuthority()) : url.getHost();
     }
 
     Hal get(URI url) throws BrokerException {
@@ -70,11 +65,11 @@ final class HttpExchange implements Closeable {
 
     private HttpResponse exchange(String method, URI url, @Nullable JsonObject body) throws BrokerException {
         Headers headers = Headers.of("Accept", "application/hal+json, application/json");
-        if (authorization != null && host(url).equals(trustedHost)) {
-            headers = headers.with("Authorization", authorization);
-        }
         Body content = body == null ? Body.Absent.MISSING : new Body.Json(body);
         try {
+            if (authorization != null && HttpClient.isSameServer(url, broker)) {
+                headers = headers.with("Authorization", authorization);
+            }
             HttpClient client = clients.computeIfAbsent(url.resolve("/"), base -> new HttpClient(base, TIMEOUT));
             return client.send(new HttpRequest(method, pathAndQuery(url), Map.of(), headers, content));
         } catch (HttpFailure failure) {

@@ -10,6 +10,10 @@ record Deadline(long nanoTime) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
+    boolean isOver() {
+        return nanoTime - System.nanoTime() <= 0;
+    }
+
     /** What is left, at least one millisecond. */
     int millisLeft() throws SocketTimeoutException {
         long left = nanoTime - System.nanoTime();

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpClient implements Closeable {
 
+    /** Whatever happens twice with these is as if it happened once (RFC 9110, section 9.2.2). */
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE");
+
     private final Origin origin;
+    private final Setup setup;
     private final Duration timeout;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
 
@@ -33,40 +38,59 @@ public final class HttpClient implements Closeable {
      * @param timeout for one exchange, from connecting to the last byte of the answer
      */
     public HttpClient(URI url, Duration timeout) {
-        this.origin = Origin.of(url);
-        this.timeout = timeout;
+        this(url, timeout, Setup.STANDARD);
     }
 
-    /** Sends the request and reads the whole answer; a body in gzip is unzipped. */
+    HttpClient(URI url, Duration timeout, Setup setup) {
+        this.origin = Origin.of(url);
+        this.timeout = timeout;
+        this.setup = setup;
+    }
+
+    /** True if both URLs lead to the same server: scheme, host and port are the same. */
+    public static boolean isSameServer(URI one, URI other) {
+        return Origin.of(one).isSameServer(Origin.of(other));
+    }
+
+    /** Sends the request and reads the whole answer, up to 256 MB; a body in gzip or deflate is decoded. */
     public HttpResponse send(HttpRequest request) throws HttpFailure {
         Deadline deadline = Deadline.in(timeout);
         try {
+            RequestProblems.refuse(request);
             HttpResponse response = overKept(request, deadline);
             return response == null ? exchange(connect(deadline), request, deadline) : response;
         } catch (IOException failed) {
-            throw describe(failed).during(request.method() + " " + origin + request.path());
+            throw describe(failed, deadline).during(request.method() + " " + origin.urlOf(request));
         }
     }
 
     /**
      * A server may close a kept connection at any time. Without a byte of an answer it most likely did so before the
-     * request came, so null says "try a new one", as other clients do.
+     * request came, so null says "try a new one", as other clients do. What must not happen twice goes over a
+     * connection that is new, in place of the kept one.
      */
     private @Nullable HttpResponse overKept(HttpRequest request, Deadline deadline) throws IOException {
         Connection kept = idle.pollLast();
         if (kept == null) {
             return null;
         }
+        if (!IDEMPOTENT.contains(request.method()) || !kept.isReusable()) {
+            kept.close();
+            return null;
+        }
         try {
             return exchange(kept, request, deadline);
         } catch (NoAnswerException closed) {
+            if (deadline.isOver()) {
+                throw closed;
+            }
             return null;
         }
     }
 
     private Connection connect(Deadline deadline) throws HttpFailure {
         try {
-            return Connection.open(origin, deadline);
+            return Connection.open(origin, setup, deadline);
         } catch (UnknownHostException unknown) {
             throw unreachable("the host name '" + origin.hostName() + "' is unknown", unknown);
         } catch (ConnectException | NoRouteToHostException refused) {
@@ -74,16 +98,22 @@ public final class HttpClient implements Closeable {
             throw unreachable(
                     reason.contains("refused") ? "nothing listens there (connection refused)" : reason, refused);
         } catch (SocketTimeoutException slow) {
-            throw unreachable("no connection within " + seconds(), slow);
+            throw tooSlow(slow);
         } catch (SSLException untrusted) {
-            throw unreachable(
-                    "no trusted connection (" + untrusted.getMessage()
-                            + "); a certificate of your own has to be in the "
-                            + "trust store that -Djavax.net.ssl.trustStore names",
-                    untrusted);
+            throw deadline.isOver()
+                    ? tooSlow(untrusted)
+                    : unreachable(
+                            "no trusted connection (" + untrusted.getMessage()
+                                    + "); a certificate of your own has to be in the "
+                                    + "trust store that -Djavax.net.ssl.trustStore names",
+                            untrusted);
         } catch (IOException failed) {
-            throw unreachable(String.valueOf(failed.getMessage()), failed);
+            throw deadline.isOver() ? tooSlow(failed) : unreachable(String.valueOf(failed.getMessage()), failed);
         }
+    }
+
+    private HttpFailure tooSlow(IOException slow) {
+        return unreachable("no connection within " + seconds(), slow);
     }
 
     private HttpFailure unreachable(String reason, IOException cause) {
@@ -94,7 +124,7 @@ public final class HttpClient implements Closeable {
         boolean reusable = false;
         try {
             HttpResponse response = connection.exchange(request, origin, deadline);
-            reusable = connection.keepAlive();
+            reusable = connection.isReusable();
             return response;
         } finally {
             if (reusable) {
@@ -105,11 +135,11 @@ public final class HttpClient implements Closeable {
         }
     }
 
-    private HttpFailure describe(IOException failed) {
+    private HttpFailure describe(IOException failed, Deadline deadline) {
         if (failed instanceof HttpFailure failure) {
             return failure;
         }
-        if (failed instanceof SocketTimeoutException) {
+        if (failed instanceof SocketTimeoutException || deadline.isOver()) {
             return new HttpFailure(Kind.TIMEOUT, "no complete answer within " + seconds(), failed);
         }
         return new HttpFailure(Kind.BROKEN_OFF, String.valueOf(failed.getMessage()), failed);

@@ -16,7 +16,11 @@ public final class HttpFailure extends IOException {
         /** The connection ended before the answer did. */
         BROKEN_OFF,
         /** Something came back, but it is not HTTP/1. */
-        NOT_HTTP
+        NOT_HTTP,
+        /** The answer is larger than what is read. */
+        TOO_LARGE,
+        /** The request cannot be written as HTTP, so nothing was sent. */
+        NOT_SENDABLE
     }
 
     private final Kind kind;
@@ -37,7 +41,7 @@ public final class HttpFailure extends IOException {
 
     /** The same failure told with the request that met it. */
     HttpFailure during(String what) {
-        HttpFailure failure = new HttpFailure(kind, what + ": " + getMessage());
+        HttpFailure failure = new HttpFailure(kind, what.replaceAll("\\p{Cntrl}", "?") + ": " + getMessage());
         failure.initCause(this);
         return failure;
     }

@@ -24,7 +24,7 @@ final class RequestHead {
     static byte[] of(HttpRequest request, Origin origin) {
         RequestHead head = new RequestHead();
         head.text.append(request.method()).append(' ');
-        head.target(origin.basePath() + request.target());
+        head.target(origin.targetOf(request));
         head.text.append(" HTTP/1.1\r\n");
         Headers headers = request.headers();
         if (headers.get("Host") == null) {
@@ -55,7 +55,7 @@ final class RequestHead {
     private void header(String name, String value) {
         text.append(name)
                 .append(": ")
-                .append(value.replace('\r', ' ').replace('\n', ' '))
+                .append(value.replace('\r', ' ').replace('\n', ' ').replace('\0', ' '))
                 .append("\r\n");
     }
 

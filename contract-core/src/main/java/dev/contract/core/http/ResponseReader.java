@@ -8,25 +8,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one response (RFC 9112) off a connection. */
 final class ResponseReader {
 
-    private static final int LONGEST_LINE = 64 * 1024;
-    private static final int MOST_HEADERS = 1_000;
-    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.(\\d) (\\d{3})(?: .*)?");
+    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.(\\d) ([1-9]\\d{2})(?: .*)?");
+    private static final Pattern CHUNK_SIZE = Pattern.compile("[0-9a-fA-F]{1,15}");
 
     private final InputStream in;
-    private boolean started;
+    private final LineReader lines;
+    private final int largestBody;
     private boolean keepAlive;
 
-    ResponseReader(InputStream in) {
+    ResponseReader(InputStream in, int largestBody) {
         this.in = in;
+        this.lines = new LineReader(in);
+        this.largestBody = largestBody;
     }
 
     /** True if another request may follow on the connection after the response that was read. */
@@ -34,73 +33,62 @@ final class ResponseReader {
         return keepAlive;
     }
 
-    /** True if at least one line of an answer was read. */
+    /** True if at least one byte of an answer was read. */
     boolean hasStarted() {
-        return started;
+        return lines.hasStarted();
     }
 
-    /** Reads a response; interim ones (1xx) are passed over. */
+    /** Reads a response; interim ones (1xx) are passed over, except for 101, after which there is no HTTP any more. */
     HttpResponse read(String method) throws IOException {
         while (true) {
             Matcher statusLine = statusLine();
             int status = Integer.parseInt(statusLine.group(2));
-            Headers headers = headers();
-            if (status < 200) {
+            Headers headers = lines.headers();
+            if (status < 200 && status != 101) {
                 continue;
             }
-            keepAlive = statusLine.group(1).equals("1") && !says(headers, "Connection", "close");
-            if (method.equals("HEAD") || status == 204 || status == 304) {
+            Framing framing = Framing.of(headers);
+            keepAlive = statusLine.group(1).equals("1")
+                    && status != 101
+                    && !framing.isOdd()
+                    && !Framing.words(headers, "Connection").contains("close");
+            if (method.equals("HEAD") || status < 200 || status == 204 || status == 304) {
+                boolean announced = framing.chunked() || (framing.length() != null && framing.length() > 0);
+                keepAlive &= !(status == 204 && announced);
                 return new HttpResponse(status, headers, Body.Absent.EMPTY);
             }
-            byte[] body = ContentEncoding.decode(headers, body(headers));
+            byte[] body = ContentEncoding.decode(headers, body(framing), largestBody);
             return new HttpResponse(status, headers, Body.received(body));
         }
     }
 
     private Matcher statusLine() throws IOException {
-        String line = line();
+        String line = lines.line();
         if (line == null) {
             throw new EOFException("the connection was closed without an answer");
         }
-        started = true;
         Matcher matcher = STATUS_LINE.matcher(line);
         if (!matcher.matches()) {
-            String start = line.length() > 60 ? line.substring(0, 60) + "…" : line;
-            throw new HttpFailure(
-                    Kind.NOT_HTTP,
-                    "the answer is not HTTP/1: it starts with '" + start.replaceAll("\\p{Cntrl}", "?") + "'");
+            throw new HttpFailure(Kind.NOT_HTTP, "the answer is not HTTP/1: it starts with " + quoted(line));
         }
         return matcher;
     }
 
-    private Headers headers() throws IOException {
-        HeaderLines headers = new HeaderLines();
-        for (int count = 0; count < MOST_HEADERS; count++) {
-            String line = line();
-            if (line == null) {
-                throw brokenOff("within the headers of the answer");
-            }
-            if (line.isEmpty()) {
-                return headers.toHeaders();
-            }
-            headers.add(line);
-        }
-        throw new HttpFailure(Kind.NOT_HTTP, "the answer has more than " + MOST_HEADERS + " header lines");
-    }
-
-    private byte[] body(Headers headers) throws IOException {
-        if (says(headers, "Transfer-Encoding", "chunked")) {
+    private byte[] body(Framing framing) throws IOException {
+        if (framing.chunked()) {
             return chunks();
         }
-        String length = headers.first("Content-Length");
+        Long length = framing.length();
         if (length == null) {
             keepAlive = false;
-            return in.readAllBytes();
+            byte[] all = in.readNBytes(largestBody + 1);
+            requireRoom(all.length);
+            return all;
         }
-        int expected = number(length.strip(), 10, "Content-Length");
-        byte[] body = in.readNBytes(expected);
-        if (body.length < expected) {
-            throw brokenOff("after " + body.length + " of " + expected + " bytes of the body");
+        requireRoom(length);
+        byte[] body = in.readNBytes(length.intValue());
+        if (body.length < length) {
+            throw brokenOff(body.length + " of " + length + " bytes of the body");
         }
         return body;
     }
@@ -108,61 +96,50 @@ final class ResponseReader {
     private byte[] chunks() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         while (true) {
-            String line = line();
-            if (line == null) {
-                throw brokenOff("after " + body.size() + " bytes of a body in chunks");
-            }
-            int extension = line.indexOf(';');
-            int size = number((extension < 0 ? line : line.substring(0, extension)).strip(), 16, "size of a chunk");
+            long size = chunkSize(body.size());
             if (size == 0) {
-                headers();
+                lines.headers();
                 return body.toByteArray();
             }
-            byte[] chunk = in.readNBytes(size);
+            requireRoom(body.size() + size);
+            byte[] chunk = in.readNBytes((int) size);
             body.writeBytes(chunk);
-            if (chunk.length < size || line() == null) {
-                throw brokenOff("after " + body.size() + " bytes of a body in chunks");
+            String end = chunk.length < size ? null : lines.line();
+            if (end == null) {
+                throw brokenOff(body.size() + " bytes of a body in chunks");
+            }
+            if (!end.isEmpty()) {
+                throw new HttpFailure(
+                        Kind.NOT_HTTP, "a chunk of the answer is longer than its size says: " + quoted(end));
             }
         }
     }
 
-    private static int number(String text, int radix, String what) throws HttpFailure {
-        try {
-            int number = Integer.parseInt(text, radix);
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            throw new HttpFailure(Kind.NOT_HTTP, "the " + what + " of the answer is no number: '" + text + "'");
+    private long chunkSize(int read) throws IOException {
+        String line = lines.line();
+        if (line == null) {
+            throw brokenOff(read + " bytes of a body in chunks");
         }
-        throw new HttpFailure(Kind.NOT_HTTP, "the " + what + " of the answer is negative: '" + text + "'");
-    }
-
-    private static HttpFailure brokenOff(String where) {
-        return new HttpFailure(Kind.BROKEN_OFF, "the connection was closed " + where);
-    }
-
-    private static boolean says(Headers headers, String name, String word) {
-        String value = headers.first(name);
-        return value != null && value.toLowerCase(Locale.ROOT).contains(word);
-    }
-
-    private @Nullable String line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(64);
-        for (int b = in.read(); b != '\n'; b = in.read()) {
-            if (b < 0) {
-                return line.size() == 0 ? null : text(line);
-            }
-            if (line.size() == LONGEST_LINE) {
-                throw new HttpFailure(Kind.NOT_HTTP, "a header line of the answer is longer than " + LONGEST_LINE);
-            }
-            line.write(b);
+        int extension = line.indexOf(';');
+        String size = (extension < 0 ? line : line.substring(0, extension)).strip();
+        if (!CHUNK_SIZE.matcher(size).matches()) {
+            throw new HttpFailure(Kind.NOT_HTTP, "the size of a chunk of the answer is no number: " + quoted(size));
         }
-        return text(line);
+        return Long.parseLong(size, 16);
     }
 
-    private static String text(ByteArrayOutputStream line) {
-        String text = line.toString(StandardCharsets.UTF_8);
-        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    private void requireRoom(long length) throws HttpFailure {
+        if (length > largestBody) {
+            throw ContentEncoding.tooLarge(largestBody);
+        }
+    }
+
+    private static String quoted(String line) {
+        String start = line.length() > 60 ? line.substring(0, 60) + "…" : line;
+        return "'" + start.replaceAll("\\p{Cntrl}", "?") + "'";
+    }
+
+    private static HttpFailure brokenOff(String after) {
+        return new HttpFailure(Kind.BROKEN_OFF, "the connection was closed after " + after);
     }
 }

@@ -222,4 +222,17 @@ class BrokerClientTest {
                 .hasMessageContaining("nothing listens there")
                 .hasMessageContaining("Check the address of the broker");
     }
+
+    @Test
+    void credentialsStayWithTheBrokerWhenItRedirects() throws Exception {
+        try (StubBroker other = new StubBroker().on("GET /contract", 200, CONTRACT);
+                BrokerClient known = BrokerClient.at(broker.url(), BrokerCredentials.bearer("secret"))) {
+            broker.on("GET /contract", 302, other.url() + "/contract");
+
+            known.fetch(URI.create(broker.url() + "/contract"));
+
+            assertThat(broker.requests).containsExactly("GET /contract Bearer secret");
+            assertThat(other.requests).containsExactly("GET /contract");
+        }
+    }
 }

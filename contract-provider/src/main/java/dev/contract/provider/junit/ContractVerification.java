@@ -8,11 +8,13 @@ import dev.contract.provider.state.StateHandler;
 import dev.contract.provider.target.Target;
 import dev.contract.provider.verify.InteractionResult;
 import dev.contract.provider.verify.MessageProducer;
+import dev.contract.provider.verify.Outcome;
 import dev.contract.provider.verify.VerificationPlan;
 import dev.contract.provider.verify.Verifier;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /** One interaction that is to be verified; the test says against what. */
@@ -23,7 +25,7 @@ public final class ContractVerification {
     private final Interaction interaction;
     private final StateHandler states;
     private final Map<String, MessageProducer> messages = new HashMap<>();
-    private boolean done;
+    private @Nullable InteractionResult result;
 
     ContractVerification(
             VerificationSession session, FoundContract found, Interaction interaction, StateHandler states) {
@@ -53,18 +55,21 @@ public final class ContractVerification {
         against(session.target(provider));
     }
 
-    /** Verifies the interaction with the provider; fails with the mismatches. */
+    /** Verifies the interaction with the provider; fails with the mismatches. Only once: there is one result. */
     public void against(Target provider) {
-        done = true;
+        if (result != null) {
+            throw new IllegalStateException("The interaction was verified already: ContractVerification.against(…) "
+                    + "can be called once for each invocation of the test method");
+        }
         VerificationPlan plan =
                 VerificationPlan.against(provider).withStates(states).withMessages(messages);
-        InteractionResult result = new Verifier(plan).verify(found, interaction);
-        session.add(found, result);
-        if (result.isGood()) {
+        InteractionResult verified = new Verifier(plan).verify(found, interaction);
+        result = verified;
+        if (verified.isGood()) {
             return;
         }
-        String text = "\n" + ConsoleReport.in(false).render(result, provider.address());
-        if (result.breaksBuild()) {
+        String text = "\n" + ConsoleReport.in(false).render(verified, provider.address());
+        if (verified.breaksBuild()) {
             throw new AssertionError(text);
         }
         throw new TestAbortedException(text);
@@ -72,9 +77,33 @@ public final class ContractVerification {
 
     /** A test that verifies nothing would be green whatever the provider does. */
     void requireDone() {
-        if (!done) {
+        if (result == null) {
             throw new AssertionError("The interaction was not verified: the test method has to call "
                     + "ContractVerification.against(…)");
         }
+    }
+
+    /** Hands over the result of an invocation that went well. */
+    void record() {
+        if (result != null) {
+            session.add(result);
+        }
+    }
+
+    /** Hands over the result of an invocation that failed, perhaps for a reason that only the test knows. */
+    void recordFailed(@Nullable Throwable cause) {
+        recordInsteadOfPassed(new Outcome.Errored("The test failed", String.valueOf(cause)));
+    }
+
+    /** Hands over the result of an invocation that was broken off: what passed is not known to be good. */
+    void recordAborted(@Nullable Throwable cause) {
+        recordInsteadOfPassed(new Outcome.Skipped("the test was aborted: " + cause));
+    }
+
+    private void recordInsteadOfPassed(Outcome outcome) {
+        if (result != null && result.outcome().isPassed()) {
+            result = result.withOutcome(outcome);
+        }
+        record();
     }
 }

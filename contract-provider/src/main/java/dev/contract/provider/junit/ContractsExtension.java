@@ -4,6 +4,7 @@ import dev.contract.core.model.Interaction;
 import dev.contract.provider.source.FoundContract;
 import dev.contract.provider.target.Target;
 import dev.contract.provider.verify.InteractionFilter;
+import dev.contract.provider.verify.NothingSelectedException;
 import dev.contract.provider.verify.UnknownStatesException;
 import dev.contract.provider.verify.VerificationPlan;
 import dev.contract.provider.verify.Verifier;
@@ -56,7 +57,11 @@ final class ContractsExtension implements TestTemplateInvocationContextProvider 
         try {
             VerificationPlan plan =
                     VerificationPlan.against(NOWHERE).withStates(states).withFilter(filter);
-            new Verifier(plan).requireStates(contracts);
+            Verifier verifier = new Verifier(plan);
+            verifier.requireSelected(contracts);
+            verifier.requireStates(contracts);
+        } catch (NothingSelectedException nothing) {
+            throw new ExtensionConfigurationException(String.valueOf(nothing.getMessage()), nothing);
         } catch (UnknownStatesException unknown) {
             throw new ExtensionConfigurationException(
                     unknown.getMessage() + "\nWrite a method for each: @State(\"…\") void …() { … }", unknown);

@@ -10,9 +10,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestWatcher;
 
-/** One invocation of a test method, for one interaction. */
-final class Invocation implements TestTemplateInvocationContext, ParameterResolver, AfterTestExecutionCallback {
+/**
+ * One invocation of a test method, for one interaction. Its result counts when all of the invocation is over, with
+ * everything that may still fail after the test method.
+ */
+final class Invocation
+        implements TestTemplateInvocationContext, ParameterResolver, AfterTestExecutionCallback, TestWatcher {
 
     private final VerificationSession session;
     private final FoundContract found;
@@ -44,16 +49,39 @@ final class Invocation implements TestTemplateInvocationContext, ParameterResolv
 
     @Override
     public ContractVerification resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        ContractVerification resolved =
-                new ContractVerification(session, found, interaction, states.on(context.getRequiredTestInstance()));
-        verification = resolved;
-        return resolved;
+        ContractVerification known = verification;
+        if (known == null) {
+            known = new ContractVerification(session, found, interaction, states.on(context.getRequiredTestInstance()));
+            verification = known;
+        }
+        return known;
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (context.getExecutionException().isEmpty()) {
             requireVerified();
+        }
+    }
+
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        if (verification != null) {
+            verification.record();
+        }
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        if (verification != null) {
+            verification.recordFailed(cause);
+        }
+    }
+
+    @Override
+    public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
+        if (verification != null) {
+            verification.recordAborted(cause);
         }
     }
 

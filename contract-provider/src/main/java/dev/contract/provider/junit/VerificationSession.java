@@ -3,6 +3,7 @@ package dev.contract.provider.junit;
 import dev.contract.core.broker.BrokerClient;
 import dev.contract.core.broker.BrokerContract;
 import dev.contract.core.broker.BrokerException;
+import dev.contract.core.model.Interaction;
 import dev.contract.provider.report.BrokerReport;
 import dev.contract.provider.source.ContractSource;
 import dev.contract.provider.source.ContractSourceException;
@@ -13,11 +14,11 @@ import dev.contract.provider.verify.InteractionResult;
 import dev.contract.provider.verify.VerificationReport;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,7 +31,7 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
     private final Settings settings;
     private final String provider;
     private final List<FoundContract> contracts;
-    private final IdentityHashMap<FoundContract, List<InteractionResult>> results = new IdentityHashMap<>();
+    private final IdentityHashMap<Interaction, InteractionResult> results = new IdentityHashMap<>();
     private final Map<URI, HttpTarget> targets = new ConcurrentHashMap<>();
 
     private VerificationSession(
@@ -85,13 +86,20 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
         return targets.computeIfAbsent(address, HttpTarget::at);
     }
 
-    synchronized void add(FoundContract found, InteractionResult result) {
-        results.computeIfAbsent(found, key -> new ArrayList<>()).add(result);
+    synchronized void add(InteractionResult result) {
+        results.put(result.interaction(), result);
+    }
+
+    private List<InteractionResult> results(FoundContract found) {
+        return found.contract().interactions().stream()
+                .map(results::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private synchronized VerificationReport report() {
         List<ContractResult> reported = contracts.stream()
-                .map(found -> new ContractResult(found, results.getOrDefault(found, List.of())))
+                .map(found -> new ContractResult(found, results(found)))
                 .toList();
         Duration took = reported.stream()
                 .flatMap(contract -> contract.interactions().stream())

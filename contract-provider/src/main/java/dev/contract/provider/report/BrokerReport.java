@@ -31,7 +31,7 @@ public final class BrokerReport {
             BrokerContract contract = result.found().stored();
             String not = whyNot(result, contract);
             if (contract == null || not != null) {
-                lines.add("Not published for " + result.consumer() + ": " + not);
+                lines.add(Plain.line("Not published for " + result.consumer() + ": " + not));
                 continue;
             }
             if (!announced) {
@@ -46,11 +46,11 @@ public final class BrokerReport {
     private void publish(VerificationReport report, ContractResult result, BrokerContract contract, List<String> lines)
             throws BrokerException {
         URI url = broker.publishResult(contract, WireResults.of(result, version));
-        lines.add("Published " + (result.isSuccess() ? "success" : "failure") + " for " + result.consumer() + " and "
-                + report.provider() + " " + version.number() + (url == null ? "" : ": " + url));
+        lines.add(Plain.line("Published " + (result.isSuccess() ? "success" : "failure") + " for " + result.consumer()
+                + " and " + report.provider() + " " + version.number() + (url == null ? "" : ": " + url)));
         for (VerificationNotice notice : result.found().notices()) {
             if (notice.isAfter(result.isSuccess(), true)) {
-                lines.add("    " + notice.text());
+                lines.add("    " + Plain.lines(notice.text()));
             }
         }
     }

@@ -51,9 +51,10 @@ public final class ConsoleReport {
                 + counted(breaking, "failed")
                 + counted(pending, "pending and failed")
                 + counted(skipped, "skipped");
-        String verdict = report.isSuccess()
-                ? report.provider() + " keeps its contracts"
-                : report.provider() + " would break " + String.join(", ", broken(report));
+        String verdict = Plain.lines(Plain.line(
+                report.isSuccess()
+                        ? report.provider() + " keeps its contracts"
+                        : report.provider() + " would break " + String.join(", ", broken(report))));
         return Style.STRONG.on((report.isSuccess() ? Style.GOOD : Style.BAD).on(verdict, colour), colour)
                 + ": "
                 + (counts.isEmpty() ? "there are no interactions" : counts.substring(2))
@@ -73,11 +74,15 @@ public final class ConsoleReport {
     }
 
     private void heading(StringBuilder text, VerificationReport report, ContractResult contract) {
-        text.append(Style.STRONG.on(contract.consumer() + " → " + report.provider(), colour));
+        text.append(Style.STRONG.on(Plain.lines(Plain.line(contract.consumer() + " → " + report.provider())), colour));
         text.append(contract.found().pending() ? Style.WARNING.on("  [pending]", colour) : "");
         // the notices of a broker name the address of the contract already
         boolean named = contract.found().notices().stream().anyMatch(VerificationNotice::isBefore);
-        text.append(named ? "" : Style.FAINT.on("  " + contract.found().origin(), colour))
+        text.append(
+                        named
+                                ? ""
+                                : Style.FAINT.on(
+                                        "  " + Plain.line(contract.found().origin()), colour))
                 .append('\n');
         for (VerificationNotice notice : contract.found().notices()) {
             if (notice.isBefore()) {
@@ -95,7 +100,7 @@ public final class ConsoleReport {
     }
 
     private String indented(String notice) {
-        return Style.FAINT.on(notice.strip().indent(2).stripTrailing(), colour) + "\n";
+        return Style.FAINT.on(Plain.lines(notice.strip()).indent(2).stripTrailing(), colour) + "\n";
     }
 
     private static boolean isPlain(InteractionResult result) {

@@ -19,7 +19,7 @@ final class Curl {
         if (request.method().equals("HEAD")) {
             command.append(" --head");
         } else if (!request.method().equals("GET") || request.body().isPresent()) {
-            command.append(" -X ").append(request.method());
+            command.append(" -X ").append(word(request.method()));
         }
         for (Map.Entry<String, List<String>> header : request.headers().fields().entrySet()) {
             header.getValue().forEach(value -> command.append(" -H ").append(quoted(header.getKey() + ": " + value)));
@@ -39,7 +39,8 @@ final class Curl {
             command.append(" -H 'Content-Type: application/json'");
         }
         String text = body.bytes().textOrNull();
-        command.append(" --data-binary ")
+        // a text that starts with @ names a file
+        command.append(text != null && text.startsWith("@") ? " --data-raw " : " --data-binary ")
                 .append(text != null && text.length() <= LONGEST_BODY ? quoted(text) : "@body");
     }
 
@@ -51,7 +52,15 @@ final class Curl {
         return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
+    private static String word(String text) {
+        return text.matches("[A-Za-z]+") ? text : quoted(text);
+    }
+
+    /** What is no plain text is quoted as C does, which bash and zsh read back. */
     private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
+        String plain = Plain.line(text);
+        return plain.equals(text)
+                ? "'" + text.replace("'", "'\\''") + "'"
+                : "$'" + Plain.line(text.replace("\\", "\\\\").replace("'", "\\'")) + "'";
     }
 }

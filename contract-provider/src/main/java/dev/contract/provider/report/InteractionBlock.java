@@ -1,5 +1,6 @@
 package dev.contract.provider.report;
 
+import dev.contract.core.http.RequestProblems;
 import dev.contract.core.match.Mismatch;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.JsonObject;
@@ -30,16 +31,18 @@ final class InteractionBlock {
 
     String render() {
         String testName = result.interaction().info().comments().text("testname");
-        boolean brief = result.isGood() && testName != null;
-        text.append(title())
-                .append(brief ? Style.FAINT.on("  Test Name: " + testName, colour) : "")
-                .append('\n');
-        result.warnings().forEach(warning -> line(Style.WARNING.on("warning: " + warning, colour)));
+        boolean brief = result.isGood();
+        text.append(title());
+        if (brief && testName != null) {
+            text.append(Style.FAINT.on("  Test Name: " + Plain.line(testName), colour));
+        }
+        text.append('\n');
+        result.warnings().forEach(warning -> line(Style.WARNING.on("warning: " + Plain.line(warning), colour)));
         if (!result.isGood()) {
             failure(result.outcome());
         }
         if (!brief && testName != null) {
-            line("Test Name: " + testName);
+            line("Test Name: " + Plain.line(testName));
         }
         comments(result.interaction().info().comments());
         return text.toString();
@@ -51,7 +54,7 @@ final class InteractionBlock {
         Style style = outcome.isPassed() ? Style.GOOD : result.breaksBuild() ? Style.BAD : Style.WARNING;
         String mark = outcome.isPassed() ? "✓" : outcome.isSkipped() ? "-" : "✗";
         String word = outcome.isPassed() ? "" : " (" + outcome.word() + (result.pending() ? ", pending)" : ")");
-        return "  " + style.on(mark + " " + result.consumer() + " → " + name() + word, colour);
+        return "  " + style.on(mark + " " + Plain.line(result.consumer()) + " → " + Plain.line(name()) + word, colour);
     }
 
     /** A failure says its states in lines of their own. */
@@ -63,17 +66,17 @@ final class InteractionBlock {
 
     private void failure(Outcome outcome) {
         for (ProviderState state : result.interaction().states()) {
-            line("given " + state);
+            line("given " + Plain.line(state.toString()));
         }
         HttpRequest request = result.request();
         if (request != null) {
-            line(request.method() + " " + request.target());
+            line(Plain.lines(Plain.line(request.method() + " " + request.target())));
         }
-        outcome.reasons().forEach(this::line);
+        outcome.reasons().forEach(reason -> line(indented(reason)));
         if (!outcome.mismatches().isEmpty()) {
             mismatches(outcome.mismatches());
         }
-        if (request != null) {
+        if (request != null && RequestProblems.of(request).isEmpty()) {
             line("repeat with");
             line("  " + Curl.command(request, address));
         }
@@ -88,9 +91,9 @@ final class InteractionBlock {
         text.append(Style.FAINT.on(lines.get(0), colour)).append('\n');
         lines.subList(1, lines.size()).forEach(row -> text.append(row).append('\n'));
         for (Mismatch mismatch : mismatches) {
-            line("- " + mismatch.message().strip().replace("\n", "\n" + INDENT + "  "));
+            line("- " + indented(mismatch.message()));
             if (mismatch.hint() != null) {
-                line("  " + Style.WARNING.on(mismatch.hint(), colour));
+                line("  " + Style.WARNING.on(Plain.line(mismatch.hint()), colour));
             }
         }
     }
@@ -115,8 +118,12 @@ final class InteractionBlock {
         if (!lines.isEmpty()) {
             line("Comments:");
             lines.forEach(comment ->
-                    line("  " + (comment instanceof JsonString string ? string.value() : comment.toString())));
+                    line("  " + indented(comment instanceof JsonString string ? string.value() : comment.toString())));
         }
+    }
+
+    private static String indented(String text) {
+        return Plain.lines(text.strip()).replace("\n", "\n" + INDENT + "  ");
     }
 
     private void line(String line) {

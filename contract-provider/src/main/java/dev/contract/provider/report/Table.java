@@ -16,7 +16,7 @@ final class Table {
     }
 
     private static String cell(String text) {
-        String line = text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+        String line = Plain.line(text);
         return line.length() <= WIDEST_CELL ? line : line.substring(0, WIDEST_CELL - 1) + "…";
     }
 

@@ -70,6 +70,8 @@ public final class HttpTarget implements Target, Closeable {
             case TIMEOUT ->
                 "Is the provider busy with something else, or is it waiting for a service that is not there?";
             case BROKEN_OFF -> "The log of the provider may say what went wrong";
+            case TOO_LARGE -> "A contract about such a body is better verified with a smaller one";
+            case NOT_SENDABLE -> "Correct the request in the contract, or the headers that are added";
             case NOT_HTTP -> "Is this the port for HTTP, and should the address start with https:// instead?";
         };
     }

@@ -4,6 +4,7 @@ import dev.contract.core.generate.Generation;
 import dev.contract.core.generate.GenerationContext;
 import dev.contract.core.generate.GenerationException;
 import dev.contract.core.generate.StateValues;
+import dev.contract.core.http.RequestProblems;
 import dev.contract.core.match.Expectation;
 import dev.contract.core.match.MatchingProfile;
 import dev.contract.core.match.Mismatch;
@@ -37,6 +38,7 @@ sealed interface Check {
         if (interaction instanceof HttpInteraction http) {
             return new OfResponse(
                     plan.target(),
+                    http.request().example(),
                     Generation.ofRequest(http.request()),
                     Expectation.ofResponse(http.response(), MatchingProfile.configured()));
         }
@@ -50,12 +52,14 @@ sealed interface Check {
     }
 
     /** Sends the request and checks the response. */
-    record OfResponse(Target target, Generation<HttpRequest> request, Expectation<HttpResponse> expectation)
+    record OfResponse(
+            Target target, HttpRequest example, Generation<HttpRequest> request, Expectation<HttpResponse> expectation)
             implements Check {
 
         @Override
         public List<String> problems() {
-            return Stream.concat(request.problems().stream(), expectation.problems().stream())
+            return Stream.of(RequestProblems.of(example), request.problems(), expectation.problems())
+                    .flatMap(List::stream)
                     .toList();
         }
 

@@ -2,6 +2,8 @@ package dev.contract.provider.verify;
 
 import dev.contract.core.model.Contract;
 import dev.contract.core.model.Interaction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,21 @@ public record InteractionFilter(
                 && (description == null
                         || description.matcher(interaction.description()).find())
                 && (state == null || acceptsStates(state, interaction));
+    }
+
+    /** What is asked for, as a person would say it. */
+    String inWords() {
+        List<String> words = new ArrayList<>();
+        if (consumer != null) {
+            words.add("consumer '" + consumer + "'");
+        }
+        if (description != null) {
+            words.add("description '" + description + "'");
+        }
+        if (state != null) {
+            words.add(state.pattern().isEmpty() ? "no provider state" : "provider state '" + state + "'");
+        }
+        return String.join(", ", words);
     }
 
     private static boolean acceptsStates(Pattern state, Interaction interaction) {

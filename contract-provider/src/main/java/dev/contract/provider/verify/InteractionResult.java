@@ -34,6 +34,11 @@ public record InteractionResult(
                 : sent;
     }
 
+    /** The same result with another outcome. */
+    public InteractionResult withOutcome(Outcome other) {
+        return new InteractionResult(consumer, interaction, other, pending, warnings, sent, took);
+    }
+
     /** True if the consumer would break or nobody can tell, and somebody has to act on it. */
     public boolean breaksBuild() {
         return !pending && !isGood();

@@ -95,9 +95,14 @@ final class StateChanges {
             }
             return null;
         } catch (StateChangeException failed) {
-            return new Outcome.Errored(
-                    FAILED, action.wireName() + " of state '" + state.name() + "': " + failed.getMessage());
+            return failed(action, state, String.valueOf(failed.getMessage()));
+        } catch (Throwable failed) {
+            return failed(action, state, failed.toString());
         }
+    }
+
+    private static Outcome.Errored failed(StateAction action, ProviderState state, String why) {
+        return new Outcome.Errored(FAILED, action.wireName() + " of state '" + state.name() + "': " + why);
     }
 
     private static JsonObject merged(JsonObject params, JsonObject returned) {

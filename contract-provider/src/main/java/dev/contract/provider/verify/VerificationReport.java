@@ -24,6 +24,11 @@ public record VerificationReport(
         return results().noneMatch(InteractionResult::breaksBuild);
     }
 
+    /** True if no interaction was tried, so that a success says nothing. */
+    public boolean isEmpty() {
+        return results().allMatch(result -> result.outcome().isSkipped());
+    }
+
     /** All results, contract by contract. */
     public Stream<InteractionResult> results() {
         return contracts.stream().flatMap(contract -> contract.interactions().stream());

@@ -1,5 +1,7 @@
 package dev.contract.provider.verify;
 
+import dev.contract.core.generate.StateValues;
+import dev.contract.core.model.Contract;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.Interaction;
 import dev.contract.provider.source.FoundContract;
@@ -16,10 +18,11 @@ public final class Verifier {
         this.plan = plan;
     }
 
-    /** Verifies contracts of a provider; nothing is sent if a state is unknown. */
+    /** Verifies contracts of a provider; nothing is sent if a state is unknown or the filter selects nothing. */
     public VerificationReport verify(String provider, List<FoundContract> contracts, ProgressListener progress)
-            throws UnknownStatesException {
+            throws UnknownStatesException, NothingSelectedException {
         long start = System.nanoTime();
+        requireSelected(contracts);
         requireStates(contracts);
         int total = contracts.stream()
                 .mapToInt(found -> found.contract().interactions().size())
@@ -37,6 +40,18 @@ public final class Verifier {
             results.add(new ContractResult(found, interactions));
         }
         return new VerificationReport(provider, plan.target().address(), results, since(start));
+    }
+
+    /** Fails if the filter leaves out every interaction: a report without results would look like a success. */
+    public void requireSelected(List<FoundContract> contracts) throws NothingSelectedException {
+        InteractionFilter filter = plan.filter();
+        if (filter.isActive() && contracts.stream().noneMatch(found -> selects(filter, found.contract()))) {
+            throw new NothingSelectedException(filter, contracts);
+        }
+    }
+
+    private static boolean selects(InteractionFilter filter, Contract contract) {
+        return contract.interactions().stream().anyMatch(interaction -> filter.accepts(contract, interaction));
     }
 
     /** Fails if interactions that will be verified need states that nobody can enter. */
@@ -57,7 +72,7 @@ public final class Verifier {
             Outcome skipped = new Outcome.Skipped("the filter does not select it");
             return new InteractionResult(consumer, interaction, skipped, pending, List.of(), null, since(start));
         }
-        Check check = Check.of(interaction, plan);
+        Check check = compile(interaction);
         Attempt attempt = unlessSilent(silence, consumer, interaction, check);
         return new InteractionResult(
                 consumer,
@@ -82,9 +97,26 @@ public final class Verifier {
         }
         StateChanges states = new StateChanges(plan.states(), consumer);
         Outcome notEntered = states.enter(interaction.states());
-        Attempt attempt = notEntered == null ? check.run(states.values()) : new Attempt(notEntered);
+        Attempt attempt = notEntered == null ? run(check, states.values()) : new Attempt(notEntered);
         Outcome notLeft = states.leave();
         return attempt.outcome().isPassed() && notLeft != null ? attempt.withOutcome(notLeft) : attempt;
+    }
+
+    private Check compile(Interaction interaction) {
+        try {
+            return Check.of(interaction, plan);
+        } catch (Throwable broken) {
+            return new Check.Unsupported("the interaction cannot be prepared: " + broken);
+        }
+    }
+
+    /** Whatever goes wrong in one interaction, an overflow of the stack included, the report is about all of them. */
+    private static Attempt run(Check check, StateValues states) {
+        try {
+            return check.run(states);
+        } catch (Throwable broken) {
+            return new Attempt(new Outcome.Errored("The interaction could not be checked", broken.toString()));
+        }
     }
 
     private List<String> warnings(Interaction interaction, Check check) {

@@ -3,10 +3,17 @@ package dev.contract.provider.junit;
 import static dev.contract.provider.junit.VerifyContractsTest.messages;
 import static dev.contract.provider.junit.VerifyContractsTest.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contract.provider.Contracts;
 import dev.contract.provider.StubServer;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** Tests whose contracts come from a broker, which takes the results. */
@@ -111,5 +118,94 @@ class BrokerContractsTest {
                 .singleElement()
                 .asString()
                 .contains("set contract.broker.url");
+    }
+
+    /** What the broker was told, with results published. */
+    private static List<String> published(Class<?> testCase) throws Exception {
+        try (StubServer broker = broker()) {
+            run(
+                    testCase,
+                    "contract.broker.url",
+                    broker.url().toString(),
+                    "contract.verifier.publish",
+                    "true",
+                    "contract.provider.version",
+                    "1.2.3");
+            return broker.requests().stream()
+                    .filter(request -> request.startsWith("POST /results"))
+                    .toList();
+        }
+    }
+
+    static class FailsAfterwardsTestCase {
+
+        @VerifyContracts(provider = "inventory")
+        void keepsItsContracts(ContractVerification verification) {
+            verification.against(VerifyContractsTest::answer);
+            throw new AssertionError("but the audit log is empty");
+        }
+    }
+
+    static class FailsInAfterEachTestCase extends BrokerTestCase {
+
+        @AfterEach
+        void auditLogIsWritten() {
+            throw new AssertionError("but the audit log is empty");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {FailsAfterwardsTestCase.class, FailsInAfterEachTestCase.class})
+    void testThatFailsAfterTheVerificationIsNoSuccess(Class<?> testCase) throws Exception {
+        assertThat(published(testCase))
+                .singleElement()
+                .asString()
+                .contains("\"success\":false", "The test failed: java.lang.AssertionError: but the audit log is empty")
+                .doesNotContain("\"success\":true");
+    }
+
+    static class AbortsAfterwardsTestCase {
+
+        @VerifyContracts(provider = "inventory")
+        void keepsItsContracts(ContractVerification verification) {
+            verification.against(VerifyContractsTest::answer);
+            Assumptions.abort("not on this machine");
+        }
+    }
+
+    static class OneTwiceAndOneNeverTestCase {
+
+        @VerifyContracts(provider = "inventory")
+        void keepsItsContracts(ContractVerification verification) {
+            Assumptions.assumeTrue(verification.interaction().description().equals("a"));
+            verification.against(VerifyContractsTest::answer);
+            assertThatThrownBy(() -> verification.against(VerifyContractsTest::answer))
+                    .hasMessageContaining("was verified already");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {AbortsAfterwardsTestCase.class, OneTwiceAndOneNeverTestCase.class})
+    void abortedTestsLeaveTheContractIncomplete(Class<?> testCase) throws Exception {
+        assertThat(published(testCase)).isEmpty();
+    }
+
+    static class ParameterOfTwoMethodsTestCase {
+
+        @BeforeEach
+        void verify(ContractVerification verification) {
+            verification.against(VerifyContractsTest::answer);
+        }
+
+        @VerifyContracts(provider = "inventory")
+        void keepsItsContracts(ContractVerification verification) {}
+    }
+
+    @Test
+    void allMethodsOfAnInvocationShareItsVerification() throws Exception {
+        assertThat(published(ParameterOfTwoMethodsTestCase.class))
+                .singleElement()
+                .asString()
+                .doesNotContain("\"success\":false");
     }
 }

@@ -232,4 +232,13 @@ class VerifyContractsTest {
                 .testEvents()
                 .assertStatistics(stats -> stats.started(1).succeeded(1));
     }
+
+    @Test
+    void filterThatSelectsNothingFailsTheTest() {
+        assertThat(messages(run(GoodTestCase.class, "contract.filter.consumer", "webshop")))
+                .singleElement()
+                .asString()
+                .startsWith("No interaction is selected by the filter (consumer 'webshop')")
+                .contains("There are interactions of: 'web-shop' (4)");
+    }
 }
