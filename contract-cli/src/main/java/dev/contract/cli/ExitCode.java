@@ -11,6 +11,8 @@ final class ExitCode {
     static final int USAGE = 2;
     /** The broker could not be reached or started, refused the credentials, or failed. */
     static final int BROKER = 3;
+    /** The provider did not answer: nothing was verified, and nothing was published. */
+    static final int PROVIDER = 4;
     /** Something failed that should not have: a bug of ours. */
     static final int INTERNAL = 70;
 

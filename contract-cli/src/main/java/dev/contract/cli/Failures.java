@@ -5,6 +5,7 @@ import dev.contract.core.broker.BrokerException;
 import dev.contract.core.broker.BrokerRefusedException;
 import dev.contract.core.format.ContractFormatException;
 import dev.contract.provider.source.ContractSourceException;
+import dev.contract.provider.verify.NothingSelectedException;
 import dev.contract.provider.verify.UnknownStatesException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Failures {
         boolean wrongInput = failure instanceof UsageException
                 || failure instanceof ContractFormatException
                 || failure instanceof ContractSourceException
+                || failure instanceof NothingSelectedException
                 || failure instanceof UnknownStatesException;
         return wrongInput ? ExitCode.USAGE : ExitCode.INTERNAL;
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
         description = "Replay contracts against a running provider and say exactly what would break.",
         footer = {
             "",
-            "Exit code 0: the provider keeps its contracts; 1: it would break a consumer; 2: wrong input; 3: the broker.",
+            "Exit code 0: the provider keeps its contracts; 1: it would break a consumer; 2: wrong input; 3: the broker; 4: no answer.",
             "",
             "Examples:",
             "  contract verify --provider inventory --provider-base-url http://localhost:8080 -d target/contracts",
@@ -63,6 +63,10 @@ final class VerifyCommand extends CommandBase {
                     new Verifier(plan).verify(provider.name(), contracts, new Progress(err(), isTerminal("stderr")));
             print(report);
             publish(client, report);
+            if (report.isUnreached()) {
+                say(provider.name() + " could not be reached: nothing was verified.");
+                return ExitCode.PROVIDER;
+            }
             return report.isSuccess() ? ExitCode.OK : ExitCode.NO;
         }
     }

@@ -118,6 +118,43 @@ class WholeLoopTest {
     }
 
     @Test
+    void providerThatIsDownIsNoVerdictAboutIt() throws Exception {
+        contract("publish", contract.toString(), "-a", "1");
+        Run run = contract(
+                "verify",
+                "--provider",
+                "inventory",
+                "--provider-base-url",
+                "http://127.0.0.1:1",
+                "--provider-version",
+                "2",
+                "--publish");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.PROVIDER);
+        assertThat(run.out())
+                .contains("Not published for cart: the provider did not answer", "inventory could not be reached");
+        assertThat(contract("describe-version", "-a", "inventory", "-e", "2").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void filterThatSelectsNothingIsAMistake() throws Exception {
+        try (Shelf shelf = Shelf.answering("{}")) {
+            Run run = Run.of(
+                    "verify",
+                    "--provider",
+                    "inventory",
+                    "--provider-base-url",
+                    shelf.url(),
+                    "-f",
+                    contract.toString(),
+                    "--filter-description",
+                    "typo");
+            assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("typo");
+        }
+    }
+
+    @Test
     void resultsWithoutVersionAreNotPublished() throws Exception {
         contract("publish", contract.toString(), "-a", "1");
         try (Shelf shelf = Shelf.answering("{\"quantity\": 1}")) {

@@ -63,6 +63,9 @@ public final class BrokerReport {
         if (!contract.takesResults()) {
             return "the broker gave no link for results of " + result.found().origin();
         }
+        if (result.interactions().stream().anyMatch(each -> each.outcome().isUnanswered())) {
+            return "the provider did not answer, so nothing is known about it";
+        }
         return result.isPartial() ? "not all of its interactions were verified" : null;
     }
 }

@@ -84,7 +84,7 @@ sealed interface Check {
                 return outcome(expectation.check(target.send(request)));
             } catch (TargetException noAnswer) {
                 String title = noAnswer.isSilent() ? Silence.TITLE : "The provider did not answer properly";
-                return new Outcome.Errored(title, String.valueOf(noAnswer.getMessage()));
+                return new Outcome.Errored(title, String.valueOf(noAnswer.getMessage()), noAnswer.isSilent());
             } catch (RuntimeException broken) {
                 return new Outcome.Errored("The target failed", broken.toString());
             }

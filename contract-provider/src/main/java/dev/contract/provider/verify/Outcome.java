@@ -19,6 +19,11 @@ public sealed interface Outcome {
         return false;
     }
 
+    /** True if nobody answered: nothing was learnt about the provider. */
+    default boolean isUnanswered() {
+        return false;
+    }
+
     /** How the answer differs from what is expected. */
     default List<Mismatch> mismatches() {
         return List.of();
@@ -59,8 +64,14 @@ public sealed interface Outcome {
      *
      * @param title what did not work
      * @param reason why
+     * @param isUnanswered true if nobody answered
      */
-    record Errored(String title, String reason) implements Outcome {
+    record Errored(String title, String reason, @Override boolean isUnanswered) implements Outcome {
+
+        public Errored(String title, String reason) {
+            this(title, reason, false);
+        }
+
         @Override
         public String word() {
             return "error";

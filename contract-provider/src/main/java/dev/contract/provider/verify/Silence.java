@@ -16,7 +16,8 @@ final class Silence {
     Outcome.@Nullable Errored verdict() {
         return unanswered < PATIENCE
                 ? null
-                : new Outcome.Errored("Not tried", "the provider did not answer the last " + PATIENCE + " requests");
+                : new Outcome.Errored(
+                        "Not tried", "the provider did not answer the last " + PATIENCE + " requests", true);
     }
 
     void heard(Outcome outcome) {

@@ -1,6 +1,7 @@
 package dev.contract.provider.verify;
 
 import dev.contract.core.generate.StateValues;
+import dev.contract.core.http.HttpFailure;
 import dev.contract.core.model.Interaction;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
@@ -95,14 +96,15 @@ final class StateChanges {
             }
             return null;
         } catch (StateChangeException failed) {
-            return failed(action, state, String.valueOf(failed.getMessage()));
+            boolean unanswered = failed.getCause() instanceof HttpFailure;
+            return failed(action, state, String.valueOf(failed.getMessage()), unanswered);
         } catch (Throwable failed) {
-            return failed(action, state, failed.toString());
+            return failed(action, state, failed.toString(), false);
         }
     }
 
-    private static Outcome.Errored failed(StateAction action, ProviderState state, String why) {
-        return new Outcome.Errored(FAILED, action.wireName() + " of state '" + state.name() + "': " + why);
+    private static Outcome.Errored failed(StateAction action, ProviderState state, String why, boolean unanswered) {
+        return new Outcome.Errored(FAILED, action.wireName() + " of state '" + state.name() + "': " + why, unanswered);
     }
 
     private static JsonObject merged(JsonObject params, JsonObject returned) {

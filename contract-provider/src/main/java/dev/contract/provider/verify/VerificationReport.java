@@ -24,6 +24,14 @@ public record VerificationReport(
         return results().noneMatch(InteractionResult::breaksBuild);
     }
 
+    /** True if nobody answered any request: the provider may be as good as ever, only it was not there. */
+    public boolean isUnreached() {
+        List<InteractionResult> tried =
+                results().filter(result -> !result.outcome().isSkipped()).toList();
+        return !tried.isEmpty()
+                && tried.stream().allMatch(result -> result.outcome().isUnanswered());
+    }
+
     /** True if no interaction was tried, so that a success says nothing. */
     public boolean isEmpty() {
         return results().allMatch(result -> result.outcome().isSkipped());

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bookstore.web.RunningService;
 import dev.contract.provider.report.ConsoleReport;
 import dev.contract.provider.source.ContractSource;
-import dev.contract.provider.source.ContractSourceException;
 import dev.contract.provider.state.StateHandler;
 import dev.contract.provider.target.HttpTarget;
 import dev.contract.provider.verify.InteractionResult;
 import dev.contract.provider.verify.ProgressListener;
-import dev.contract.provider.verify.UnknownStatesException;
 import dev.contract.provider.verify.VerificationPlan;
 import dev.contract.provider.verify.VerificationReport;
 import dev.contract.provider.verify.Verifier;
@@ -50,7 +48,7 @@ class RenamedFieldTest {
                 .contains("inventory would break cart: 4 passed, 1 failed");
     }
 
-    private VerificationReport verify() throws ContractSourceException, UnknownStatesException {
+    private VerificationReport verify() throws Exception {
         List<ContractSource> contracts = List.of(
                 ContractSource.directory(Path.of("../cart/target/contracts")),
                 ContractSource.directory(Path.of("../checkout/target/contracts")));
