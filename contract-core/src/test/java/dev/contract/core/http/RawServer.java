@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,6 +20,10 @@ final class RawServer implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> answers;
     private final boolean closeAfterwards;
+
+    /** A socket that nobody refers to is closed by the garbage collector. */
+    private final List<Socket> accepted = new CopyOnWriteArrayList<>();
+
     final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
     final AtomicInteger connections = new AtomicInteger();
 
@@ -49,6 +54,7 @@ final class RawServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
+                accepted.add(connection);
                 connections.incrementAndGet();
                 for (String answer : answers) {
                     requests.add(readRequest(connection.getInputStream()));

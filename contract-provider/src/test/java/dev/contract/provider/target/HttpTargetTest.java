@@ -14,11 +14,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpTargetTest {
+
+    /** A socket that nobody refers to is closed by the garbage collector. */
+    private static final List<Socket> ACCEPTED = new CopyOnWriteArrayList<>();
 
     private static final HttpRequest REQUEST = new HttpRequest("GET", "/items/1");
 
@@ -83,6 +88,7 @@ class HttpTargetTest {
         Thread thread = new Thread(() -> {
             try {
                 Socket connection = socket.accept();
+                ACCEPTED.add(connection);
                 byte[] request = new byte[4096];
                 int length = connection.getInputStream().read(request);
                 Thread.currentThread().setName(new String(request, 0, length, StandardCharsets.UTF_8));
