@@ -79,7 +79,9 @@ final class HeaderCheck {
     }
 
     private @Nullable CompiledGroup group(String name) {
-        CompiledGroup group = rules.getOrDefault(name, rules.get("*"));
+        // a rule for all headers is not meant for cookies, which are many values in one
+        CompiledGroup forAll = cookies && name.equalsIgnoreCase("Cookie") ? null : rules.get("*");
+        CompiledGroup group = rules.getOrDefault(name, forAll);
         return group == null || !group.judgesValues() ? null : group;
     }
 

