@@ -28,7 +28,7 @@ class StartPageTest {
 
     @Test
     void emptyBrokerSaysHowToPublish() {
-        assertThat(page()).contains("No contracts yet").contains("--broker " + broker.url());
+        assertThat(page()).contains("No contracts yet").contains("--broker-base-url " + broker.url());
     }
 
     @Test
