@@ -83,6 +83,6 @@ final class ExpectedInteractions {
     }
 
     private static String target(HttpRequest request) {
-        return request.method() + " " + request.path();
+        return request.method() + " " + request.canonicalPath();
     }
 }

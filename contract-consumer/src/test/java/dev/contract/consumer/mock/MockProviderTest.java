@@ -120,6 +120,12 @@ class MockProviderTest {
     }
 
     @Test
+    void pathIsFoundHoweverItIsEncoded() throws Exception {
+        mock.expect(uponReceiving("a user").get("/users/José").willRespondWith(ok().json("José")));
+        assertThat(get("/users/Jos%c3%a9").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void literalValueSaysMoreThanARule() throws Exception {
         mock.expect(
                 uponReceiving("any book")
