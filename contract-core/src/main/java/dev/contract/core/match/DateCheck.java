@@ -2,6 +2,7 @@ package dev.contract.core.match;
 
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Rule;
+import java.text.ParsePosition;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
@@ -27,6 +28,7 @@ final class DateCheck implements ValueCheck {
     private final List<DateTimeFormatter> formatters;
     private final boolean dropsFraction;
     private final @Nullable Pattern tooPrecise;
+    private final @Nullable DatePattern common;
 
     private DateCheck(
             String kind,
@@ -36,6 +38,7 @@ final class DateCheck implements ValueCheck {
             @Nullable Pattern tooPrecise) {
         this.kind = kind;
         this.pattern = pattern;
+        this.common = DatePattern.of(pattern);
         this.formatters = formatters;
         this.dropsFraction = dropsFraction;
         this.tooPrecise = tooPrecise;
@@ -87,7 +90,8 @@ final class DateCheck implements ValueCheck {
     public @Nullable String failure(JsonValue expected, JsonValue actual, Mode mode) {
         String text = ValueChecks.text(actual);
         boolean precise = tooPrecise == null || !tooPrecise.matcher(text).find();
-        if ((precise && parses(text)) || (dropsFraction && parses(text.replaceFirst("\\.\\d+", "")))) {
+        boolean fits = precise && ((common != null && common.surelyFits(text)) || parses(text));
+        if (fits || (dropsFraction && parses(text.replaceFirst("\\.\\d+", "")))) {
             return null;
         }
         String word = kind.equals("datetime") ? "timestamp" : kind;
@@ -95,10 +99,19 @@ final class DateCheck implements ValueCheck {
     }
 
     private boolean parses(String text) {
-        return formatters.stream().anyMatch(formatter -> parses(formatter, text));
+        for (DateTimeFormatter formatter : formatters) {
+            if (parses(formatter, text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean parses(DateTimeFormatter formatter, String text) {
+        ParsePosition position = new ParsePosition(0);
+        if (formatter.parseUnresolved(text, position) == null || position.getIndex() < text.length()) {
+            return false; // found out without an exception, which costs more than the reading
+        }
         try {
             formatter.parse(text);
             return true;

@@ -17,6 +17,11 @@ public final class BoundedMatch implements CharSequence {
         this.readsLeft = readsLeft;
     }
 
+    /** The same for a text that is so short that no bound is needed. */
+    public static boolean matches(Pattern pattern, String text, int safeLength) {
+        return text.length() <= safeLength ? pattern.matcher(text).matches() : matches(pattern, text);
+    }
+
     /** True if the whole text matches; false also if that could not be found out with reasonable work. */
     public static boolean matches(Pattern pattern, String text) {
         return bounded(pattern, text, Matcher::matches);
