@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateCheck implements ValueCheck {
 
+    private static final int LONGEST = 200;
     private static final ConcurrentMap<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     private final String kind;
@@ -58,6 +59,9 @@ final class DateCheck implements ValueCheck {
     }
 
     private static DateTimeFormatter formatter(Rule rule, String pattern, ResolverStyle style) throws RuleException {
+        if (pattern.length() > LONGEST) {
+            throw new RuleException("the %s format is longer than %d characters".formatted(rule.name(), LONGEST));
+        }
         try {
             return FORMATTERS.computeIfAbsent(pattern, DateCheck::compile).withResolverStyle(style);
         } catch (IllegalArgumentException wrong) {
@@ -66,7 +70,7 @@ final class DateCheck implements ValueCheck {
         }
     }
 
-    private static DateTimeFormatter compile(String pattern) {
+    static DateTimeFormatter compile(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .parseLenient()
