@@ -87,13 +87,15 @@ class FuzzTest {
                 found.addAll(response.check(http.response().example()));
             }
         }
-        found.stream().filter(FuzzTest::isErrorOfTheMatcher).forEach(mismatch -> escaped.add(name + ": " + mismatch));
+        found.stream()
+                .filter(mismatch -> isErrorOfTheMatcher(name, mismatch))
+                .forEach(mismatch -> escaped.add(name + ": " + mismatch));
         ContractReader.read("written", ContractWriter.write(contract, SpecVersion.V4));
     }
 
-    /** What the expectation catches so that a run goes on is no answer; that the stack is too small for a body is one. */
-    private static boolean isErrorOfTheMatcher(Mismatch mismatch) {
-        return String.valueOf(mismatch.hint()).contains("error of the matcher");
+    /** What an expectation catches so that a run goes on is no answer, but for a body too deep for the stack. */
+    private static boolean isErrorOfTheMatcher(String name, Mismatch mismatch) {
+        return mismatch.message().startsWith("The message could not be compared") && !name.startsWith("nested ");
     }
 
     /** Damages bytes as accidents and attackers do. */
