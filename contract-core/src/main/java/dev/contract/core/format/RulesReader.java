@@ -31,6 +31,9 @@ final class RulesReader<T> {
 
     private final Map<Part, Map<DocPath, T>> parts = new EnumMap<>(Part.class);
     private final Map<String, JsonValue> extra = new LinkedHashMap<>();
+    /** What {@code extra} has by path, while it grows. */
+    private final Map<String, Map<String, JsonValue>> kept = new LinkedHashMap<>();
+
     private final Predicate<JsonValue> isEntry;
     private final Predicate<JsonValue> isReadable;
     private final Function<JsonValue, T> read;
@@ -109,8 +112,12 @@ final class RulesReader<T> {
     }
 
     private void keep(String part, String key, JsonValue entry) {
-        JsonObject kept = extra.get(part) instanceof JsonObject object ? object : JsonObject.EMPTY;
-        extra.put(part, kept.with(key, entry));
+        kept.computeIfAbsent(part, name -> {
+                    Map<String, JsonValue> entries = new LinkedHashMap<>();
+                    extra.put(part, new JsonObject(entries));
+                    return entries;
+                })
+                .put(key, entry);
     }
 
     /** Bodies have path expressions, all other parts plain names, which some tools write as expressions. */

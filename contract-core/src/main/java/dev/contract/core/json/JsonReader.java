@@ -1,18 +1,9 @@
 package dev.contract.core.json;
 
-import dev.contract.core.model.JsonArray;
-import dev.contract.core.model.JsonBoolean;
-import dev.contract.core.model.JsonNull;
-import dev.contract.core.model.JsonNumber;
 import dev.contract.core.model.JsonObject;
-import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -63,41 +54,12 @@ public final class JsonReader {
         if (first == null) {
             throw new JsonSyntaxException("there is no content");
         }
-        JsonValue value = value(parser, first);
+        JsonValue value = new TreeBuilder(parser).value(first);
         if (parser.nextToken() != null) {
             throw new JsonSyntaxException(
                     "there is more text after the end of the document at " + place(parser.currentTokenLocation()));
         }
         return value;
-    }
-
-    private static JsonValue value(JsonParser parser, JsonToken token) {
-        return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> new JsonString(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getString());
-            case VALUE_TRUE -> JsonBoolean.TRUE;
-            case VALUE_FALSE -> JsonBoolean.FALSE;
-            case VALUE_NULL -> JsonNull.NULL;
-            default -> throw new IllegalStateException("not a value: " + token);
-        };
-    }
-
-    private static JsonObject object(JsonParser parser) {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            members.put(name, value(parser, parser.nextToken()));
-        }
-        return new JsonObject(members);
-    }
-
-    private static JsonArray array(JsonParser parser) {
-        List<JsonValue> items = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            items.add(value(parser, token));
-        }
-        return new JsonArray(items);
     }
 
     private static String describe(JacksonException wrong) {

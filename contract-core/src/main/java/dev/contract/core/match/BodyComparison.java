@@ -7,6 +7,9 @@ import dev.contract.core.model.Body;
 /** Compares bodies of one kind with one expected body; chosen and prepared when an expectation is compiled. */
 interface BodyComparison {
 
+    /** Multipart bodies inside of more multipart bodies than that are compared raw. */
+    int MOST_NESTED = 20;
+
     /** Adds the mismatches of a body that has content. */
     void compare(Content actual, Path path, MismatchCollector found);
 
@@ -41,6 +44,8 @@ interface BodyComparison {
         if (kind.isForm()) {
             return FormBody.of(expected.bytes(), rules, mode);
         }
-        return kind.isMultipart() ? MultipartBody.of(expected, rules, mode) : otherwise;
+        return kind.isMultipart() && expected.nesting() < MOST_NESTED
+                ? MultipartBody.of(expected, rules, mode)
+                : otherwise;
     }
 }

@@ -9,8 +9,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The compiled rules for one place; never empty. */
-record CompiledGroup(RuleGroup group, List<CompiledRule> rules) {
+/** The compiled rules for one place; never empty. What is asked of a group for each value is known beforehand. */
+final class CompiledGroup {
+
+    private final RuleGroup group;
+    private final List<CompiledRule> rules;
+    private final List<CompiledRule.OfValue> checks;
+    private final boolean isEquality;
+
+    CompiledGroup(RuleGroup group, List<CompiledRule> rules) {
+        this.group = group;
+        this.rules = List.copyOf(rules);
+        this.checks = rules.stream()
+                .filter(CompiledRule.OfValue.class::isInstance)
+                .map(CompiledRule.OfValue.class::cast)
+                .toList();
+        this.isEquality = rules.size() == 1 && rules.get(0).rule().name().equals("equality");
+    }
+
+    RuleGroup group() {
+        return group;
+    }
+
+    List<CompiledRule> rules() {
+        return rules;
+    }
+
+    /** The rules about single values. */
+    List<CompiledRule.OfValue> checks() {
+        return checks;
+    }
 
     /** The rules in a few words, joined by AND or OR. */
     String words() {
@@ -26,11 +54,15 @@ record CompiledGroup(RuleGroup group, List<CompiledRule> rules) {
 
     /** True if there is a rule about single values; rules about containers say nothing of them. */
     boolean judgesValues() {
-        return !all(CompiledRule.OfValue.class).isEmpty();
+        return !checks.isEmpty();
     }
 
     /** All rules of a kind: a group may ask for several things of one kind. */
     <T extends CompiledRule> List<T> all(Class<T> kind) {
+        boolean none = checks.size() == rules.size() && kind != CompiledRule.OfValue.class;
+        if (none) {
+            return List.of();
+        }
         List<T> all = new ArrayList<>();
         for (CompiledRule rule : rules) {
             if (kind.isInstance(rule)) {
@@ -42,7 +74,7 @@ record CompiledGroup(RuleGroup group, List<CompiledRule> rules) {
 
     /** True if the only thing asked for is equality, which is how everything is compared without rules. */
     boolean isEquality() {
-        return rules.size() == 1 && rules.get(0).rule().name().equals("equality");
+        return isEquality;
     }
 
     /** Judges a value by all rules about values, or by one of them, as the group says. */
@@ -50,20 +82,21 @@ record CompiledGroup(RuleGroup group, List<CompiledRule> rules) {
         if (group.combine() == Combine.OR && anyPasses(expected, actual, mode)) {
             return;
         }
-        for (CompiledRule rule : rules) {
-            if (rule instanceof CompiledRule.OfValue value) {
-                String failure = value.check().failure(expected, actual, mode);
-                if (failure != null) {
-                    failures.failed(value.rule(), failure, expected, actual);
-                }
+        for (int i = 0; i < checks.size(); i++) {
+            CompiledRule.OfValue rule = checks.get(i);
+            String failure = rule.check().failure(expected, actual, mode);
+            if (failure != null) {
+                failures.failed(rule.rule(), failure, expected, actual);
             }
         }
     }
 
     private boolean anyPasses(JsonValue expected, JsonValue actual, Mode mode) {
-        for (CompiledRule rule : rules) {
-            boolean judges = rule instanceof CompiledRule.OfValue;
-            if (!judges || ((CompiledRule.OfValue) rule).check().failure(expected, actual, mode) == null) {
+        if (checks.size() < rules.size()) {
+            return true;
+        }
+        for (CompiledRule.OfValue rule : checks) {
+            if (rule.check().failure(expected, actual, mode) == null) {
                 return true;
             }
         }

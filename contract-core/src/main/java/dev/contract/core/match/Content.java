@@ -5,13 +5,26 @@ import dev.contract.core.model.Bytes;
 import dev.contract.core.model.JsonString;
 import org.jspecify.annotations.Nullable;
 
-/** A body with what it is taken for. */
-record Content(Body body, ContentKind kind) {
+/**
+ * A body with what it is taken for.
+ *
+ * @param nesting how many multipart bodies it is in
+ */
+record Content(Body body, ContentKind kind, int nesting) {
+
+    Content(Body body, ContentKind kind) {
+        this(body, kind, 0);
+    }
 
     private static final int SHOWN = 32;
 
     static Content of(Body body, @Nullable String contentType) {
         return new Content(body, ContentKind.of(body, contentType == null ? body.contentType() : contentType));
+    }
+
+    /** The same as a part of a multipart body that is nested as the given one is. */
+    Content in(Content around) {
+        return new Content(body, kind, around.nesting + 1);
     }
 
     Bytes bytes() {

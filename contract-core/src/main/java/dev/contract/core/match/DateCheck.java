@@ -2,6 +2,7 @@ package dev.contract.core.match;
 
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Rule;
+import java.text.ParsePosition;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateCheck implements ValueCheck {
 
+    private static final int LONGEST = 200;
     private static final ConcurrentMap<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     private final String kind;
@@ -27,6 +29,7 @@ final class DateCheck implements ValueCheck {
     private final List<DateTimeFormatter> formatters;
     private final boolean dropsFraction;
     private final @Nullable Pattern tooPrecise;
+    private final @Nullable DatePattern common;
 
     private DateCheck(
             String kind,
@@ -36,6 +39,7 @@ final class DateCheck implements ValueCheck {
             @Nullable Pattern tooPrecise) {
         this.kind = kind;
         this.pattern = pattern;
+        this.common = DatePattern.of(pattern);
         this.formatters = formatters;
         this.dropsFraction = dropsFraction;
         this.tooPrecise = tooPrecise;
@@ -55,6 +59,9 @@ final class DateCheck implements ValueCheck {
     }
 
     private static DateTimeFormatter formatter(Rule rule, String pattern, ResolverStyle style) throws RuleException {
+        if (pattern.length() > LONGEST) {
+            throw new RuleException("the %s format is longer than %d characters".formatted(rule.name(), LONGEST));
+        }
         try {
             return FORMATTERS.computeIfAbsent(pattern, DateCheck::compile).withResolverStyle(style);
         } catch (IllegalArgumentException wrong) {
@@ -63,7 +70,7 @@ final class DateCheck implements ValueCheck {
         }
     }
 
-    private static DateTimeFormatter compile(String pattern) {
+    static DateTimeFormatter compile(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .parseLenient()
@@ -87,7 +94,8 @@ final class DateCheck implements ValueCheck {
     public @Nullable String failure(JsonValue expected, JsonValue actual, Mode mode) {
         String text = ValueChecks.text(actual);
         boolean precise = tooPrecise == null || !tooPrecise.matcher(text).find();
-        if ((precise && parses(text)) || (dropsFraction && parses(text.replaceFirst("\\.\\d+", "")))) {
+        boolean fits = precise && ((common != null && common.surelyFits(text)) || parses(text));
+        if (fits || (dropsFraction && parses(text.replaceFirst("\\.\\d+", "")))) {
             return null;
         }
         String word = kind.equals("datetime") ? "timestamp" : kind;
@@ -95,10 +103,19 @@ final class DateCheck implements ValueCheck {
     }
 
     private boolean parses(String text) {
-        return formatters.stream().anyMatch(formatter -> parses(formatter, text));
+        for (DateTimeFormatter formatter : formatters) {
+            if (parses(formatter, text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean parses(DateTimeFormatter formatter, String text) {
+        ParsePosition position = new ParsePosition(0);
+        if (formatter.parseUnresolved(text, position) == null || position.getIndex() < text.length()) {
+            return false; // found out without an exception, which costs more than the reading
+        }
         try {
             formatter.parse(text);
             return true;

@@ -25,7 +25,7 @@ final class MultipartBody implements BodyComparison {
         for (MultipartPart part : read(expected)) {
             String name = part.name();
             String step = name == null ? Integer.toString(parts.size()) : name;
-            ContentCheck check = ContentCheck.of(part.content(), rules.member(step), mode, false);
+            ContentCheck check = ContentCheck.of(part.content().in(expected), rules.member(step), mode, false);
             parts.add(new PartOf(part, step, check));
         }
         return new MultipartBody(List.copyOf(parts));

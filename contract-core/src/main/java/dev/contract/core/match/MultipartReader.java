@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes multipart bodies apart (RFC 2046 §5.1, RFC 7578). Line ends may be CRLF or LF. */
 final class MultipartReader {
 
+    private static final int MOST_HEADERS = 100;
+
     /** The bytes as characters, one each. */
     private final String text;
 
@@ -59,13 +61,16 @@ final class MultipartReader {
     private int delimiterFrom(int from) {
         for (int at = text.indexOf(delimiter, from); at >= 0; at = text.indexOf(delimiter, at + 1)) {
             boolean startsLine = at == 0 || text.charAt(at - 1) == '\n';
-            String behind =
-                    text.substring(at + delimiter.length(), lineAfter(at)).strip();
-            if (startsLine && (behind.isEmpty() || behind.equals("--"))) {
+            if (startsLine && endsLine(at + delimiter.length())) {
                 return at;
             }
         }
         return -1;
+    }
+
+    private boolean endsLine(int position) {
+        String behind = text.substring(position, lineAfter(position)).strip();
+        return behind.isEmpty() || behind.equals("--");
     }
 
     private int lineAfter(int position) {
@@ -90,6 +95,9 @@ final class MultipartReader {
             }
             String value = utf8(field.substring(colon + 1).strip());
             headers = headers.with(field.substring(0, colon).strip(), value);
+            if (headers.fields().size() > MOST_HEADERS) {
+                throw problem("a part has more than " + MOST_HEADERS + " headers", start);
+            }
         }
         int end = Math.max(line, withoutLineEnd(delimiterAt));
         return new MultipartPart(headers, decoded(headers, text.substring(line, end), start));

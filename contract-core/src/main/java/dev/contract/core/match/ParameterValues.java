@@ -66,7 +66,7 @@ record ParameterValues(String kind, Mode mode, boolean indexed) {
         if (group == null) {
             return;
         }
-        for (CompiledRule.OfValue rule : group.all(CompiledRule.OfValue.class)) {
+        for (CompiledRule.OfValue rule : group.checks()) {
             String failure = rule.check() instanceof SizeCheck size
                     ? size.failure(JsonValue.of(expected), JsonValue.of(received), mode)
                     : null;

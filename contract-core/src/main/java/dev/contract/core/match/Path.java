@@ -1,14 +1,21 @@
 package dev.contract.core.match;
 
 import dev.contract.core.model.PathToken;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where in a document a comparison is: a stack of steps that becomes text only for a mismatch. */
 final class Path {
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final String root;
-    private final List<Object> steps = new ArrayList<>();
+    /** Null where the step is an index. */
+    private @Nullable String[] names = new @Nullable String[8];
+
+    private int[] indexes = new int[8];
+    private int size;
 
     Path(String root) {
         this.root = root;
@@ -22,24 +29,36 @@ final class Path {
     }
 
     void enter(String name) {
-        steps.add(name);
+        grow();
+        names[size++] = name;
     }
 
     void enter(int index) {
-        steps.add(index);
+        grow();
+        names[size] = null;
+        indexes[size++] = index;
     }
 
     void leave() {
-        steps.remove(steps.size() - 1);
+        size--;
+    }
+
+    private void grow() {
+        if (size == indexes.length) {
+            names = Arrays.copyOf(names, size * 2);
+            indexes = Arrays.copyOf(indexes, size * 2);
+        }
     }
 
     /** The path as text; members whose names are numbers look like items, as the field prints them. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(root);
-        for (Object step : steps) {
-            String name = step.toString();
-            if (step instanceof Integer || name.matches("\\d+")) {
+        for (int i = 0; i < size; i++) {
+            String name = names[i];
+            if (name == null) {
+                text.append('[').append(indexes[i]).append(']');
+            } else if (NUMBER.matcher(name).matches()) {
                 text.append('[').append(name).append(']');
             } else {
                 text.append(new PathToken.Field(name));

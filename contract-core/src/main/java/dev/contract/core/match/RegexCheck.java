@@ -8,7 +8,11 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** The rule {@code regex}: the whole text of a value has to match. */
-record RegexCheck(Pattern pattern) implements ValueCheck {
+record RegexCheck(Pattern pattern, int safeLength) implements ValueCheck {
+
+    private RegexCheck(Pattern pattern) {
+        this(pattern, PatternWork.safeLength(pattern.pattern()));
+    }
 
     static RegexCheck of(String regex) throws RuleException {
         try {
@@ -16,6 +20,8 @@ record RegexCheck(Pattern pattern) implements ValueCheck {
         } catch (PatternSyntaxException wrong) {
             throw new RuleException(
                     "the regular expression '%s' cannot be read: %s".formatted(regex, wrong.getDescription()));
+        } catch (StackOverflowError tooDeep) {
+            throw new RuleException("the regular expression '%s' is nested too deeply".formatted(Show.text(regex)));
         }
     }
 
@@ -27,7 +33,7 @@ record RegexCheck(Pattern pattern) implements ValueCheck {
     @Override
     public @Nullable String failure(JsonValue expected, JsonValue actual, Mode mode) {
         boolean passes = actual.kind().isContainer()
-                || (isText(actual, mode) && BoundedMatch.matches(pattern, ValueChecks.text(actual)));
+                || (isText(actual, mode) && BoundedMatch.matches(pattern, ValueChecks.text(actual), safeLength));
         return passes ? null : "Expected %s to match '%s'".formatted(Show.value(actual), pattern.pattern());
     }
 

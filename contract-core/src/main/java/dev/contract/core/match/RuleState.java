@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleState {
 
+    private static final int MOST_INDEXES = 4096;
+
     private final @Nullable RuleState parent;
     private final List<Node> nodes;
     private final @Nullable Candidate inherited;
@@ -30,6 +32,9 @@ final class RuleState {
     private final boolean hasSiblings;
     private final Map<String, RuleState> byLiteral = new ConcurrentHashMap<>();
     private final Map<String, RuleState> bySibling = new ConcurrentHashMap<>();
+    /** The states at the first items, found without making text of their indexes. */
+    private final @Nullable RuleState[] byIndex;
+
     private volatile @Nullable RuleState otherMember;
     private volatile @Nullable RuleState otherItem;
 
@@ -49,6 +54,7 @@ final class RuleState {
         this.direct = direct;
         nodes.forEach(node -> literals.addAll(node.literals().keySet()));
         this.hasIndexes = literals.stream().anyMatch(RuleState::isIndex);
+        this.byIndex = new @Nullable RuleState[hasIndexes ? Math.min(literals.size() + 1, MOST_INDEXES) : 0];
         this.hasSiblings = hasIndexes || nodes.stream().anyMatch(node -> node.anyIndex() != null);
     }
 
@@ -126,6 +132,10 @@ final class RuleState {
     }
 
     RuleState member(String name) {
+        RuleState known = literals.isEmpty() ? null : byLiteral.get(name);
+        if (known != null) {
+            return known;
+        }
         if (literals.contains(name)) {
             return byLiteral.computeIfAbsent(name, literal -> step(List.of(literal), isIndex(literal)));
         }
@@ -162,7 +172,20 @@ final class RuleState {
     }
 
     RuleState item(int index) {
-        return hasIndexes ? member(Integer.toString(index)) : otherItem();
+        return hasIndexes ? indexed(index) : otherItem();
+    }
+
+    /** Two threads may make the same state at the same time, which does no harm. */
+    private RuleState indexed(int index) {
+        if (index >= byIndex.length) {
+            return member(Integer.toString(index));
+        }
+        RuleState state = byIndex[index];
+        if (state == null) {
+            state = member(Integer.toString(index));
+            byIndex[index] = state;
+        }
+        return state;
     }
 
     RuleState otherMember() {

@@ -7,7 +7,6 @@ import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Part;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -64,14 +63,19 @@ final class UnorderedComparison {
             found.add(rule.rule().toString(), size, expected, actual, null);
             return;
         }
-        int[] exampleOf = new int[actual.size()];
-        Arrays.fill(exampleOf, -1);
-        BitSet paired = pairEqual(rules, expected, actual, exampleOf);
+        Pairing pairing = new Pairing(
+                expected.size(),
+                actual.size(),
+                (example, item) -> matches(
+                        mode,
+                        rules.item(example),
+                        expected.items().get(example),
+                        actual.items().get(item)));
+        BitSet paired = pairEqual(rules, expected, actual, pairing);
         for (int example = paired.nextClearBit(0);
                 example < expected.size();
                 example = paired.nextClearBit(example + 1)) {
-            boolean[] tried = new boolean[actual.size()];
-            if (!pair(example, rules, expected, actual, exampleOf, tried)) {
+            if (!pairing.pair(example)) {
                 String message = "Expected %s to contain %s in any order"
                         .formatted(
                                 Show.text(actual.toString()), expected.items().get(example));
@@ -82,18 +86,21 @@ final class UnorderedComparison {
 
     private static @Nullable String sizeProblem(CompiledRule.IgnoreOrder rule, JsonArray expected, JsonArray actual) {
         boolean bounded = rule.min() != null || rule.max() != null;
-        String received = "Expected %s (size %d) to have ".formatted(Show.text(actual.toString()), actual.size());
+        String problem = null;
         if (!bounded && expected.size() != actual.size()) {
-            return received + "size " + expected.size();
+            problem = "size " + expected.size();
+        } else if (rule.min() != null && actual.size() < rule.min()) {
+            problem = "minimum size of " + rule.min();
+        } else if (rule.max() != null && actual.size() > rule.max()) {
+            problem = "maximum size of " + rule.max();
         }
-        if (rule.min() != null && actual.size() < rule.min()) {
-            return received + "minimum size of " + rule.min();
-        }
-        return rule.max() != null && actual.size() > rule.max() ? received + "maximum size of " + rule.max() : null;
+        return problem == null
+                ? null
+                : "Expected %s (size %d) to have %s".formatted(Show.text(actual.toString()), actual.size(), problem);
     }
 
     /** Pairs each example with an item equal to it; what is left after that is usually little. */
-    private BitSet pairEqual(RuleState rules, JsonArray expected, JsonArray actual, int[] exampleOf) {
+    private BitSet pairEqual(RuleState rules, JsonArray expected, JsonArray actual, Pairing pairing) {
         Map<JsonValue, Deque<Integer>> places = new HashMap<>();
         for (int i = 0; i < actual.size(); i++) {
             places.computeIfAbsent(actual.items().get(i), item -> new ArrayDeque<>())
@@ -104,33 +111,11 @@ final class UnorderedComparison {
             JsonValue value = expected.items().get(example);
             Deque<Integer> equal = places.get(value);
             if (equal != null && !equal.isEmpty() && matches(mode, rules.item(example), value, value)) {
-                exampleOf[equal.remove()] = example;
+                pairing.give(equal.remove(), example);
                 paired.set(example);
             }
         }
         return paired;
-    }
-
-    /** One step of bipartite matching: finds a free item for the example, moving other examples where needed. */
-    private boolean pair(
-            int example, RuleState rules, JsonArray expected, JsonArray actual, int[] exampleOf, boolean[] tried) {
-        for (int i = 0; i < actual.size(); i++) {
-            boolean fits = !tried[i]
-                    && matches(
-                            mode,
-                            rules.item(example),
-                            expected.items().get(example),
-                            actual.items().get(i));
-            if (!fits) {
-                continue;
-            }
-            tried[i] = true;
-            if (exampleOf[i] < 0 || pair(exampleOf[i], rules, expected, actual, exampleOf, tried)) {
-                exampleOf[i] = example;
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean matches(Mode mode, RuleState rules, JsonValue example, JsonValue item) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlComparison {
 
+    private static final String TEXT = "#text";
+
     private final Mode mode;
     private final Mode text;
     private final Path path;
@@ -151,8 +153,8 @@ final class XmlComparison {
         if (none && !expected.children().isEmpty()) {
             return;
         }
-        path.enter("#text");
-        compareValues(rules.member("#text"), "value", expected.text(), actual.text());
+        path.enter(TEXT);
+        compareValues(rules.member(TEXT), "value", expected.text(), actual.text());
         path.leave();
     }
 

@@ -42,7 +42,8 @@ record XmlName(String namespace, String local, String shown, List<String> spelli
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof XmlName name && local.equals(name.local) && namespace.equals(name.namespace);
+        return other == this
+                || (other instanceof XmlName name && local.equals(name.local) && namespace.equals(name.namespace));
     }
 
     @Override

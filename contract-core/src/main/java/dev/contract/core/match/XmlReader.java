@@ -3,10 +3,8 @@ package dev.contract.core.match;
 import dev.contract.core.model.Bytes;
 import java.io.StringReader;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
@@ -22,7 +20,9 @@ final class XmlReader {
     private static final int MAX_DEPTH = 500;
 
     private final XMLStreamReader reader;
-    private final Deque<Building> open = new ArrayDeque<>();
+    private final Deque<XmlBuilding> open = new ArrayDeque<>();
+    private final XmlNames elements = new XmlNames();
+    private final XmlNames attributes = new XmlNames();
     private @Nullable XmlElement root;
 
     private XmlReader(XMLStreamReader reader) {
@@ -72,36 +72,39 @@ final class XmlReader {
         if (open.size() == MAX_DEPTH) {
             throw problem("elements are nested deeper than " + MAX_DEPTH + " levels");
         }
-        Building parent = open.peek();
+        XmlBuilding parent = open.peek();
         if (parent != null) {
             parent.endRun();
         }
-        Map<XmlName, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            XmlName name = XmlName.attribute(
+        XmlName name = elements.element(reader.getNamespaceURI(), reader.getPrefix(), reader.getLocalName());
+        open.push(new XmlBuilding(name, attributes()));
+    }
+
+    private Map<XmlName, String> attributes() {
+        int count = reader.getAttributeCount();
+        Map<XmlName, String> read = count == 0 ? Map.of() : new LinkedHashMap<>(count * 2);
+        for (int i = 0; i < count; i++) {
+            XmlName name = attributes.attribute(
                     reader.getAttributeNamespace(i), reader.getAttributePrefix(i), reader.getAttributeLocalName(i));
-            attributes.put(name, reader.getAttributeValue(i));
+            read.put(name, reader.getAttributeValue(i));
         }
-        open.push(new Building(
-                XmlName.element(reader.getNamespaceURI(), reader.getPrefix(), reader.getLocalName()), attributes));
+        return read;
     }
 
     private void end() {
         XmlElement element = open.pop().element();
-        Building parent = open.peek();
+        XmlBuilding parent = open.peek();
         if (parent == null) {
             root = element;
         } else {
-            parent.children
-                    .computeIfAbsent(element.name(), name -> new ArrayList<>())
-                    .add(element);
+            parent.add(element);
         }
     }
 
     private void text() {
-        Building element = open.peek();
+        XmlBuilding element = open.peek();
         if (element != null) {
-            element.run.append(reader.getText());
+            element.append(reader.getText());
         }
     }
 
@@ -120,30 +123,5 @@ final class XmlReader {
         return location == null
                 ? ""
                 : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
-    }
-
-    /** An element whose end has not been read. */
-    private static final class Building {
-        private final XmlName name;
-        private final Map<XmlName, String> attributes;
-        private final Map<XmlName, List<XmlElement>> children = new LinkedHashMap<>();
-        private final StringBuilder text = new StringBuilder();
-        private final StringBuilder run = new StringBuilder();
-
-        Building(XmlName name, Map<XmlName, String> attributes) {
-            this.name = name;
-            this.attributes = attributes;
-        }
-
-        /** Space around child elements is layout. */
-        void endRun() {
-            text.append(run.toString().strip());
-            run.setLength(0);
-        }
-
-        XmlElement element() {
-            endRun();
-            return new XmlElement(name, attributes, children, text.toString());
-        }
     }
 }

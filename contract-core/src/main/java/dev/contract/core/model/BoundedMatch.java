@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Matches regular expressions with a bound on the work, as some take practically forever on some texts. */
 public final class BoundedMatch implements CharSequence {
 
-    private static final int READS_PER_CHARACTER = 10_000;
+    private static final int READS_PER_CHARACTER = 200;
 
     private final String text;
     private final long[] readsLeft;
@@ -15,6 +15,11 @@ public final class BoundedMatch implements CharSequence {
     private BoundedMatch(String text, long[] readsLeft) {
         this.text = text;
         this.readsLeft = readsLeft;
+    }
+
+    /** The same for a text that is so short that no bound is needed. */
+    public static boolean matches(Pattern pattern, String text, int safeLength) {
+        return text.length() <= safeLength ? pattern.matcher(text).matches() : matches(pattern, text);
     }
 
     /** True if the whole text matches; false also if that could not be found out with reasonable work. */

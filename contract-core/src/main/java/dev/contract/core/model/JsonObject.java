@@ -16,7 +16,26 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     public static final JsonObject EMPTY = new JsonObject(Map.of());
 
     public JsonObject {
-        members = Collections.unmodifiableMap(members);
+        members = members instanceof FewMembers ? members : Collections.unmodifiableMap(members);
+    }
+
+    /**
+     * An object as it was read, for readers of many objects.
+     *
+     * @param names of the members in order, each object of the same names with the same array; given away. Of equal names
+     *     the last counts
+     * @param values of the members; given away
+     * @param distinct true if it is known that no two names are equal
+     */
+    public static JsonObject ofArrays(String[] names, JsonValue[] values, boolean distinct) {
+        if (names.length <= FewMembers.MOST && (distinct || FewMembers.areDistinct(names))) {
+            return new JsonObject(new FewMembers(names, values));
+        }
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            members.put(names[i], values[i]);
+        }
+        return new JsonObject(members);
     }
 
     /** An object of the given names and plain Java values, alternating. */
@@ -34,6 +53,21 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
     public boolean has(String name) {
         return members.containsKey(name);
+    }
+
+    /** True if this object has a member for each of the other's. */
+    public boolean hasNamesOf(JsonObject other) {
+        if (members instanceof FewMembers mine
+                && other.members instanceof FewMembers others
+                && mine.hasShapeOf(others)) {
+            return true;
+        }
+        for (String name : other.members.keySet()) {
+            if (!members.containsKey(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public @Nullable JsonValue get(String name) {
