@@ -49,6 +49,9 @@ final class CompiledGroup {
     @Nullable CompiledGroup cascading() {
         List<CompiledRule> cascading =
                 rules.stream().flatMap(rule -> Stream.ofNullable(rule.below())).toList();
+        if (cascading.equals(rules)) {
+            return this;
+        }
         return cascading.isEmpty() ? null : new CompiledGroup(group, cascading);
     }
 

@@ -70,6 +70,12 @@ final class DateCheck implements ValueCheck {
         }
     }
 
+    /** True if a text is written as the format asks, even if it names no day or time that exists. */
+    static boolean hasForm(String format, String text) {
+        ParsePosition position = new ParsePosition(0);
+        return compile(format).parseUnresolved(text, position) != null && position.getIndex() == text.length();
+    }
+
     static DateTimeFormatter compile(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()

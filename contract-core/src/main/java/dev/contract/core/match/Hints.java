@@ -56,14 +56,22 @@ final class Hints {
     /** About a value that a rule refused. */
     static @Nullable String forValue(Rule rule, JsonValue expected, JsonValue actual) {
         return switch (rule.name()) {
-            case "date", "time", "datetime" ->
-                actual instanceof JsonNumber number && number.isInteger()
-                        ? "a number was sent: is it seconds or milliseconds since 1970 now?"
-                        : "the format differs from " + rule.attributes().text("format", "the ISO form");
+            case "date", "time", "datetime" -> forDate(rule, actual);
             case "equality" -> forEquality(expected, actual);
             case "regex", "include" -> actual.kind() == JsonKind.NULL ? "null was sent" : null;
             default -> forKinds(expected, actual);
         };
+    }
+
+    private static String forDate(Rule rule, JsonValue actual) {
+        if (actual instanceof JsonNumber number && number.isInteger()) {
+            return "a number was sent: is it seconds or milliseconds since 1970 now?";
+        }
+        String format = rule.attributes().text("format", "");
+        if (!format.isEmpty() && DateCheck.hasForm(format, ValueChecks.text(actual))) {
+            return "the format is right, but there is no such " + (rule.name().equals("time") ? "time" : "day or time");
+        }
+        return "the format differs from " + (format.isEmpty() ? "the ISO form" : format);
     }
 
     /** About values of another kind. */

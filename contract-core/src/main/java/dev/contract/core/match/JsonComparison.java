@@ -100,11 +100,14 @@ final class JsonComparison {
     }
 
     private void compareMembers(RuleState rules, JsonObject expected, JsonObject actual) {
+        RuleState[] named = rules.members(expected);
+        int next = 0;
         for (Map.Entry<String, JsonValue> member : expected.members().entrySet()) {
+            RuleState state = named == null ? rules.member(member.getKey()) : named[next++];
             JsonValue value = actual.get(member.getKey());
             if (value != null) {
                 path.enter(member.getKey());
-                compare(rules.member(member.getKey()), member.getValue(), value);
+                compare(state, member.getValue(), value);
                 path.leave();
             }
         }

@@ -9,6 +9,7 @@ import dev.contract.core.model.Part;
 import dev.contract.core.model.Rule;
 import dev.contract.core.model.RuleGroup;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class RuleCompiler {
 
     private final MatchingProfile profile;
     private final List<String> problems = new ArrayList<>();
+    /** Groups that say the same, which many a contract has at each index, are compiled once and kept near each other. */
+    private final Map<RuleGroup, CompiledGroup> compiled = new HashMap<>();
+
     private boolean hasVariants;
 
     RuleCompiler(MatchingProfile profile) {
@@ -76,6 +80,11 @@ final class RuleCompiler {
 
     /** A group of rules; null if it is empty. */
     @Nullable CompiledGroup group(RuleGroup group, String place) {
+        CompiledGroup known = compiled.get(group);
+        if (known != null) {
+            return known;
+        }
+        int before = problems.size();
         List<CompiledRule> rules = new ArrayList<>();
         for (Rule rule : group.rules()) {
             try {
@@ -84,7 +93,14 @@ final class RuleCompiler {
                 problems.add(wrong.problem() + " (" + place + ")");
             }
         }
-        return rules.isEmpty() ? null : new CompiledGroup(group, List.copyOf(rules));
+        if (rules.isEmpty()) {
+            return null;
+        }
+        CompiledGroup result = new CompiledGroup(group, List.copyOf(rules));
+        if (problems.size() == before) {
+            compiled.put(group, result);
+        }
+        return result;
     }
 
     /** True if any rule asks for items that it names by their place in the example. */

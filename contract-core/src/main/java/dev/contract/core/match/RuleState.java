@@ -3,12 +3,13 @@ package dev.contract.core.match;
 import dev.contract.core.match.RuleTrie.Candidate;
 import dev.contract.core.match.RuleTrie.Node;
 import dev.contract.core.model.DocPath;
+import dev.contract.core.model.JsonObject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class RuleState {
     private final @Nullable Candidate best;
     private final @Nullable CompiledGroup group;
     private final boolean direct;
-    private final Set<String> literals = new HashSet<>();
+    private final Set<String> literals;
     private final boolean hasIndexes;
     private final boolean hasSiblings;
     private final Map<String, RuleState> byLiteral = new ConcurrentHashMap<>();
@@ -35,6 +36,7 @@ final class RuleState {
     /** The states at the first items, found without making text of their indexes. */
     private final @Nullable RuleState[] byIndex;
 
+    private @Nullable Members lastMembers;
     private volatile @Nullable RuleState otherMember;
     private volatile @Nullable RuleState otherItem;
 
@@ -52,7 +54,9 @@ final class RuleState {
         this.best = best;
         this.group = best == null ? null : best.group();
         this.direct = direct;
-        nodes.forEach(node -> literals.addAll(node.literals().keySet()));
+        this.literals = nodes.stream()
+                .flatMap(node -> node.literals().keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.hasIndexes = literals.stream().anyMatch(RuleState::isIndex);
         this.byIndex = new @Nullable RuleState[hasIndexes ? Math.min(literals.size() + 1, MOST_INDEXES) : 0];
         this.hasSiblings = hasIndexes || nodes.stream().anyMatch(node -> node.anyIndex() != null);
@@ -140,6 +144,27 @@ final class RuleState {
             return byLiteral.computeIfAbsent(name, literal -> step(List.of(literal), isIndex(literal)));
         }
         return isIndex(name) ? otherItem() : otherMember();
+    }
+
+    /**
+     * The states at the members of an example, in their order; null if no path names a member below. A state mostly meets
+     * one example again and again, so that one is remembered; two threads may find it out at once, which does no harm.
+     */
+    RuleState @Nullable [] members(JsonObject example) {
+        if (literals.isEmpty()) {
+            return null;
+        }
+        Members known = lastMembers;
+        if (known == null || !known.areOf(example)) {
+            RuleState[] states = new RuleState[example.members().size()];
+            int next = 0;
+            for (String name : example.members().keySet()) {
+                states[next++] = member(name);
+            }
+            known = new Members(example, states);
+            lastMembers = known;
+        }
+        return known.states;
     }
 
     /** The state at a member that paths may call by several names. */
@@ -230,5 +255,21 @@ final class RuleState {
             }
         }
         return !name.isEmpty();
+    }
+
+    /** What was found out for the members of an example. */
+    private static final class Members {
+        private final JsonObject example;
+        private final RuleState[] states;
+
+        private Members(JsonObject example, RuleState[] states) {
+            this.example = example;
+            this.states = states;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // the same object is what is looked for; comparing would cost too much
+        private boolean areOf(JsonObject other) {
+            return example == other;
+        }
     }
 }
