@@ -28,24 +28,24 @@ final class HttpReader {
     }
 
     Expected<HttpRequest> request(Place place, JsonObject json) throws ContractFormatException {
-        Headers headers = headers(place, json.get("headers"));
+        Headers headers = headers(place, json);
         HttpRequest example = new HttpRequest(
-                json.text("method", "GET").toUpperCase(Locale.ROOT),
-                json.text("path", "/"),
-                query(place, json.get("query")),
+                place.text(json, "method", "GET").toUpperCase(Locale.ROOT),
+                place.text(json, "path", "/"),
+                query(place, json),
                 literalQuery(json.get("query")),
                 headers,
                 bodies.body(place, json.get("body"), headers.first("Content-Type")));
         String rules = json.has("requestMatchingRules") ? "requestMatchingRules" : "matchingRules";
         return new Expected<>(
                 example,
-                RulesReader.rules(json.object(rules)),
-                RulesReader.generators(json.object("generators")),
+                RulesReader.rules(place.object(json, rules)),
+                RulesReader.generators(place.object(json, "generators")),
                 json.without("method", "path", "query", "headers", "body", rules, "generators"));
     }
 
     Expected<HttpResponse> response(Place place, JsonObject json) throws ContractFormatException {
-        Headers headers = headers(place, json.get("headers"));
+        Headers headers = headers(place, json);
         HttpResponse example = new HttpResponse(
                 status(place, json.get("status")),
                 headers,
@@ -53,8 +53,8 @@ final class HttpReader {
         String rules = json.has("responseMatchingRules") ? "responseMatchingRules" : "matchingRules";
         return new Expected<>(
                 example,
-                RulesReader.rules(json.object(rules)),
-                RulesReader.generators(json.object("generators")),
+                RulesReader.rules(place.object(json, rules)),
+                RulesReader.generators(place.object(json, "generators")),
                 json.without("status", "headers", "body", rules, "generators"));
     }
 
@@ -69,15 +69,14 @@ final class HttpReader {
         return Integer.parseInt(text);
     }
 
-    private static Headers headers(Place place, @Nullable JsonValue json) throws ContractFormatException {
-        return new Headers(multiValued(place.in("headers"), json));
+    private static Headers headers(Place place, JsonObject json) throws ContractFormatException {
+        return new Headers(multiValued(place.object(json, "headers")));
     }
 
-    private static Map<String, List<String>> query(Place place, @Nullable JsonValue json)
-            throws ContractFormatException {
-        return json instanceof JsonString query
+    private static Map<String, List<String>> query(Place place, JsonObject json) throws ContractFormatException {
+        return json.get("query") instanceof JsonString query
                 ? QueryString.parse(query.value())
-                : multiValued(place.in("query"), json);
+                : multiValued(place.object(json, "query"));
     }
 
     /** Specification 1 compares the text of the query, all later ones its parameters. */
@@ -85,16 +84,9 @@ final class HttpReader {
         return version == SpecVersion.V1 && json instanceof JsonString query ? query.value() : null;
     }
 
-    private static Map<String, List<String>> multiValued(Place place, @Nullable JsonValue json)
-            throws ContractFormatException {
-        if (json == null || json == JsonNull.NULL) {
-            return Map.of();
-        }
-        if (!(json instanceof JsonObject object)) {
-            throw place.problem("expected an object but found " + json.kind().word());
-        }
+    private static Map<String, List<String>> multiValued(JsonObject json) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        object.members()
+        json.members()
                 .forEach((name, value) -> values.put(
                         name,
                         value instanceof JsonArray array

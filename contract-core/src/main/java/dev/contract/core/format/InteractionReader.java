@@ -16,6 +16,7 @@ import dev.contract.core.model.ProviderState;
 import dev.contract.core.model.SyncMessageInteraction;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one interaction of any kind. */
 final class InteractionReader {
@@ -79,18 +80,25 @@ final class InteractionReader {
 
     private SyncMessageInteraction syncMessage(Place place, JsonObject json) throws ContractFormatException {
         List<Expected<Message>> responses = new ArrayList<>();
-        JsonValue response = json.get("response");
-        List<JsonValue> all = response instanceof JsonArray array
-                ? array.items()
-                : response instanceof JsonObject ? List.of(response) : List.of();
-        for (JsonValue item : all) {
+        for (JsonValue item : listed(json.get("response"))) {
             Place at = place.in("response " + (responses.size() + 1));
-            responses.add(messages.message(at, item instanceof JsonObject object ? object : JsonObject.EMPTY));
+            if (!(item instanceof JsonObject response)) {
+                throw at.problem("expected an object but found " + item.kind().word());
+            }
+            responses.add(messages.message(at, response));
         }
         return new SyncMessageInteraction(
                 info(place, json.without("request", "response")),
-                messages.message(place.in("request"), json.object("request")),
+                messages.message(place.in("request"), part(place, json, "request")),
                 responses);
+    }
+
+    /** Some tools write one without a list around it. */
+    private static List<JsonValue> listed(@Nullable JsonValue all) {
+        if (all == null || all == JsonNull.NULL) {
+            return List.of();
+        }
+        return all instanceof JsonArray array ? array.items() : List.of(all);
     }
 
     private static InteractionInfo info(Place place, JsonObject json) throws ContractFormatException {
@@ -99,18 +107,13 @@ final class InteractionReader {
                 states(place, json),
                 json.text("key"),
                 json.isTrue("pending"),
-                json.object("comments"),
+                place.object(json, "comments"),
                 json.without(INFO));
     }
 
     private static List<ProviderState> states(Place place, JsonObject json) throws ContractFormatException {
         List<ProviderState> states = new ArrayList<>();
-        JsonValue all = json.get("providerStates");
-        // some tools write one state without a list around it
-        List<JsonValue> listed = all == null || all == JsonNull.NULL
-                ? List.of()
-                : all instanceof JsonArray array ? array.items() : List.of(all);
-        for (JsonValue state : listed) {
+        for (JsonValue state : listed(json.get("providerStates"))) {
             if (state instanceof JsonObject object) {
                 states.add(new ProviderState(object.text("name", ""), object.object("params")));
             } else if (state instanceof JsonString name) {

@@ -19,12 +19,12 @@ final class MessageReader {
 
     Expected<Message> message(Place place, JsonObject json) throws ContractFormatException {
         String metadataName = json.has("metaData") ? "metaData" : "metadata";
-        JsonObject metadata = json.object(metadataName);
+        JsonObject metadata = place.object(json, metadataName);
         Message example = new Message(bodies.body(place, json.get("contents"), contentType(metadata)), metadata);
         return new Expected<>(
                 example,
-                RulesReader.rules(json.object("matchingRules")),
-                RulesReader.generators(json.object("generators")),
+                RulesReader.rules(place.object(json, "matchingRules")),
+                RulesReader.generators(place.object(json, "generators")),
                 json.without("contents", metadataName, "matchingRules", "generators"));
     }
 

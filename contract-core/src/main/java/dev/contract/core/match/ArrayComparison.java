@@ -29,15 +29,13 @@ final class ArrayComparison {
         group.judge(expected, actual, mode, found);
         List<CompiledRule.ArrayContains> contains = group.all(CompiledRule.ArrayContains.class);
         List<CompiledRule.IgnoreOrder> anyOrder = group.all(CompiledRule.IgnoreOrder.class);
-        List<CompiledRule.EachValue> each = group.all(CompiledRule.EachValue.class);
+        CompiledRule.EachValue each = group.one(CompiledRule.EachValue.class);
         UnorderedComparison unordered = new UnorderedComparison(mode);
         contains.forEach(rule -> unordered.contains(rule, expected, actual, found));
         anyOrder.forEach(rule -> unordered.anyOrder(rule, rules, expected, actual, found));
-        if (!expected.items().isEmpty()) {
-            each.forEach(rule -> compareWithTemplate(rules, rule, expected, actual));
-            if (contains.isEmpty() && anyOrder.isEmpty() && each.isEmpty()) {
-                compareWithTemplate(rules, null, expected, actual);
-            }
+        boolean byTemplate = each != null || (contains.isEmpty() && anyOrder.isEmpty());
+        if (byTemplate && !expected.items().isEmpty()) {
+            compareWithTemplate(rules, each, expected, actual);
         }
     }
 

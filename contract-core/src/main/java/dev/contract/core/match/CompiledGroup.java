@@ -75,6 +75,20 @@ final class CompiledGroup {
         return all;
     }
 
+    /** The rule of a kind of which a group has one at most, as the compiler joins them; null if there is none. */
+    <T extends CompiledRule> @Nullable T one(Class<T> kind) {
+        List<T> all = all(kind);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    /** This group and another, all of whose rules have to pass. */
+    CompiledGroup and(CompiledGroup other) {
+        List<CompiledRule> both = new ArrayList<>(rules);
+        both.addAll(other.rules);
+        return new CompiledGroup(
+                new RuleGroup(Combine.AND, both.stream().map(CompiledRule::rule).toList()), JoinedRules.of(both));
+    }
+
     /** True if the only thing asked for is equality, which is how everything is compared without rules. */
     boolean isEquality() {
         return isEquality;

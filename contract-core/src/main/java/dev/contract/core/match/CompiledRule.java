@@ -40,12 +40,19 @@ sealed interface CompiledRule {
         }
     }
 
-    /** Every member or item has to pass: {@code eachValue}. */
-    record EachValue(Rule rule, RuleState state) implements CompiledRule {
+    /**
+     * Every member or item has to pass: {@code eachValue}.
+     *
+     * @param state where only the group holds
+     */
+    record EachValue(Rule rule, CompiledGroup group, RuleState state) implements CompiledRule {
+        EachValue(Rule rule, CompiledGroup group) {
+            this(rule, group, RuleState.only(group));
+        }
+
         @Override
         public String words() {
-            CompiledGroup group = state.group();
-            return group == null ? "eachValue" : "eachValue " + group.words();
+            return "eachValue " + group.words();
         }
     }
 

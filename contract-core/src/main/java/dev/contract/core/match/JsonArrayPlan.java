@@ -44,24 +44,27 @@ record JsonArrayPlan(JsonPlace place, JsonArray example) {
     }
 
     List<Place> below() {
-        ArrayContains contains = place.rule(ArrayContains.class);
-        if (contains != null) {
-            return variants(contains);
-        }
-        if (byPosition() || inAnyOrder()) {
-            List<Place> places = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
+        contains().forEach(rule -> addVariants(rule, places));
+        EachValue each = place.rule(EachValue.class);
+        if (byPosition() || (inAnyOrder() && each == null)) {
             for (int i = 0; i < example.size(); i++) {
                 places.add(item(i, null));
             }
-            return places;
+        } else if (places.isEmpty() || each != null) {
+            Map<String, JsonValue> examples = new LinkedHashMap<>();
+            example.items().forEach(item -> examples.put(Integer.toString(examples.size()), item));
+            places.addAll(place.likeExamples(examples, place.rules().otherItem(), "[*]", each));
         }
-        Map<String, JsonValue> examples = new LinkedHashMap<>();
-        example.items().forEach(item -> examples.put(Integer.toString(examples.size()), item));
-        return place.likeExamples(examples, place.rules().otherItem(), "[*]", place.rule(EachValue.class));
+        return places;
     }
 
-    private List<Place> variants(ArrayContains contains) {
-        List<Place> places = new ArrayList<>();
+    private List<ArrayContains> contains() {
+        CompiledGroup group = place.rules().group();
+        return group == null ? List.of() : group.all(ArrayContains.class);
+    }
+
+    private void addVariants(ArrayContains contains, List<Place> places) {
         for (Variant variant : UnorderedComparison.variants(contains, example)) {
             if (variant.index() < example.size()) {
                 String origin = "variant %d at %s".formatted(variant.index(), place.path());
@@ -74,18 +77,18 @@ record JsonArrayPlan(JsonPlace place, JsonArray example) {
                         Mode.response(place.mode().profile())));
             }
         }
-        return places;
     }
 
     @Nullable Place at(String step) {
-        if (!step.matches("\\d{1,9}") || place.rule(ArrayContains.class) != null) {
+        EachValue each = place.rule(EachValue.class);
+        if (!step.matches("\\d{1,9}") || (each == null && !contains().isEmpty())) {
             return null;
         }
         int index = Integer.parseInt(step);
-        if (byPosition() || inAnyOrder()) {
+        if (byPosition() || (inAnyOrder() && each == null)) {
             return index < example.size() ? item(index, null) : null;
         }
-        return example.size() == 0 ? null : item(index, place.rule(EachValue.class));
+        return example.size() == 0 ? null : item(index, each);
     }
 
     private Place item(int index, @Nullable EachValue each) {

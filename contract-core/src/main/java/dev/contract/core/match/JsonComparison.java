@@ -5,7 +5,6 @@ import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Rule;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +68,16 @@ final class JsonComparison {
     /** False if the group says nothing about which members there have to be. */
     private boolean compareByRule(RuleState rules, CompiledGroup group, JsonObject expected, JsonObject actual) {
         judgeObject(group, expected, actual);
-        List<CompiledRule.EachKey> keys = group.all(CompiledRule.EachKey.class);
-        List<CompiledRule.EachValue> values = group.all(CompiledRule.EachValue.class);
-        boolean anyMember = !group.all(CompiledRule.Values.class).isEmpty();
-        keys.forEach(rule -> compareKeys(rule, actual));
-        values.forEach(rule -> compareEachMember(rules, rule, expected, actual));
-        if (values.isEmpty() && anyMember) {
-            compareEachMember(rules, null, expected, actual);
+        CompiledRule.EachKey keys = group.one(CompiledRule.EachKey.class);
+        CompiledRule.EachValue values = group.one(CompiledRule.EachValue.class);
+        boolean anyMember = values != null || group.one(CompiledRule.Values.class) != null;
+        if (keys != null) {
+            compareKeys(keys, actual);
         }
-        return !keys.isEmpty() || !values.isEmpty() || anyMember;
+        if (anyMember) {
+            compareEachMember(rules, values, expected, actual);
+        }
+        return keys != null || anyMember;
     }
 
     private boolean judgesObjects(Rule rule) {

@@ -46,10 +46,10 @@ record JsonPlace(String path, RuleState rules, String origin, JsonValue example,
         return example instanceof JsonArray array ? new JsonArrayPlan(this, array).at(step) : null;
     }
 
-    /** The first rule of a kind that holds here. */
+    /** The rule of a kind that holds here. */
     <T extends CompiledRule> @Nullable T rule(Class<T> kind) {
         CompiledGroup group = rules.group();
-        return group == null ? null : group.all(kind).stream().findFirst().orElse(null);
+        return group == null ? null : group.one(kind);
     }
 
     JsonPlace child(String childPath, RuleState state, JsonValue value, CompiledRule.@Nullable EachValue each) {

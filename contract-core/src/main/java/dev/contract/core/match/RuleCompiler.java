@@ -96,7 +96,7 @@ final class RuleCompiler {
         if (rules.isEmpty()) {
             return null;
         }
-        CompiledGroup result = new CompiledGroup(group, List.copyOf(rules));
+        CompiledGroup result = new CompiledGroup(group, JoinedRules.of(rules));
         if (problems.size() == before) {
             compiled.put(group, result);
         }
@@ -116,7 +116,7 @@ final class RuleCompiler {
         return switch (rule.name()) {
             case "values" -> new CompiledRule.Values(rule);
             case "eachKey" -> eachKey(rule, place);
-            case "eachValue" -> new CompiledRule.EachValue(rule, RuleState.only(nested(rule, place)));
+            case "eachValue" -> new CompiledRule.EachValue(rule, nested(rule, place));
             case "arrayContains" -> new CompiledRule.ArrayContains(rule, variants(rule, place));
             case "ignore-order" -> ignoreOrder(rule);
             default -> throw new RuleException("the matching rule '" + rule.name() + "' is unknown");

@@ -188,6 +188,24 @@ class PlanTest {
                 .isEqualTo("nothing: $ is arrayContains by $; an array with an item for every variant");
     }
 
+    @Test
+    void severalRulesOfOneKindAreAllTold() throws Exception {
+        String values = """
+                {"$": {"matchers": [
+                   {"match": "eachValue", "rules": [{"match": "type"}]},
+                   {"match": "eachKey", "rules": [{"match": "regex", "regex": "[a-z]"}]},
+                   {"match": "eachValue", "rules": [{"match": "integer"}]}]}}""";
+        assertThat(body("{\"a\": 1}", values)).isEqualTo("""
+                        body $: eachValue type AND integer AND eachKey regex '[a-z]' by $; an object whose members may have any name
+                        body $.*: type AND integer by $ of eachValue at $; example 1""");
+        String variants = """
+                {"$": {"matchers": [
+                   {"match": "arrayContains", "variants": [{"index": 0, "rules": {"$": {"matchers": [{"match": "type"}]}}}]},
+                   {"match": "arrayContains", "variants": [{"index": 1}]},
+                   {"match": "eachValue", "rules": [{"match": "number"}]}]}}""";
+        assertThat(body("[1, 2]", variants)).contains("body $[*]: type", "body $[*]: equal to 2", "body $[1]: number");
+    }
+
     private static String body(String content, String rules) throws Exception {
         return response("{\"status\": 200, \"body\": {\"content\": %s}, \"matchingRules\": {\"body\": %s}}"
                         .formatted(content, rules))
