@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,20 +36,33 @@ class ReadmeTest {
     }
 
     @Test
-    void javaBlocksAreRegionsOfRunningTests() throws IOException {
-        List<Block> blocks = new ArrayList<>(blocks("README.md", "java"));
-        blocks.addAll(blocks("docs/getting-started.md", "java"));
-        assertThat(blocks).hasSize(4);
+    void blocksAreRegionsOfWhatTheTestsRun() throws IOException {
+        List<Block> blocks = new ArrayList<>();
+        for (String page : pages()) {
+            for (String language : List.of("java", "json", "text")) {
+                blocks.addAll(blocks(page, language));
+            }
+        }
+        blocks.removeIf(block -> block.origin().equals("outline"));
+        assertThat(blocks).hasSizeGreaterThan(15);
         for (Block block : blocks) {
-            assertThat(block.origin()).startsWith("from ");
+            assertThat(block.origin()).as(block.text()).startsWith("from ");
             String source = Files.readString(ROOT.resolve(block.origin().substring("from ".length())));
-            assertThat(String.join(
-                            "\n",
-                            source.lines()
-                                    .map(String::strip)
-                                    .filter(line -> !line.isEmpty())
-                                    .toList()))
-                    .contains(String.join("\n", block.lines()));
+            String lines = source.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n"));
+            assertThat(lines).contains(String.join("\n", block.lines()));
+        }
+    }
+
+    private static List<String> pages() throws IOException {
+        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+            return Stream.concat(
+                            Stream.of("README.md", "CONTRIBUTING.md"),
+                            docs.filter(file -> file.toString().endsWith(".md"))
+                                    .map(file -> "docs/" + file.getFileName()))
+                    .toList();
         }
     }
 

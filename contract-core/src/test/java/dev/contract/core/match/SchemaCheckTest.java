@@ -21,8 +21,6 @@ import dev.contract.core.model.MessageInteraction;
 import dev.contract.core.model.Part;
 import dev.contract.core.schema.BodySchema;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -119,17 +117,6 @@ class SchemaCheckTest {
                         .explain(Part.BODY, "$.n")
                         .asks())
                 .isEqualTo("equal to 1 (no rule)");
-    }
-
-    @Test
-    void pageShowsWhatThisTestRuns() throws Exception {
-        String page = Files.readString(Path.of("..", "docs", "json-schema.md"));
-        String source = Files.readString(Path.of("src/test/java/dev/contract/core/match/SchemaCheckTest.java"));
-        String region = source.substring(
-                source.indexOf("// region expectation\n") + "// region expectation\n".length(),
-                source.indexOf("// endregion\n"));
-        assertThat(page).contains("```java\n" + region.stripIndent() + "```\n");
-        assertThat(page.lines()).hasSizeLessThanOrEqualTo(80);
     }
 
     private static Contract contract(String interaction, String version) throws Exception {
