@@ -36,6 +36,9 @@ class FuzzTest {
     private static final long STACK = 1024 * 1024;
 
     private final List<String> escaped = new ArrayList<>();
+    private int tried;
+    private long longest;
+    private String slowest = "none";
 
     /** Ends what hangs, yet leaves time for many inputs. */
     @Test
@@ -46,9 +49,14 @@ class FuzzTest {
         thread.start();
         thread.join();
         System.out.printf(
-                "fuzz: %d inputs, %.1f s, escaped = %d%n",
-                INPUTS + Monsters.all().size(), (System.nanoTime() - start) / 1e9, escaped.size());
+                "fuzz: %d inputs, %.1f s, escaped = %d, slowest %.0f ms (%s)%n",
+                INPUTS + Monsters.all().size(),
+                (System.nanoTime() - start) / 1e9,
+                escaped.size(),
+                longest / 1e6,
+                slowest);
         assertThat(escaped).isEmpty();
+        assertThat(tried).isEqualTo(INPUTS + Monsters.all().size());
     }
 
     private void tryAll() {
@@ -63,13 +71,22 @@ class FuzzTest {
 
     @SuppressWarnings("CatchingUnchecked")
     private void attempt(String name, byte[] contract, String type, byte[] body) {
+        long start = System.nanoTime();
         try {
             judge(name, ContractReader.read(name, contract), type, body);
         } catch (ContractFormatException clear) {
-            assertThat(clear.getMessage()).startsWith(name + ": ");
+            if (!String.valueOf(clear.getMessage()).startsWith(name + ": ")) {
+                escaped.add("does not name " + name + ": " + clear.getMessage());
+            }
         } catch (Exception | StackOverflowError | OutOfMemoryError escapee) {
             StackTraceElement[] stack = escapee.getStackTrace();
             escaped.add(name + ": " + escapee + " " + Arrays.asList(stack).subList(0, Math.min(12, stack.length)));
+        }
+        tried++;
+        long time = System.nanoTime() - start;
+        if (time > longest) {
+            longest = time;
+            slowest = name;
         }
     }
 

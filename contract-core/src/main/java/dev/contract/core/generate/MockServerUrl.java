@@ -1,9 +1,9 @@
 package dev.contract.core.generate;
 
+import dev.contract.core.model.BoundedMatch;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import java.net.URI;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -13,20 +13,20 @@ record MockServerUrl(String path) implements ValueGenerator {
     static MockServerUrl of(Attributes attributes) throws GeneratorProblem {
         String example = attributes.required("example");
         String regex = attributes.required("regex");
-        Matcher matcher = matcher(attributes, regex, example);
-        if (matcher.groupCount() == 0) {
+        Pattern pattern = pattern(attributes, regex);
+        if (pattern.matcher("").groupCount() == 0) {
             throw attributes.problem("the regex '" + regex + "' has no group for the path");
         }
-        String path = BoundedText.matches(matcher) ? matcher.group(1) : null;
+        String path = BoundedMatch.firstGroup(pattern, example);
         if (path == null) {
             throw attributes.problem("the regex '" + regex + "' does not match the example '" + example + "'");
         }
         return new MockServerUrl(path);
     }
 
-    private static Matcher matcher(Attributes attributes, String regex, String example) throws GeneratorProblem {
+    private static Pattern pattern(Attributes attributes, String regex) throws GeneratorProblem {
         try {
-            return Pattern.compile(regex).matcher(new BoundedText(example));
+            return Pattern.compile(regex);
         } catch (PatternSyntaxException wrong) {
             throw attributes.problem("the regex '" + regex + "' cannot be read: " + wrong.getDescription());
         }

@@ -4,6 +4,7 @@ import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
 import com.github.curiousoddman.rgxgen.model.WhitespaceChar;
+import dev.contract.core.model.BoundedMatch;
 import dev.contract.core.model.JsonKind;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
@@ -63,7 +64,7 @@ record RegexText(Pattern pattern, @Nullable RgxGen texts) implements ValueGenera
     public JsonValue generate(GenerationContext context, JsonValue example) throws GenerationException {
         for (int i = 0; texts != null && i < TRIES; i++) {
             String text = next(texts, context.random().get());
-            if (text != null && BoundedText.matches(pattern.matcher(new BoundedText(text)))) {
+            if (text != null && BoundedMatch.matches(pattern, text)) {
                 return new JsonString(text);
             }
         }

@@ -3,6 +3,7 @@ package dev.contract.core.model;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Matches regular expressions with a bound on the work, as some take practically forever on some texts. */
 public final class BoundedMatch implements CharSequence {
@@ -30,6 +31,17 @@ public final class BoundedMatch implements CharSequence {
     /** True if some of the text matches; false also if that could not be found out with reasonable work. */
     public static boolean finds(Pattern pattern, String text) {
         return bounded(pattern, text, Matcher::find);
+    }
+
+    /** What the first group of the expression has found in a text that matches wholly; null if it does not. */
+    public static @Nullable String firstGroup(Pattern pattern, String text) {
+        @Nullable String[] found = new @Nullable String[1];
+        boolean matches = bounded(pattern, text, matcher -> {
+            boolean whole = matcher.matches() && matcher.groupCount() > 0;
+            found[0] = whole ? matcher.group(1) : null;
+            return whole;
+        });
+        return matches ? found[0] : null;
     }
 
     private static boolean bounded(Pattern pattern, String text, Predicate<Matcher> question) {
