@@ -61,10 +61,10 @@ final class InteractionReader {
             return part;
         }
         JsonValue found = json.get(name);
-        throw place.problem("there is no \"" + name + "\""
+        throw place.problem("\"" + name + "\" is "
                 + (found == null
-                        ? " but " + json.members().keySet()
-                        : " object but " + found.kind().word()));
+                        ? "missing; found " + String.join(", ", json.members().keySet())
+                        : "no object but " + found.kind().word()));
     }
 
     /** An asynchronous message, of either list. */

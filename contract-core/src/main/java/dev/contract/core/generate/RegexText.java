@@ -8,6 +8,7 @@ import dev.contract.core.model.BoundedMatch;
 import dev.contract.core.model.JsonKind;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.RegexSyntax;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -29,7 +30,7 @@ record RegexText(Pattern pattern, @Nullable RgxGen texts) implements ValueGenera
     static RegexText of(Attributes attributes) throws GeneratorProblem {
         String regex = attributes.required("regex");
         try {
-            Pattern pattern = Pattern.compile(regex);
+            Pattern pattern = RegexSyntax.compile(regex);
             return new RegexText(pattern, isHuge(regex) ? null : texts(regex));
         } catch (PatternSyntaxException wrong) {
             throw attributes.problem("the regex '" + regex + "' cannot be read: " + wrong.getDescription());

@@ -63,7 +63,10 @@ public final class JsonReader {
     }
 
     private static String describe(JacksonException wrong) {
-        String problem = wrong.getOriginalMessage();
+        // what the library says about itself helps nobody who looks for a place in a document
+        String problem = wrong.getOriginalMessage()
+                .replaceFirst(" \\(start marker at \\[Source: .*?]\\)", "")
+                .replaceFirst(", from `StreamReadConstraints[^`]*`", "");
         TokenStreamLocation location = wrong.getLocation();
         return location == null ? problem : problem + " at " + place(location);
     }

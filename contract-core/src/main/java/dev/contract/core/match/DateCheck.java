@@ -1,5 +1,7 @@
 package dev.contract.core.match;
 
+import dev.contract.core.model.JsonNull;
+import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Rule;
 import java.text.ParsePosition;
@@ -46,6 +48,10 @@ final class DateCheck implements ValueCheck {
     }
 
     static ValueCheck of(Rule rule, MatchingProfile profile) throws RuleException {
+        JsonValue given = rule.attributes().get("format");
+        if (given != null && !(given instanceof JsonString) && given != JsonNull.NULL) {
+            throw new RuleException("the %s format is no text but %s".formatted(rule.name(), given));
+        }
         String format = rule.attributes().text("format", "");
         List<String> patterns =
                 format.isEmpty() ? DateFormats.defaults(rule.name(), profile) : DateFormats.of(format, profile);
@@ -71,9 +77,14 @@ final class DateCheck implements ValueCheck {
     }
 
     /** True if a text is written as the format asks, even if it names no day or time that exists. */
-    static boolean hasForm(String format, String text) {
-        ParsePosition position = new ParsePosition(0);
-        return compile(format).parseUnresolved(text, position) != null && position.getIndex() == text.length();
+    static boolean hasForm(List<String> formats, String text) {
+        for (String format : formats) {
+            ParsePosition position = new ParsePosition(0);
+            if (compile(format).parseUnresolved(text, position) != null && position.getIndex() == text.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static DateTimeFormatter compile(String pattern) {

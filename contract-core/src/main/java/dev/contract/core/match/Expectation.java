@@ -24,9 +24,12 @@ public final class Expectation<T> {
 
     private final List<PartCheck<T>> parts;
     private final List<PartCheck<T>> planned;
+    private final MatchingRules rules;
     private final List<String> problems;
 
-    private Expectation(List<PartCheck<T>> parts, List<PartCheck<T>> planned, List<String> problems) {
+    private Expectation(
+            List<PartCheck<T>> parts, List<PartCheck<T>> planned, MatchingRules rules, List<String> problems) {
+        this.rules = rules;
         this.parts = parts;
         this.planned = planned;
         this.problems = problems;
@@ -37,6 +40,7 @@ public final class Expectation<T> {
         return ofRequest(expected, MatchingProfile.DEFAULT);
     }
 
+    /** The same with the verdicts of a profile, whatever the system property says. */
     public static Expectation<HttpRequest> ofRequest(Expected<HttpRequest> expected, MatchingProfile profile) {
         HttpRequest example = expected.example();
         MatchingRules rules = expected.rules();
@@ -57,6 +61,7 @@ public final class Expectation<T> {
         return ofResponse(expected, MatchingProfile.DEFAULT);
     }
 
+    /** The same with the verdicts of a profile, whatever the system property says. */
     public static Expectation<HttpResponse> ofResponse(Expected<HttpResponse> expected, MatchingProfile profile) {
         HttpResponse example = expected.example();
         MatchingRules rules = expected.rules();
@@ -75,6 +80,7 @@ public final class Expectation<T> {
         return ofMessage(expected, MatchingProfile.DEFAULT);
     }
 
+    /** The same with the verdicts of a profile, whatever the system property says. */
     public static Expectation<Message> ofMessage(Expected<Message> expected, MatchingProfile profile) {
         JsonObject metadata = expected.example().metadata();
         MatchingRules rules = expected.rules();
@@ -105,7 +111,7 @@ public final class Expectation<T> {
                 .boxed()
                 .flatMap(part -> checks.stream().map(each -> each.get(part)))
                 .toList();
-        return new Expectation<>(all, checks.get(0), List.copyOf(problems));
+        return new Expectation<>(all, checks.get(0), expected.rules(), List.copyOf(problems));
     }
 
     /** Why nothing can be said about any message: rules that are unknown or cannot be read. Empty if all is well. */
@@ -113,9 +119,14 @@ public final class Expectation<T> {
         return problems;
     }
 
-    /** All mismatches in the order of the message's parts; none if the message keeps the contract. Never throws. */
+    /**
+     * All mismatches in the order of the message's parts; none if the message keeps the contract. Never throws. What cannot
+     * be judged, as {@link #problems} says, is a mismatch of every message.
+     */
     public List<Mismatch> check(T actual) {
         List<Mismatch> mismatches = new ArrayList<>();
+        problems.forEach(problem ->
+                mismatches.add(new Mismatch(Part.BODY, "", "", "This cannot be judged: " + problem, "", "", null)));
         for (PartCheck<T> part : parts) {
             try {
                 part.check(actual, mismatches);
@@ -131,11 +142,12 @@ public final class Expectation<T> {
 
     /**
      * What is judged, one line per place: part, path, the rules that hold there with the path that they come from, and
-     * what is asked. Problems come last.
+     * what is asked; then rules that lead nowhere, and problems.
      */
     public String plan() {
         PlanPrinter printer = new PlanPrinter();
         planned.forEach(part -> printer.add(part.plan()));
+        printer.unreached(rules.of(Part.BODY), problems);
         problems.forEach(printer::problem);
         return printer.toString();
     }

@@ -68,10 +68,12 @@ final class Hints {
             return "a number was sent: is it seconds or milliseconds since 1970 now?";
         }
         String format = rule.attributes().text("format", "");
-        if (!format.isEmpty() && DateCheck.hasForm(format, ValueChecks.text(actual))) {
+        List<String> formats =
+                format.isEmpty() ? DateFormats.defaults(rule.name(), MatchingProfile.DEFAULT) : List.of(format);
+        if (DateCheck.hasForm(formats, ValueChecks.text(actual))) {
             return "the format is right, but there is no such " + (rule.name().equals("time") ? "time" : "day or time");
         }
-        return "the format differs from " + (format.isEmpty() ? "the ISO form" : format);
+        return "the format differs from " + formats.get(0);
     }
 
     /** About values of another kind. */

@@ -1,6 +1,12 @@
 package dev.contract.core.match;
 
+import dev.contract.core.model.DocPath;
 import dev.contract.core.model.Part;
+import dev.contract.core.model.RuleGroup;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /** Prints the places that are judged, one line each. */
@@ -10,6 +16,9 @@ final class PlanPrinter {
     private static final int LIMIT = 10_000;
 
     private final StringJoiner lines = new StringJoiner("\n");
+    /** The rule paths that lead to a place of the body. */
+    private final Set<String> reached = new HashSet<>();
+
     private int count;
 
     void add(PartPlan plan) {
@@ -24,6 +33,9 @@ final class PlanPrinter {
             return;
         }
         count++;
+        if (part == Part.BODY) {
+            place.applied().candidates().forEach(candidate -> reached.add(candidate.from()));
+        }
         lines.add(part.wireName() + (place.path().isEmpty() ? "" : " " + place.path()) + ": " + place.words());
         for (Place below : place.below()) {
             if (count > LIMIT) {
@@ -31,6 +43,20 @@ final class PlanPrinter {
             }
             add(part, below);
         }
+    }
+
+    /** Tells the rules of the body that lead nowhere, which are mostly misspelt. */
+    void unreached(Map<DocPath, RuleGroup> body, List<String> problems) {
+        if (count > LIMIT) {
+            return;
+        }
+        body.forEach((path, group) -> {
+            boolean empty = group.rules().isEmpty();
+            boolean broken = problems.stream().anyMatch(problem -> problem.endsWith("(body " + path + ")"));
+            if (!empty && !broken && !reached.contains(path.toString())) {
+                lines.add("unused: " + group + " by " + path + " leads to nothing in the example's body");
+            }
+        });
     }
 
     void problem(String problem) {

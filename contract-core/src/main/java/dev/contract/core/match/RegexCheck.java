@@ -3,6 +3,7 @@ package dev.contract.core.match;
 import dev.contract.core.model.BoundedMatch;
 import dev.contract.core.model.JsonKind;
 import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.RegexSyntax;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ record RegexCheck(Pattern pattern, int safeLength) implements ValueCheck {
 
     static RegexCheck of(String regex) throws RuleException {
         try {
-            return new RegexCheck(Pattern.compile(regex));
+            return new RegexCheck(RegexSyntax.compile(regex));
         } catch (PatternSyntaxException wrong) {
             throw new RuleException(
                     "the regular expression '%s' cannot be read: %s".formatted(regex, wrong.getDescription()));

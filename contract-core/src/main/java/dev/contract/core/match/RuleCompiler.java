@@ -2,6 +2,7 @@ package dev.contract.core.match;
 
 import dev.contract.core.model.DocPath;
 import dev.contract.core.model.DocPathSyntaxException;
+import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
@@ -147,6 +148,10 @@ final class RuleCompiler {
     private List<CompiledRule.Variant> variants(Rule rule, String place) throws RuleException {
         List<CompiledRule.Variant> variants = new ArrayList<>();
         hasVariants = true;
+        JsonValue given = rule.attributes().get("variants");
+        if (given != null && !(given instanceof JsonArray)) {
+            throw new RuleException("the variants of the rule 'arrayContains' are no list but " + given);
+        }
         for (JsonValue json : rule.attributes().items("variants")) {
             JsonObject variant = json instanceof JsonObject object ? object : JsonObject.EMPTY;
             JsonValue index = variant.get("index");

@@ -38,6 +38,7 @@ final class ValueChecks {
             case "date", "time", "datetime" -> DateCheck.of(rule, profile);
             case "contentType" -> ContentTypeCheck.of(attribute(rule, "value"));
             case "statusCode" -> StatusCodes.of(rule);
+            case "min", "max", "minmax" -> throw new RuleException("the rule '" + rule.name() + "' has no size");
             default -> null;
         };
     }

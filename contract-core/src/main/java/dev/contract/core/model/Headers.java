@@ -20,6 +20,9 @@ public record Headers(Map<String, List<String>> fields) {
 
     /** Headers of the given names and values, alternating. */
     public static Headers of(String... namesAndValues) {
+        if (namesAndValues.length % 2 != 0) {
+            throw new IllegalArgumentException("a header has no value: " + String.join(", ", namesAndValues));
+        }
         Headers headers = NONE;
         for (int i = 0; i < namesAndValues.length; i += 2) {
             headers = headers.with(namesAndValues[i], namesAndValues[i + 1]);

@@ -20,7 +20,11 @@ final class RuleForms {
             match = keyless(attributes);
         }
         return switch (match) {
-            case "min", "max" -> new Rule("type", attributes);
+            case "min", "max" -> attributes.has(match) ? new Rule("type", attributes) : new Rule(match, attributes);
+            case "minmax" ->
+                attributes.has("min") || attributes.has("max")
+                        ? new Rule("type", attributes)
+                        : new Rule(match, attributes);
             case "real" -> new Rule("decimal", attributes);
             case "timestamp", "datetime" -> new Rule("datetime", withFormat(attributes, "timestamp", "datetime"));
             case "date", "time" -> new Rule(match, withFormat(attributes, match));

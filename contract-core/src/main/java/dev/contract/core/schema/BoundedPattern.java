@@ -3,6 +3,7 @@ package dev.contract.core.schema;
 import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressions;
 import dev.contract.core.model.BoundedMatch;
+import dev.contract.core.model.RegexSyntax;
 import java.util.regex.Pattern;
 
 /** A regular expression of a schema, matched with a bound on the work. */
@@ -11,7 +12,7 @@ record BoundedPattern(Pattern pattern) implements RegularExpression {
     static RegularExpression of(String regex) {
         String java =
                 RegularExpressions.replaceLongformCharacterProperties(RegularExpressions.replaceDollarAnchors(regex));
-        return new BoundedPattern(Pattern.compile(java));
+        return new BoundedPattern(RegexSyntax.compile(java));
     }
 
     @Override

@@ -189,6 +189,12 @@ class PlanTest {
     }
 
     @Test
+    void ruleThatLeadsNowhereIsTold() throws Exception {
+        assertThat(body("{\"a\": 1}", "{\"$.typo\": {\"matchers\": [{\"match\": \"integer\"}]}}"))
+                .endsWith("\nunused: integer by $.typo leads to nothing in the example's body");
+    }
+
+    @Test
     void severalRulesOfOneKindAreAllTold() throws Exception {
         String values = """
                 {"$": {"matchers": [
