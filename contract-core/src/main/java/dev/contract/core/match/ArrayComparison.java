@@ -20,8 +20,7 @@ final class ArrayComparison {
         this.found = found;
     }
 
-    void compare(RuleState rules, JsonArray expected, JsonArray actual) {
-        CompiledGroup group = rules.group();
+    void compare(RuleState rules, @Nullable CompiledGroup group, JsonArray expected, JsonArray actual) {
         if (group == null || group.isEquality()) {
             compareByPosition(rules, expected, actual);
             return;
@@ -34,21 +33,20 @@ final class ArrayComparison {
         contains.forEach(rule -> unordered.contains(rule, expected, actual, found));
         anyOrder.forEach(rule -> unordered.anyOrder(rule, rules, expected, actual, found));
         boolean byTemplate = each != null || (contains.isEmpty() && anyOrder.isEmpty());
-        if (byTemplate && !expected.items().isEmpty()) {
+        if (byTemplate && (each != null || !expected.items().isEmpty())) {
             compareWithTemplate(rules, each, expected, actual);
         }
     }
 
-    /** Items beyond the examples are compared with the first example. */
+    /** Items beyond the examples are compared with the first; without any each is its own, so that rules alone count. */
     private void compareWithTemplate(
             RuleState rules, CompiledRule.@Nullable EachValue each, JsonArray expected, JsonArray actual) {
         List<JsonValue> examples = expected.items();
         for (int i = 0; i < actual.size(); i++) {
             path.enter(i);
-            values.compare(
-                    rules.child(i, each),
-                    examples.get(i < examples.size() ? i : 0),
-                    actual.items().get(i));
+            JsonValue item = actual.items().get(i);
+            JsonValue example = examples.isEmpty() ? item : examples.get(i < examples.size() ? i : 0);
+            values.compare(rules.child(i, each), example, item);
             path.leave();
         }
     }

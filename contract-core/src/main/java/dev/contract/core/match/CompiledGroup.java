@@ -16,8 +16,21 @@ final class CompiledGroup {
     private final List<CompiledRule> rules;
     private final List<CompiledRule.OfValue> checks;
     private final boolean isEquality;
+    private final List<CompiledGroup> alternatives;
 
     CompiledGroup(RuleGroup group, List<CompiledRule> rules) {
+        this(group, rules, false);
+    }
+
+    /**
+     * Rules with what is known of their group.
+     *
+     * @param anyOf true if for containers too one of the rules is enough
+     */
+    CompiledGroup(RuleGroup group, List<CompiledRule> rules, boolean anyOf) {
+        this.alternatives = anyOf && rules.size() > 1
+                ? rules.stream().map(CompiledGroup::alone).toList()
+                : List.of();
         this.group = group;
         this.rules = List.copyOf(rules);
         this.checks = rules.stream()
@@ -25,6 +38,15 @@ final class CompiledGroup {
                 .map(CompiledRule.OfValue.class::cast)
                 .toList();
         this.isEquality = rules.size() == 1 && rules.get(0).rule().name().equals("equality");
+    }
+
+    private static CompiledGroup alone(CompiledRule rule) {
+        return new CompiledGroup(RuleGroup.of(rule.rule()), List.of(rule));
+    }
+
+    /** Each rule as a group of its own where one of them is enough for a container; else empty. */
+    List<CompiledGroup> alternatives() {
+        return alternatives;
     }
 
     RuleGroup group() {
@@ -52,7 +74,7 @@ final class CompiledGroup {
         if (cascading.equals(rules)) {
             return this;
         }
-        return cascading.isEmpty() ? null : new CompiledGroup(group, cascading);
+        return cascading.isEmpty() ? null : new CompiledGroup(group, cascading, !alternatives.isEmpty());
     }
 
     /** True if there is a rule about single values; rules about containers say nothing of them. */
@@ -109,9 +131,6 @@ final class CompiledGroup {
     }
 
     private boolean anyPasses(JsonValue expected, JsonValue actual, Mode mode) {
-        if (checks.size() < rules.size()) {
-            return true;
-        }
         for (CompiledRule.OfValue rule : checks) {
             if (rule.check().failure(expected, actual, mode) == null) {
                 return true;

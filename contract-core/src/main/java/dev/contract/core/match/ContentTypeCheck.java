@@ -4,17 +4,36 @@ import dev.contract.core.model.Bytes;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.MediaType;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rule {@code contentType}: what the content itself shows to be, whatever is declared. */
 record ContentTypeCheck(String type) implements ValueCheck {
+
+    /** What content is found to be by reading it, or as what it may be built. */
+    private static final Set<String> READ = Set.of(
+            "application/json",
+            "application/xml",
+            "text/plain",
+            "text/html",
+            "application/gzip",
+            "application/zip",
+            "application/octet-stream");
 
     static ContentTypeCheck of(String value) throws RuleException {
         MediaType type = MediaType.parse(value);
         if (type == null) {
             throw new RuleException("the rule 'contentType' names no type");
         }
-        return new ContentTypeCheck(type.base());
+        ContentTypeCheck check = new ContentTypeCheck(type.base());
+        if (!check.canPass()) {
+            throw new RuleException("content of the type '" + type.base() + "' cannot be known from its bytes");
+        }
+        return check;
+    }
+
+    private boolean canPass() {
+        return MagicNumber.knows(type) || READ.stream().anyMatch(this::accepts);
     }
 
     @Override

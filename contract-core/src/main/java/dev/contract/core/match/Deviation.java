@@ -1,7 +1,9 @@
 package dev.contract.core.match;
 
-/** Where another engine was measured to differ from us: each is one switch, on in the profile of that engine only. */
+/** Where another engine was measured to differ from us: each is one switch, on in the profiles of the engines that do. */
 enum Deviation {
+    /** Of the rules for an object or array all have to pass, also where one should be enough. */
+    CONTAINERS_TAKE_ALL_RULES(MatchingProfile.PACT_JVM, MatchingProfile.PACT_RUST),
     /** A number with an exponent satisfies neither {@code decimal} nor {@code number}. */
     EXPONENT_IS_NO_NUMBER(MatchingProfile.PACT_JVM),
     /** Dates and times out of range roll over: 30 February is 1 March. */
@@ -61,12 +63,18 @@ enum Deviation {
     JSON_DECLARES_ITSELF(MatchingProfile.PACT_RUST);
 
     private final MatchingProfile profile;
+    private final MatchingProfile other;
 
     Deviation(MatchingProfile profile) {
+        this(profile, profile);
+    }
+
+    Deviation(MatchingProfile profile, MatchingProfile other) {
         this.profile = profile;
+        this.other = other;
     }
 
     boolean in(MatchingProfile chosen) {
-        return profile == chosen;
+        return chosen == profile || chosen == other;
     }
 }

@@ -30,7 +30,7 @@ final class JsonComparison {
         if (expected instanceof JsonObject wanted && actual instanceof JsonObject object) {
             compareObjects(rules, wanted, object);
         } else if (expected instanceof JsonArray wanted && actual instanceof JsonArray array) {
-            arrays.compare(rules, wanted, array);
+            compareArrays(rules, rules.group(), wanted, array);
         } else if (expected.kind().isContainer()) {
             String message = "Type mismatch: Expected %s to be the same type as %s"
                     .formatted(Show.text(Show.typed(actual)), Show.text(Show.typed(expected)));
@@ -58,8 +58,24 @@ final class JsonComparison {
             found.add("equality", message, expected, actual, null);
             return;
         }
-        CompiledGroup group = rules.group();
-        if (group == null || !compareByRule(rules, group, expected, actual)) {
+        compareObjects(rules, rules.group(), expected, actual);
+    }
+
+    private void compareArrays(RuleState rules, @Nullable CompiledGroup group, JsonArray expected, JsonArray actual) {
+        if (group != null && !group.alternatives().isEmpty()) {
+            new Alternatives(mode, path, found)
+                    .compare(group, (one, alone) -> one.compareArrays(rules, alone, expected, actual));
+        } else {
+            arrays.compare(rules, group, expected, actual);
+        }
+    }
+
+    private void compareObjects(
+            RuleState rules, @Nullable CompiledGroup group, JsonObject expected, JsonObject actual) {
+        if (group != null && !group.alternatives().isEmpty()) {
+            new Alternatives(mode, path, found)
+                    .compare(group, (one, alone) -> one.compareObjects(rules, alone, expected, actual));
+        } else if (group == null || !compareByRule(rules, group, expected, actual)) {
             compareNames(expected, actual);
             compareMembers(rules, expected, actual);
         }
@@ -115,16 +131,28 @@ final class JsonComparison {
 
     private void compareEachMember(
             RuleState rules, CompiledRule.@Nullable EachValue values, JsonObject expected, JsonObject actual) {
-        if (expected.isEmpty()) {
+        if (expected.isEmpty() && values == null) {
             return;
         }
-        JsonValue first = expected.members().values().iterator().next();
         for (Map.Entry<String, JsonValue> member : actual.members().entrySet()) {
-            JsonValue example = expected.get(member.getKey());
             path.enter(member.getKey());
-            compare(rules.child(member.getKey(), values), example == null ? first : example, member.getValue());
+            compare(
+                    rules.child(member.getKey(), values),
+                    example(expected, member.getKey(), member.getValue()),
+                    member.getValue());
             path.leave();
         }
+    }
+
+    /** The example of a name, or the first; where there is none a value is its own, so that rules alone count. */
+    private static JsonValue example(JsonObject expected, String name, JsonValue actual) {
+        JsonValue example = expected.get(name);
+        if (example != null) {
+            return example;
+        }
+        return expected.isEmpty()
+                ? actual
+                : expected.members().values().iterator().next();
     }
 
     private void compareKeys(CompiledRule.EachKey rule, JsonObject actual) {

@@ -19,6 +19,15 @@ final class MismatchCollector implements FailureSink {
         this.path = path;
     }
 
+    /** A collector for the same place, for what may turn out not to count. */
+    MismatchCollector another() {
+        return new MismatchCollector(part, path);
+    }
+
+    void addAll(MismatchCollector other) {
+        mismatches.addAll(other.mismatches);
+    }
+
     List<Mismatch> mismatches() {
         return mismatches;
     }

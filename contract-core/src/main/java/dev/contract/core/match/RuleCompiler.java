@@ -1,5 +1,6 @@
 package dev.contract.core.match;
 
+import dev.contract.core.model.Combine;
 import dev.contract.core.model.DocPath;
 import dev.contract.core.model.DocPathSyntaxException;
 import dev.contract.core.model.JsonArray;
@@ -97,7 +98,8 @@ final class RuleCompiler {
         if (rules.isEmpty()) {
             return null;
         }
-        CompiledGroup result = new CompiledGroup(group, JoinedRules.of(rules));
+        boolean anyOf = group.combine() == Combine.OR && !Deviation.CONTAINERS_TAKE_ALL_RULES.in(profile);
+        CompiledGroup result = new CompiledGroup(group, anyOf ? rules : JoinedRules.of(rules), anyOf);
         if (problems.size() == before) {
             compiled.put(group, result);
         }

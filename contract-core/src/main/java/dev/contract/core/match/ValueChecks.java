@@ -54,17 +54,21 @@ final class ValueChecks {
         JsonKind found = actual.kind();
         boolean same = wanted == found
                 || (wanted.isNumber() && found.isNumber())
-                || (mode.textIsNumber() && wanted == JsonKind.STRING);
+                || (mode.textIsNumber() && wanted == JsonKind.STRING && isOneText(actual));
         return same
                 ? null
                 : "Expected %s to be the same type as %s".formatted(Show.typed(actual), Show.typed(expected));
     }
 
+    private static boolean isOneText(JsonValue actual) {
+        return !actual.kind().isContainer() && actual.kind() != JsonKind.NULL;
+    }
+
     private static ValueCheck include(String part) {
-        return (expected, actual, mode) ->
-                actual.kind().isContainer() || text(actual).contains(part)
-                        ? null
-                        : "Expected %s to include '%s'".formatted(Show.value(actual), part);
+        return (expected, actual, mode) -> actual.kind().isContainer()
+                        || (actual.kind() != JsonKind.NULL && text(actual).contains(part))
+                ? null
+                : "Expected %s to include '%s'".formatted(Show.value(actual), part);
     }
 
     private static @Nullable String integer(JsonValue expected, JsonValue actual, Mode mode) {
