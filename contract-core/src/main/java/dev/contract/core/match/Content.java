@@ -3,6 +3,7 @@ package dev.contract.core.match;
 import dev.contract.core.model.Body;
 import dev.contract.core.model.Bytes;
 import dev.contract.core.model.JsonString;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,16 @@ record Content(Body body, ContentKind kind, int nesting) {
 
     boolean isText() {
         return kind.isText() || (!kind.declared() && bytes().textOrNull() != null);
+    }
+
+    /** The text in the charset that is declared, else in UTF-8. */
+    String text() {
+        String charset = kind.parameters().get("charset");
+        try {
+            return charset == null ? bytes().text() : new String(bytes().array(), Charset.forName(charset));
+        } catch (IllegalArgumentException unknown) {
+            return bytes().text();
+        }
     }
 
     /** The body in a mismatch: as text, or for binary content its size. */

@@ -52,16 +52,22 @@ record RawComparison(Content expected, @Nullable CompiledGroup group, RuleState 
     public void compare(Content actual, Path path, MismatchCollector found) {
         if (group != null && judges()) {
             judge(group, actual, found);
-        } else if (!expected.bytes().equals(actual.bytes())) {
+        } else if (!isSame(actual)) {
             String message = expected.isText()
                     ? "Expected body '%s' to match '%s' using equality but did not match"
-                            .formatted(
-                                    Show.text(expected.bytes().text()),
-                                    Show.text(actual.bytes().text()))
+                            .formatted(Show.text(expected.bytes().text()), Show.text(actual.text()))
                     : "Actual body [%s] is not equal to the expected body [%s]"
                             .formatted(actual.described(), expected.described());
             found.add("equality", message, expected.shown(), actual.shown(), null);
         }
+    }
+
+    /** Contracts hold text as such, whatever the charset in which it is sent. */
+    private boolean isSame(Content actual) {
+        return expected.bytes().equals(actual.bytes())
+                || (expected.isText()
+                        && actual.isText()
+                        && expected.bytes().text().equals(actual.text()));
     }
 
     @Override
@@ -96,6 +102,13 @@ record RawComparison(Content expected, @Nullable CompiledGroup group, RuleState 
             return actual.bytes().length() > 0 ? null : "Expected [] (0 bytes) to not be empty";
         }
         JsonString wanted = new JsonString(expected.bytes().text());
-        return rule.check().failure(wanted, new JsonString(actual.bytes().text()), mode);
+        return rule.check()
+                .failure(
+                        wanted,
+                        new JsonString(
+                                expected.isText()
+                                        ? actual.text()
+                                        : actual.bytes().text()),
+                        mode);
     }
 }
