@@ -68,6 +68,9 @@ final class Hints {
             return "a number was sent: is it seconds or milliseconds since 1970 now?";
         }
         String format = rule.attributes().text("format", "");
+        if (format.contains("DD") || format.contains("YYYY")) {
+            return "in a format, D is the day of the year and Y the year of a week: dd and yyyy are meant mostly";
+        }
         List<String> formats =
                 format.isEmpty() ? DateFormats.defaults(rule.name(), MatchingProfile.DEFAULT) : List.of(format);
         if (DateCheck.hasForm(formats, ValueChecks.text(actual))) {
