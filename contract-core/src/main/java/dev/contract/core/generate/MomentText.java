@@ -48,7 +48,7 @@ record MomentText(Expression.Pair expression, DateTimeFormatter formatter) imple
             DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
             formatter.formatTo(ZonedDateTime.parse(SAMPLE), new StringBuilder());
             return formatter;
-        } catch (IllegalArgumentException | DateTimeException wrong) {
+        } catch (RuntimeException wrong) { // the JDK fails on some padded patterns with a ClassCastException
             throw attributes.problem("the format '" + pattern + "' cannot be used: " + wrong.getMessage());
         }
     }

@@ -70,7 +70,7 @@ final class DateCheck implements ValueCheck {
         }
         try {
             return FORMATTERS.computeIfAbsent(pattern, DateCheck::compile).withResolverStyle(style);
-        } catch (IllegalArgumentException wrong) {
+        } catch (RuntimeException wrong) { // the JDK fails on some padded patterns with a ClassCastException
             throw new RuleException(
                     "the %s format '%s' cannot be read: %s".formatted(rule.name(), pattern, wrong.getMessage()));
         }

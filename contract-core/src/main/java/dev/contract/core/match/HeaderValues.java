@@ -1,5 +1,6 @@
 package dev.contract.core.match;
 
+import dev.contract.core.model.Headers;
 import dev.contract.core.model.MediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,36 +50,16 @@ final class HeaderValues {
             return values;
         }
         List<String> items = values.stream()
-                .flatMap(value -> atCommas(value).stream())
+                .flatMap(value -> Headers.split(value, ',').stream())
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
         return items.isEmpty() ? List.of("") : items;
     }
 
-    /** A comma inside of quotes is part of a value (RFC 9110 §5.6.4). */
-    private static List<String> atCommas(String value) {
-        List<String> pieces = new ArrayList<>();
-        boolean quoted = false;
-        int start = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\\' && quoted) {
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                pieces.add(value.substring(start, i));
-                start = i + 1;
-            }
-        }
-        pieces.add(value.substring(start));
-        return pieces;
-    }
-
     /** All values in one line, without regard to spaces after commas. */
     static String normalised(List<String> values) {
-        return atCommas(String.join(",", values)).stream()
+        return Headers.split(String.join(",", values), ',').stream()
                 .map(String::stripLeading)
                 .collect(Collectors.joining(","))
                 .strip();
@@ -131,7 +112,10 @@ final class HeaderValues {
     static List<String> cookies(List<String> values) {
         List<String> cookies = new ArrayList<>();
         for (String value : values) {
-            Stream.of(value.split(";")).map(String::strip).forEach(cookies::add);
+            Stream.of(value.split(";"))
+                    .map(String::strip)
+                    .filter(cookie -> !cookie.isEmpty())
+                    .forEach(cookies::add);
         }
         return cookies;
     }

@@ -2,6 +2,7 @@ package dev.contract.core.match;
 
 import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonNumber;
+import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Rule;
 import java.util.function.IntPredicate;
@@ -14,7 +15,7 @@ final class StatusCodes {
     static ValueCheck of(Rule rule) throws RuleException {
         JsonValue status = rule.attributes().get("status");
         if (status instanceof JsonArray codes) {
-            return check(code -> codes.items().contains(new JsonNumber(Integer.toString(code))), "one of " + codes);
+            return check(code -> codes.items().stream().anyMatch(item -> isCode(item, code)), "one of " + codes);
         }
         return switch (rule.attributes().text("status", "")) {
             case "info" -> check(code -> code / 100 == 1, "an Informational response (100–199)");
@@ -26,6 +27,12 @@ final class StatusCodes {
             case "error" -> check(code -> code >= 400, "an Error response (>= 400)");
             default -> throw new RuleException("the rule 'statusCode' has no known \"status\" but " + status);
         };
+    }
+
+    /** Some tools write codes as texts. */
+    private static boolean isCode(JsonValue item, int code) {
+        String text = Integer.toString(code);
+        return item.equals(new JsonNumber(text)) || item.equals(new JsonString(text));
     }
 
     private static boolean isCode(String text) {

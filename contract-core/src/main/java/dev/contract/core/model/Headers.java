@@ -54,6 +54,26 @@ public record Headers(Map<String, List<String>> fields) {
         return values == null || values.isEmpty() ? null : values.get(0);
     }
 
+    /** The pieces of a value between separators; inside of quotes, a separator is text (RFC 9110 §5.6.4). */
+    public static List<String> split(String value, char separator) {
+        List<String> pieces = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' && quoted) {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == separator && !quoted) {
+                pieces.add(value.substring(start, i));
+                start = i + 1;
+            }
+        }
+        pieces.add(value.substring(start));
+        return pieces;
+    }
+
     /** A copy with one more value for the name. */
     public Headers with(String name, String value) {
         Map<String, List<String>> copy = new LinkedHashMap<>(fields);

@@ -1,5 +1,6 @@
 package dev.contract.core.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,21 +18,21 @@ public record MediaType(String base, Map<String, String> parameters) {
     private static final Pattern JSON =
             Pattern.compile("(.*/)?((x-|.*[.+])?json|json-rpc|jsonrequest|x-amz-json-[\\d.]+)");
 
-    /** Reads a Content-Type; null for no text. Anything odd is kept as it stands. */
+    /** Reads a Content-Type; null for no text, or text that names no type. Anything else odd is kept as it stands. */
     public static @Nullable MediaType parse(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        List<String> pieces = text == null ? List.of() : Headers.split(text, ';');
+        if (pieces.isEmpty() || pieces.get(0).isBlank()) {
             return null;
         }
-        String[] pieces = text.split(";");
         Map<String, String> parameters = new TreeMap<>();
-        for (int i = 1; i < pieces.length; i++) {
-            int equals = pieces[i].indexOf('=');
+        for (String piece : pieces.subList(1, pieces.size())) {
+            int equals = piece.indexOf('=');
             if (equals > 0) {
-                String name = pieces[i].substring(0, equals).strip().toLowerCase(Locale.ROOT);
-                parameters.put(name, unquoted(pieces[i].substring(equals + 1).strip()));
+                String name = piece.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+                parameters.put(name, unquoted(piece.substring(equals + 1).strip()));
             }
         }
-        return new MediaType(pieces[0].strip().toLowerCase(Locale.ROOT), parameters);
+        return new MediaType(pieces.get(0).strip().toLowerCase(Locale.ROOT), parameters);
     }
 
     /** True for types whose content is one JSON document; lines or sequences of documents are none. */

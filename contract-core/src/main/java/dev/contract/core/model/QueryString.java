@@ -1,9 +1,12 @@
 package dev.contract.core.model;
 
-import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,8 @@ import java.util.stream.Stream;
 
 /** Reads and writes the query of a URL (application/x-www-form-urlencoded); repeated names keep their order. */
 public final class QueryString {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private QueryString() {}
 
@@ -52,10 +57,41 @@ public final class QueryString {
 
     /** Text with a percent sign that encodes nothing is taken as it stands. */
     private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
+        StringBuilder decoded = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int start = i;
+            while (RequestPath.isEncoded(text, i)) {
+                i += 3;
+            }
+            if (i > start) {
+                append(bytes(text, start, i), decoded);
+            } else {
+                decoded.append(text.charAt(i) == '+' ? ' ' : text.charAt(i));
+                i++;
+            }
+        }
+        return decoded.toString();
+    }
+
+    private static ByteBuffer bytes(String text, int start, int end) {
+        ByteBuffer bytes = ByteBuffer.allocate((end - start) / 3);
+        for (int i = start; i < end; i += 3) {
+            bytes.put((byte) Integer.parseInt(text, i + 1, i + 3, 16));
+        }
+        return bytes.flip();
+    }
+
+    /** Bytes that are no UTF-8 stay percent-encoded: with one replacement for all of them, different ones were equal. */
+    private static void append(ByteBuffer bytes, StringBuilder to) {
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        while (bytes.hasRemaining()) {
+            CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
+            to.append(text.flip());
+            text.clear();
+            for (int i = 0; result.isError() && i < result.length(); i++) {
+                to.append('%').append(HEX.toHexDigits(bytes.get()));
+            }
         }
     }
 }

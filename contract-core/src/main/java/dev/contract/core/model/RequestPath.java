@@ -21,8 +21,7 @@ public final class RequestPath {
         StringBuilder canonical = new StringBuilder(path.length());
         int i = 0;
         while (i < path.length()) {
-            char c = path.charAt(i);
-            if (c == '%' && isEncoded(path, i)) {
+            if (isEncoded(path, i)) {
                 int value = Integer.parseInt(path, i + 1, i + 3, 16);
                 append(canonical, value);
                 i += 3;
@@ -39,8 +38,10 @@ public final class RequestPath {
         return canonical.toString();
     }
 
-    private static boolean isEncoded(String path, int percent) {
+    /** True if a percent sign and two digits stand at an index. */
+    static boolean isEncoded(String path, int percent) {
         return percent + 2 < path.length()
+                && path.charAt(percent) == '%'
                 && HexFormat.isHexDigit(path.charAt(percent + 1))
                 && HexFormat.isHexDigit(path.charAt(percent + 2));
     }

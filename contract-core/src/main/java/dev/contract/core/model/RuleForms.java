@@ -51,11 +51,10 @@ final class RuleForms {
         };
     }
 
+    /** A size beside another attribute only adds to it: taken for the rule, it would let any text pass. */
     private static String keyless(JsonObject attributes) {
-        if (attributes.has("min") || attributes.has("max")) {
-            return "type";
-        }
-        return KEYLESS.stream().filter(attributes::has).findFirst().orElse("");
+        String sized = attributes.has("min") || attributes.has("max") ? "type" : "";
+        return KEYLESS.stream().filter(attributes::has).findFirst().orElse(sized);
     }
 
     private static JsonObject withFormat(JsonObject attributes, String... olderNames) {

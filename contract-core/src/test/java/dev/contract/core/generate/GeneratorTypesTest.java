@@ -62,6 +62,15 @@ class GeneratorTypesTest {
                 .allSatisfy(value -> assertThat(value.toString()).matches(regex));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Time,ppHHmm", "DateTime,yyyyppMMdd", "Date,yyyy-bb"})
+    void formatThatJavaCannotReadIsAProblem(String type, String format) {
+        assertThat(problems("{\"type\": \"%s\", \"format\": \"%s\"}".formatted(type, format)))
+                .singleElement()
+                .asString()
+                .contains("the format '" + format + "' cannot be used: ");
+    }
+
     @Test
     void booleansAreOfBothKinds() throws Exception {
         assertThat(values("{\"type\": \"RandomBoolean\"}"))

@@ -64,6 +64,15 @@ class MultipartBodyTest {
     }
 
     @Test
+    void semicolonInsideOfQuotesEndsNoParameter() {
+        String file = "Content-Disposition: form-data; name=\"note\"; filename=\"x;1\"";
+        assertThat(parts(part(file, "hello")).response(all(part(file.replace("x;1", "x;2"), "hello"))))
+                .hasSize(1);
+        assertThat(parts(part(file, "hello")).response(all(part(file.replace("; ", ";"), "hello"))))
+                .isEmpty();
+    }
+
+    @Test
     void partsWithoutNameAreFoundByTheirIndex() throws Exception {
         Bodies mixed = Bodies.of("multipart/mixed; boundary=xyz", all(part("Content-Type: text/plain", "a")))
                 .with("$[0]", Rule.regex("[a-z]"));

@@ -29,6 +29,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulesTest {
 
     @ParameterizedTest
+    @CsvSource({"time,ppHHmm", "datetime,yyyyppMMdd", "date,yyyy-bb"})
+    void formatThatJavaCannotReadIsAProblem(String rule, String format) throws Exception {
+        JsonObject body = JsonObject.of("v", "1");
+        Expected<HttpResponse> expected = new Expected<>(
+                new HttpResponse(200, Headers.NONE, new Body.Json(body)),
+                rule("$.v", new Rule(rule, JsonObject.of("format", format))));
+        assertThat(Expectation.ofResponse(expected).problems())
+                .singleElement()
+                .asString()
+                .startsWith("the %s format '%s' cannot be read: ".formatted(rule, format));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
