@@ -47,8 +47,10 @@ record ExpectedInteraction(
         }
     }
 
+    /** True if the request can be found by its method and path. */
     boolean hasLiteralPath() {
-        return interaction.request().rules().of(Part.PATH).isEmpty();
+        MatchingRules rules = interaction.request().rules();
+        return rules.of(Part.PATH).isEmpty() && rules.of(Part.METHOD).isEmpty();
     }
 
     /** A literal value says more than one with a rule, and anything says more than nothing. */

@@ -49,7 +49,8 @@ public final class Expectation<T> {
                 HttpRequest::body,
                 profile,
                 compiler -> List.of(
-                        new MethodCheck(example.method()),
+                        new MethodCheck(
+                                example.method(), group(compiler, rules, Part.METHOD), Mode.text(compiler.profile())),
                         new PathCheck(example.path(), group(compiler, rules, Part.PATH), compiler.profile()),
                         QueryCheck.of(example, rules.of(Part.QUERY), compiler),
                         HeaderCheck.ofRequest(example, rules.of(Part.HEADER), compiler),

@@ -31,7 +31,8 @@ final class HeaderCheck {
         rules.forEach((path, group) -> {
             CompiledGroup compiled = compiler.group(group, "header " + path.name());
             if (compiled != null) {
-                this.rules.putIfAbsent(path.name(), compiled);
+                // some tools write X[0] or X[*] for a value of X; the rule is for all values of the name
+                this.rules.putIfAbsent(path.name().replaceFirst("\\[(\\d+|\\*)]$", ""), compiled);
             }
         });
     }

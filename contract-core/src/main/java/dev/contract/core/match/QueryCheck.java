@@ -4,13 +4,20 @@ import dev.contract.core.model.DocPath;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Part;
+import dev.contract.core.model.PathToken;
 import dev.contract.core.model.RuleGroup;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Compares query parameters: the names have to be the same in any order, the values of a name in their order. */
 final class QueryCheck implements PartCheck<HttpRequest> {
+
+    private static final Pattern INDEXED = Pattern.compile("(.+)\\[(\\d{1,9}|\\*)]");
 
     private final Map<String, List<String>> expected;
     private final RuleState rules;
@@ -26,9 +33,33 @@ final class QueryCheck implements PartCheck<HttpRequest> {
 
     static PartCheck<HttpRequest> of(HttpRequest expected, Map<DocPath, RuleGroup> rules, RuleCompiler compiler) {
         String text = expected.queryText();
-        return text == null || !rules.isEmpty()
-                ? new QueryCheck(expected.query(), compiler.compile(Part.QUERY, rules), compiler.profile())
-                : new QueryTextCheck(text);
+        if (text != null && rules.isEmpty()) {
+            return new QueryTextCheck(text);
+        }
+        Map<DocPath, RuleGroup> placed = new LinkedHashMap<>();
+        rules.forEach((path, group) ->
+                placed.putIfAbsent(placed(path, expected.query().keySet()), group));
+        return new QueryCheck(expected.query(), compiler.compile(Part.QUERY, placed), compiler.profile());
+    }
+
+    /** Whether {@code x[0]} is a name or the first value of {@code x}, only the expected parameters can tell. */
+    private static DocPath placed(DocPath path, Set<String> names) {
+        String name = path.name();
+        if (names.contains(name) || path.tokens().isEmpty()) {
+            return path;
+        }
+        List<PathToken> below = path.tokens().subList(1, path.tokens().size());
+        String whole = name + new DocPath(below).toString().substring(1);
+        Matcher indexed = INDEXED.matcher(name);
+        if (names.contains(whole)) {
+            return DocPath.ofName(whole);
+        }
+        if (!indexed.matches() || !names.contains(indexed.group(1))) {
+            return path;
+        }
+        DocPath values = DocPath.ofName(indexed.group(1));
+        String index = indexed.group(2);
+        return index.equals("*") ? values.anyIndex() : values.index(Integer.parseInt(index));
     }
 
     @Override
