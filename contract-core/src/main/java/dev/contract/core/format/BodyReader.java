@@ -40,6 +40,15 @@ final class BodyReader {
         return inline(json, contentType);
     }
 
+    /** What a body that is none is described by, which has no place in it. */
+    @Nullable JsonObject description(@Nullable JsonValue json, Body read) {
+        if (version != SpecVersion.V4 || read.isPresent() || !(json instanceof JsonObject object)) {
+            return null;
+        }
+        JsonObject description = object.without("content", "contents");
+        return description.isEmpty() ? null : description;
+    }
+
     private static Body inline(JsonValue json, @Nullable String contentType) {
         if (!(json instanceof JsonString string)) {
             return new Body.Json(json, contentType, JsonObject.EMPTY);

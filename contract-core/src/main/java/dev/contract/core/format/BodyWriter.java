@@ -5,6 +5,7 @@ import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.Body;
 import dev.contract.core.model.JsonBoolean;
 import dev.contract.core.model.JsonNull;
+import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.MediaType;
@@ -22,9 +23,14 @@ final class BodyWriter {
         this.version = version;
     }
 
-    /** Adds the body under the name; a missing body adds nothing. */
+    /** Adds the body under the name, where the description of a body that is none may be already. */
     void write(Body body, @Nullable String declared, String name, Map<String, JsonValue> to) {
-        if (body != Body.Absent.MISSING) {
+        JsonValue description = to.remove(name);
+        if (version == SpecVersion.V4 && !body.isPresent() && description instanceof JsonObject kept) {
+            Map<String, JsonValue> json = new TreeMap<>(kept.members());
+            json.putAll(body == Body.Absent.MISSING ? Map.of() : ((JsonObject) described(body)).members());
+            to.put(name, JsonValue.of(json));
+        } else if (body != Body.Absent.MISSING) {
             String type = declared == null ? body.contentType() : declared;
             to.put(name, version == SpecVersion.V4 ? described(body) : inline(body, MediaType.parse(type)));
         }

@@ -17,8 +17,9 @@ public final class ContractWriter {
     private ContractWriter() {}
 
     /**
-     * The contract as a file of the given version, indented, UTF-8, with a newline at the end. What the version cannot
-     * say is written as near as it can: a group of rules as its first rule, a number rule as a type rule.
+     * The contract as a file of the given version, indented, UTF-8, with a newline at the end. What the version has
+     * no words for, such as a second provider state before 3, is left out; rules never are, as a file that says less
+     * would let more pass.
      *
      * @throws IllegalArgumentException if the version knows no such interactions
      */
@@ -38,17 +39,19 @@ public final class ContractWriter {
                 .map(interaction -> (JsonValue) writer.write(interaction))
                 .toList();
         json.put(messages ? "messages" : "interactions", new JsonArray(interactions));
-        json.put("metadata", contract.metadata().with("pactSpecification", JsonObject.of("version", version.text())));
+        json.put("metadata", metadata(contract.metadata(), version));
         json.put("provider", participant(contract.provider(), contract.extra().object("provider")));
         json.putAll(contract.extra().without("consumer", "provider").members());
         return new JsonObject(json);
     }
 
+    private static JsonObject metadata(JsonObject metadata, SpecVersion version) {
+        JsonObject specification = JsonObject.of("version", version.text());
+        return metadata.with("pactSpecification", specification.withAll(metadata.object("pactSpecification")));
+    }
+
     private static JsonObject participant(String name, JsonObject extra) {
-        Map<String, JsonValue> json =
-                new LinkedHashMap<>(JsonObject.of("name", name).members());
-        json.putAll(extra.members());
-        return new JsonObject(json);
+        return JsonObject.of("name", name).withAll(extra);
     }
 
     private static void refuseWhatTheVersionCannotSay(Contract contract, SpecVersion version) {

@@ -36,12 +36,14 @@ final class HttpReader {
                 literalQuery(json.get("query")),
                 headers,
                 bodies.body(place, json.get("body"), headers.first("Content-Type")));
+        JsonObject description = bodies.description(json.get("body"), example.body());
         String rules = json.has("requestMatchingRules") ? "requestMatchingRules" : "matchingRules";
         return new Expected<>(
                 example,
                 RulesReader.rules(place.object(json, rules)),
                 RulesReader.generators(place.object(json, "generators")),
-                json.without("method", "path", "query", "headers", "body", rules, "generators"));
+                json.without("method", "path", "query", "headers", "body", rules, "generators")
+                        .withOptional("body", description));
     }
 
     Expected<HttpResponse> response(Place place, JsonObject json) throws ContractFormatException {
@@ -50,12 +52,13 @@ final class HttpReader {
                 status(place, json.get("status")),
                 headers,
                 bodies.body(place, json.get("body"), headers.first("Content-Type")));
+        JsonObject description = bodies.description(json.get("body"), example.body());
         String rules = json.has("responseMatchingRules") ? "responseMatchingRules" : "matchingRules";
         return new Expected<>(
                 example,
                 RulesReader.rules(place.object(json, rules)),
                 RulesReader.generators(place.object(json, "generators")),
-                json.without("status", "headers", "body", rules, "generators"));
+                json.without("status", "headers", "body", rules, "generators").withOptional("body", description));
     }
 
     private static int status(Place place, @Nullable JsonValue status) throws ContractFormatException {

@@ -6,6 +6,7 @@ import dev.contract.core.model.Interaction;
 import dev.contract.core.model.InteractionInfo;
 import dev.contract.core.model.InteractionType;
 import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonBoolean;
 import dev.contract.core.model.JsonNull;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
@@ -24,6 +25,8 @@ final class InteractionReader {
     private static final String[] INFO = {
         "description", "providerState", "provider_state", "providerStates", "key", "pending", "comments", "type"
     };
+
+    private static final String[] OF_THE_BODY = {Expected.BODY_SCHEMA, "contents"};
 
     private final HttpReader http;
     private final MessageReader messages;
@@ -70,10 +73,9 @@ final class InteractionReader {
     /** An asynchronous message, of either list. */
     MessageInteraction message(Place place, JsonObject json) throws ContractFormatException {
         Expected<Message> message = messages.message(place, json);
-        // what is left over belongs to the interaction, as both share one object; but the schema is the body's
-        InteractionInfo info = info(place, message.extra().without(Expected.BODY_SCHEMA));
-        JsonObject extra = JsonObject.EMPTY.withOptional(
-                Expected.BODY_SCHEMA, message.extra().get(Expected.BODY_SCHEMA));
+        // what is left over belongs to the interaction, as both share one object; but what is about the body is not
+        InteractionInfo info = info(place, message.extra().without(OF_THE_BODY));
+        JsonObject extra = message.extra().without(name -> !List.of(OF_THE_BODY).contains(name));
         return new MessageInteraction(
                 info, new Expected<>(message.example(), message.rules(), message.generators(), extra));
     }
@@ -108,14 +110,30 @@ final class InteractionReader {
                 json.text("key"),
                 json.isTrue("pending"),
                 place.object(json, "comments"),
-                json.without(INFO));
+                kept(json));
+    }
+
+    /** What is unknown, or of a kind that says nothing to us. */
+    private static JsonObject kept(JsonObject json) {
+        JsonValue key = json.get("key");
+        JsonValue pending = json.get("pending");
+        return json.without(INFO)
+                .withOptional("key", key instanceof JsonString ? null : key)
+                .withOptional("pending", pending instanceof JsonBoolean ? null : pending);
+    }
+
+    private static ProviderState state(JsonObject json) {
+        boolean named = json.get("name") instanceof JsonString;
+        boolean hasParams = json.get("params") instanceof JsonObject;
+        JsonObject extra = json.without(name -> (name.equals("name") && named) || (name.equals("params") && hasParams));
+        return new ProviderState(json.text("name", ""), json.object("params"), extra);
     }
 
     private static List<ProviderState> states(Place place, JsonObject json) throws ContractFormatException {
         List<ProviderState> states = new ArrayList<>();
         for (JsonValue state : listed(json.get("providerStates"))) {
             if (state instanceof JsonObject object) {
-                states.add(new ProviderState(object.text("name", ""), object.object("params")));
+                states.add(state(object));
             } else if (state instanceof JsonString name) {
                 states.add(new ProviderState(name.value()));
             } else {

@@ -82,7 +82,8 @@ final class InteractionWriter {
 
     private static JsonObject state(ProviderState state) {
         return JsonObject.of("name", state.name())
-                .withOptional("params", state.params().isEmpty() ? null : state.params());
+                .withOptional("params", state.params().isEmpty() ? null : state.params())
+                .withAll(state.extra());
     }
 
     private JsonObject request(Expected<HttpRequest> expected) {
@@ -90,8 +91,8 @@ final class InteractionWriter {
         Map<String, JsonValue> json = parts(expected);
         json.put("method", new JsonString(request.method()));
         json.put("path", new JsonString(request.path()));
-        if (!request.queryAsText().isEmpty()) {
-            boolean text = version.compareTo(SpecVersion.V3) < 0;
+        boolean text = version.compareTo(SpecVersion.V3) < 0;
+        if (text ? !request.queryAsText().isEmpty() : !request.query().isEmpty()) {
             json.put("query", JsonValue.of(text ? request.queryAsText() : request.query()));
         }
         headers(json, request.headers());
@@ -138,7 +139,7 @@ final class InteractionWriter {
         JsonObject written = JsonObject.EMPTY;
         for (Map.Entry<String, List<String>> field : headers.fields().entrySet()) {
             boolean list = version == SpecVersion.V4
-                    || (version == SpecVersion.V3 && field.getValue().size() > 1);
+                    || (version == SpecVersion.V3 && field.getValue().size() != 1);
             written = written.with(field.getKey(), list ? field.getValue() : String.join(", ", field.getValue()));
         }
         json.put("headers", written);

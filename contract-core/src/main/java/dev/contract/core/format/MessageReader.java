@@ -25,7 +25,8 @@ final class MessageReader {
                 example,
                 RulesReader.rules(place.object(json, "matchingRules")),
                 RulesReader.generators(place.object(json, "generators")),
-                json.without("contents", metadataName, "matchingRules", "generators"));
+                json.without("contents", metadataName, "matchingRules", "generators")
+                        .withOptional("contents", bodies.description(json.get("contents"), example.contents())));
     }
 
     static @Nullable String contentType(JsonObject metadata) {

@@ -13,6 +13,7 @@ import dev.contract.core.model.Part;
 import dev.contract.core.model.PathToken;
 import dev.contract.core.model.RuleGroup;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,17 @@ import org.jspecify.annotations.Nullable;
 final class RulesReader<T> {
 
     /** Where flat rules for no known part are kept. */
-    private static final String NO_PART = "other";
+    static final String NO_PART = "other";
 
     private final Map<Part, Map<DocPath, T>> parts = new EnumMap<>(Part.class);
     private final Map<String, JsonValue> extra = new LinkedHashMap<>();
     /** What {@code extra} has by path, while it grows. */
     private final Map<String, Map<String, JsonValue>> kept = new LinkedHashMap<>();
+
+    /** How the first of each path is spelled. */
+    private final Map<String, Spelling> first = new HashMap<>();
+    /** Further spellings of paths, by part. */
+    private final Map<String, JsonObject> further = new LinkedHashMap<>();
 
     private final Predicate<JsonValue> isEntry;
     private final Predicate<JsonValue> isReadable;
@@ -53,18 +59,26 @@ final class RulesReader<T> {
         } else {
             json.members().forEach(reader::part);
         }
-        return new MatchingRules(reader.parts, new JsonObject(reader.extra));
+        return new MatchingRules(
+                reader.parts, new JsonObject(reader.extra), new JsonObject(new LinkedHashMap<>(reader.further)));
     }
 
     static Generators generators(JsonObject json) {
         RulesReader<Generator> reader = new RulesReader<>(
                 value -> value instanceof JsonObject object && object.has("type"), any -> true, RulesReader::generator);
         json.members().forEach(reader::part);
+        reader.further.forEach(
+                (part, entries) -> entries.members().forEach((key, entry) -> reader.keep(part, key, entry)));
         return new Generators(reader.parts, new JsonObject(reader.extra));
     }
 
     private static boolean isGroup(JsonValue value) {
-        return !(value instanceof JsonObject object) || object.has("matchers") || object.has("match");
+        if (!(value instanceof JsonObject object) || object.has("matchers") || object.has("match")) {
+            return true;
+        }
+        boolean attributes = object.members().values().stream()
+                .noneMatch(member -> member.kind().isContainer());
+        return !object.isEmpty() && attributes && object.get("") == null && object.get("$") == null;
     }
 
     private static Generator generator(JsonValue json) {
@@ -76,23 +90,23 @@ final class RulesReader<T> {
         DocPath path = parse(expression);
         List<PathToken> tokens = path == null ? List.of() : path.tokens();
         Part part = path == null || tokens.isEmpty() ? null : partNamed(path.name());
-        if (part == null || !isReadable.test(rule)) {
+        if (part == null || (isSingle(part) && tokens.size() > 1) || !isReadable.test(rule)) {
             keep(NO_PART, expression, rule);
         } else {
-            put(part, new DocPath(tokens.subList(1, tokens.size())), rule);
+            put(part, new DocPath(tokens.subList(1, tokens.size())), new Spelling(NO_PART, expression), rule);
         }
     }
 
     private void part(String name, JsonValue json) {
         Part part = partNamed(name);
-        boolean single = part == Part.PATH || part == Part.STATUS || part == Part.METHOD;
+        boolean single = isSingle(part);
         boolean nothing = json == JsonNull.NULL || json.equals(JsonArray.EMPTY);
         boolean whole = single && isEntry.test(json);
         boolean readable = nothing || json instanceof JsonObject || whole;
         if (part == null || !readable || (whole && !isReadable.test(json))) {
             extra.put(name, json);
         } else if (whole) {
-            put(part, DocPath.ROOT, json);
+            put(part, DocPath.ROOT, new Spelling(name, ""), json);
         } else if (json instanceof JsonObject byPath) {
             byPath.members().forEach((key, entry) -> entry(part, name, key, entry));
         }
@@ -103,12 +117,23 @@ final class RulesReader<T> {
         if (path == null || !isReadable.test(entry)) {
             keep(partName, key, entry);
         } else {
-            put(part, path, entry);
+            put(part, path, new Spelling(partName, key), entry);
         }
     }
 
-    private void put(Part part, DocPath path, JsonValue entry) {
-        parts.computeIfAbsent(part, key -> new LinkedHashMap<>()).put(path, read.apply(entry));
+    /** Of several spellings of one path the first in the file counts. */
+    private void put(Part part, DocPath path, Spelling spelling, JsonValue entry) {
+        Map<DocPath, T> entries = parts.computeIfAbsent(part, key -> new LinkedHashMap<>());
+        if (entries.putIfAbsent(path, read.apply(entry)) == null) {
+            first.put(part.wireName() + path, spelling);
+            return;
+        }
+        // the first is written in the canonical spelling: what had that gets the one that becomes free
+        Spelling free = first.getOrDefault(part.wireName() + path, spelling);
+        Spelling other = spelling.equals(Spelling.canonical(part, path, spelling.isFlat())) ? free : spelling;
+        further.put(
+                other.part(),
+                further.getOrDefault(other.part(), JsonObject.EMPTY).with(other.key(), entry));
     }
 
     private void keep(String part, String key, JsonValue entry) {
@@ -120,8 +145,16 @@ final class RulesReader<T> {
                 .put(key, entry);
     }
 
+    /** One value has no rules below it. */
+    static boolean isSingle(@Nullable Part part) {
+        return part == Part.PATH || part == Part.STATUS || part == Part.METHOD;
+    }
+
     /** Bodies have path expressions, all other parts plain names, which some tools write as expressions. */
     private static @Nullable DocPath path(Part part, String key) {
+        if (isSingle(part)) {
+            return key.isEmpty() || key.equals("$") ? DocPath.ROOT : null;
+        }
         if (part == Part.BODY || key.startsWith("$.") || key.startsWith("$[")) {
             return parse(key);
         }

@@ -1,5 +1,6 @@
 package dev.contract.core.format;
 
+import dev.contract.core.model.Combine;
 import dev.contract.core.model.DocPath;
 import dev.contract.core.model.Generator;
 import dev.contract.core.model.Generators;
@@ -8,19 +9,14 @@ import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.MatchingRules;
 import dev.contract.core.model.Part;
-import dev.contract.core.model.Rule;
 import dev.contract.core.model.RuleGroup;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Writes rules and generators in the layout of a version. */
 final class RulesWriter {
-
-    /** Rules that older versions know, everything else is written as {@code type} there. */
-    private static final Set<String> KNOWN_TO_2 = Set.of("type", "regex", "equality", "");
 
     private final SpecVersion version;
 
@@ -29,33 +25,45 @@ final class RulesWriter {
     }
 
     JsonObject rules(MatchingRules rules) {
-        boolean flat = version.compareTo(SpecVersion.V3) < 0;
+        return version.compareTo(SpecVersion.V3) < 0 ? flat(rules) : byPart(rules);
+    }
+
+    /** Nothing is put in words of the version: a reader that does not know a rule can say so, a weaker rule hides it. */
+    private static JsonObject flat(MatchingRules rules) {
+        Map<String, JsonValue> json = new LinkedHashMap<>();
+        rules.parts()
+                .forEach((part, groups) -> groups.forEach((path, group) ->
+                        json.put(Spelling.canonical(part, path, true).key(), flatRule(group))));
+        json.putAll(rules.further().object(RulesReader.NO_PART).members());
+        json.putAll(rules.extra().object(RulesReader.NO_PART).members());
+        json.putAll(rules.extra().without(RulesReader.NO_PART).members());
+        return new JsonObject(json);
+    }
+
+    private static JsonObject byPart(MatchingRules rules) {
         Map<String, JsonValue> json = new TreeMap<>();
-        rules.parts().forEach((part, groups) -> {
-            if (flat) {
-                groups.forEach((path, group) -> json.put(flatPath(part, path), flatRule(group)));
-            } else {
-                json.put(part.wireName(), byPath(part, groups, RuleGroup::toJson));
-            }
-        });
-        return withExtra(json, rules.extra());
+        rules.parts().forEach((part, groups) -> json.put(part.wireName(), byPath(part, groups, RuleGroup::toJson)));
+        addKept(json, rules.further().without(RulesReader.NO_PART));
+        addKept(json, rules.extra());
+        return new JsonObject(json);
     }
 
     JsonObject generators(Generators generators) {
         Map<String, JsonValue> json = new TreeMap<>();
         generators.parts().forEach((part, all) -> json.put(part.wireName(), byPath(part, all, RulesWriter::generator)));
-        return withExtra(json, generators.extra());
+        addKept(json, generators.extra());
+        return new JsonObject(json);
     }
 
     /** What could not be placed goes back to where it was read. */
-    private static JsonObject withExtra(Map<String, JsonValue> json, JsonObject extra) {
-        extra.members().forEach((part, kept) -> {
+    private static void addKept(Map<String, JsonValue> json, JsonObject kept) {
+        kept.members().forEach((part, entries) -> {
             JsonObject written = json.get(part) instanceof JsonObject object ? object : JsonObject.EMPTY;
-            Map<String, JsonValue> both = new LinkedHashMap<>(written.members());
-            both.putAll(kept instanceof JsonObject object ? object.members() : Map.of());
-            json.put(part, kept instanceof JsonObject ? new JsonObject(both) : kept);
+            boolean whole = written.has("matchers") || written.get("type") instanceof JsonString;
+            Map<String, JsonValue> both = new LinkedHashMap<>(whole ? Map.of("", written) : written.members());
+            both.putAll(entries instanceof JsonObject object ? object.members() : Map.of());
+            json.put(part, entries instanceof JsonObject ? new JsonObject(both) : entries);
         });
-        return new JsonObject(json);
     }
 
     private static JsonObject generator(Generator generator) {
@@ -68,31 +76,22 @@ final class RulesWriter {
     /** The order of paths is kept: it decides between rules of equal weight. */
     private static <T> JsonObject byPath(Part part, Map<DocPath, T> entries, Function<T, JsonObject> write) {
         T whole = entries.get(DocPath.ROOT);
-        boolean single = part == Part.PATH || part == Part.STATUS || part == Part.METHOD;
-        if (single && whole != null) {
+        if (RulesReader.isSingle(part) && whole != null) {
             return write.apply(whole);
         }
         Map<String, JsonValue> json = new LinkedHashMap<>();
-        entries.forEach((path, entry) -> json.put(key(part, path), write.apply(entry)));
+        entries.forEach(
+                (path, entry) -> json.put(Spelling.canonical(part, path, false).key(), write.apply(entry)));
         return new JsonObject(json);
     }
 
-    private static String key(Part part, DocPath path) {
-        if (part == Part.BODY || path.tokens().size() > 1) {
-            return path.toString();
-        }
-        return path.name();
-    }
-
-    private static String flatPath(Part part, DocPath path) {
-        return "$." + part.wireName() + path.toString().substring(1);
-    }
-
+    /** What one rule cannot say is written as the group that it is. */
     private static JsonValue flatRule(RuleGroup group) {
-        if (group.rules().isEmpty()) {
-            return JsonObject.EMPTY;
-        }
-        Rule first = group.rules().get(0);
-        return (KNOWN_TO_2.contains(first.name()) ? first : Rule.type()).toJson();
+        boolean plain = group.combine() == Combine.AND && group.extra().isEmpty();
+        return switch (group.rules().size()) {
+            case 0 -> plain ? JsonObject.EMPTY : group.toJson();
+            case 1 -> plain ? group.rules().get(0).toJson() : group.toJson();
+            default -> group.toJson();
+        };
     }
 }

@@ -42,7 +42,12 @@ public enum SpecVersion {
 
     /** The metadata without the version, which belongs to the file and not to the contract. */
     static JsonObject withoutVersion(JsonObject metadata) {
-        return metadata.without(ENTRIES::contains);
+        JsonObject rest = metadata.without(ENTRIES::contains);
+        for (String entry : ENTRIES) {
+            JsonObject more = metadata.object(entry).without("version");
+            rest = more.isEmpty() ? rest : rest.with(entry, more);
+        }
+        return rest;
     }
 
     private static SpecVersion parse(Place place, String version) throws ContractFormatException {

@@ -112,6 +112,13 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         return value == null ? this : with(name, value);
     }
 
+    /** A copy with the other's members added or replaced. */
+    public JsonObject withAll(JsonObject other) {
+        Map<String, JsonValue> copy = new LinkedHashMap<>(members);
+        copy.putAll(other.members);
+        return new JsonObject(copy);
+    }
+
     /** A copy without the members whose names fit. */
     public JsonObject without(Predicate<String> names) {
         Map<String, JsonValue> copy = new LinkedHashMap<>(members);

@@ -10,8 +10,9 @@ import java.util.Map;
  * path, status and method have the path {@code $}.
  *
  * @param extra by part and path, what cannot be placed: unknown parts, and paths that cannot be read
+ * @param further by part and path, what is said again of a path in another spelling: the first counts, these are only kept
  */
-public record MatchingRules(Map<Part, Map<DocPath, RuleGroup>> parts, JsonObject extra) {
+public record MatchingRules(Map<Part, Map<DocPath, RuleGroup>> parts, JsonObject extra, JsonObject further) {
 
     public static final MatchingRules NONE = new MatchingRules(Map.of(), JsonObject.EMPTY);
 
@@ -23,6 +24,10 @@ public record MatchingRules(Map<Part, Map<DocPath, RuleGroup>> parts, JsonObject
             }
         });
         parts = Collections.unmodifiableMap(copy);
+    }
+
+    public MatchingRules(Map<Part, Map<DocPath, RuleGroup>> parts, JsonObject extra) {
+        this(parts, extra, JsonObject.EMPTY);
     }
 
     public boolean isEmpty() {
@@ -41,6 +46,6 @@ public record MatchingRules(Map<Part, Map<DocPath, RuleGroup>> parts, JsonObject
         Map<DocPath, RuleGroup> groups = new LinkedHashMap<>(of(part));
         groups.put(path, group);
         copy.put(part, groups);
-        return new MatchingRules(copy, extra);
+        return new MatchingRules(copy, extra, further);
     }
 }

@@ -4,11 +4,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for one place. A group without rules counts as no rule. */
-public record RuleGroup(Combine combine, List<Rule> rules) {
+/**
+ * The rules for one place. A group without rules counts as no rule.
+ *
+ * @param extra attributes of the file that we only keep
+ */
+public record RuleGroup(Combine combine, List<Rule> rules, JsonObject extra) {
 
     public RuleGroup {
         rules = List.copyOf(rules);
+    }
+
+    public RuleGroup(Combine combine, List<Rule> rules) {
+        this(combine, rules, JsonObject.EMPTY);
     }
 
     public static RuleGroup of(Rule... rules) {
@@ -25,7 +33,7 @@ public record RuleGroup(Combine combine, List<Rule> rules) {
             return object.isEmpty() ? RuleGroup.of() : RuleGroup.of(Rule.fromJson(object));
         }
         Combine combine = object.text("combine", "AND").equalsIgnoreCase("OR") ? Combine.OR : Combine.AND;
-        return new RuleGroup(combine, rules(object.items("matchers")));
+        return new RuleGroup(combine, rules(object.items("matchers")), object.without("combine", "matchers"));
     }
 
     /** Why a group in a file cannot be read without losing a rule; null if it can. */
@@ -56,8 +64,9 @@ public record RuleGroup(Combine combine, List<Rule> rules) {
     }
 
     public JsonObject toJson() {
-        return JsonObject.of(
+        JsonObject group = JsonObject.of(
                 "combine", combine, "matchers", rules.stream().map(Rule::toJson).toList());
+        return group.withAll(extra);
     }
 
     /** The rules in a few words, joined by AND or OR. */

@@ -112,7 +112,7 @@ class ContractWriterTest {
                         "\"providerState\": \"a book is there\"",
                         "\"query\": \"isbn=1&isbn=2\"",
                         "\"X-Tag\": \"a\"",
-                        "\"$.body.price\": {\n            \"match\": \"type\"")
+                        "\"$.body.price\": {\n            \"match\": \"decimal\"")
                 .doesNotContain("providerStates", "\"type\": \"Synchronous");
         assertThat(write(CONTRACT, SpecVersion.V3))
                 .contains("\"X-Tag\": \"a\"", "\"match\": \"decimal\"", "\"version\": \"3.0.0\"");
