@@ -51,7 +51,7 @@ public record Request(
 
     /** Refuses bodies of other types; no type at all is taken for the first. */
     public Request requireType(String... types) {
-        String type = contentType.split(";")[0].trim().toLowerCase(Locale.ROOT);
+        String type = contentType.replaceFirst(";.*", "").trim().toLowerCase(Locale.ROOT);
         if (!type.isEmpty() && !List.of(types).contains(type)) {
             throw HttpProblem.unsupportedType();
         }
