@@ -77,6 +77,9 @@ final class Monsters {
         all.put(
                 "many headers",
                 text(PARTS, "--b\r\n\r\nx\r\n--b--", "--b\r\n" + list("", "", "", MANY, i -> "h" + i + ":1\r\n")));
+        all.put(
+                "one header many times",
+                text(PARTS, "--b\r\n\r\nx\r\n--b--", "--b\r\n" + "h:1\r\n".repeat(80_000) + "\r\nx\r\n--b--"));
         String inner = "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n".repeat(2_000);
         all.put("multipart in multipart", text(PARTS, inner + "--b--", inner + "--b--"));
         all.put("many parameters", text(FORM, "a=1", list("&", "", "", 20_000, i -> "a" + i + "=%zz")));
@@ -105,6 +108,21 @@ final class Monsters {
         all.put(
                 "many unreadable rules",
                 json("1", list(",", "", "", 20_000, i -> rule("$.[" + i, "\"match\":\"type\"")), "1"));
+        String type = type("$");
+        String names = list(",", "[{", "}]", 5_000, i -> "\"name" + i + "\":1");
+        all.put("many mismatches of many names", json(names, type, list(",", "[", "]", 14_000, i -> "{}")));
+        all.put(
+                "indexes and wildcards",
+                json(
+                        list(",", "[", "]", 2_000, i -> "[1]"),
+                        type + list("", "", "", 2_000, i -> "," + type("$[" + i + "]") + "," + type("$[*][" + i + "]")),
+                        list(",", "[", "]", 2_000, i -> "[2]")));
+        all.put(
+                "regex of many texts",
+                json(
+                        "[\"b\"]",
+                        type + "," + rule("$[*]", "\"match\":\"regex\",\"regex\":\"a*a*a*a*a*a*a*b\""),
+                        list(",", "[", "]", 4_000, i -> "\"" + "a".repeat(60) + "\"")));
         String numbers = list(",", "[", "]", 400, i -> "" + i);
         all.put(
                 "any order",
@@ -152,6 +170,10 @@ final class Monsters {
 
     private static String regex(String regex) {
         return rule("$", "\"match\":\"regex\",\"regex\":" + new JsonString(regex));
+    }
+
+    private static String type(String path) {
+        return rule(path, "\"match\":\"type\"");
     }
 
     private static String date(String format) {
