@@ -37,6 +37,7 @@ final class Monsters {
         documents(all);
         texts(all);
         rules(all);
+        manyOfOneKind(all);
         return all;
     }
 
@@ -86,6 +87,24 @@ final class Monsters {
         all.put("no text", text("text/plain", "a", "\u0000".repeat(MANY)));
     }
 
+    private static void manyOfOneKind(Map<String, Monster> all) {
+        String type = type("$");
+        String names = list(",", "[{", "}]", 5_000, i -> "\"name" + i + "\":1");
+        all.put("many mismatches of many names", json(names, type, list(",", "[", "]", 14_000, i -> "{}")));
+        all.put(
+                "indexes and wildcards",
+                json(
+                        list(",", "[", "]", 2_000, i -> "[1]"),
+                        type + list("", "", "", 2_000, i -> "," + type("$[" + i + "]") + "," + type("$[*][" + i + "]")),
+                        list(",", "[", "]", 2_000, i -> "[2]")));
+        all.put(
+                "regex of many texts",
+                json(
+                        "[\"b\"]",
+                        type + "," + rule("$[*]", "\"match\":\"regex\",\"regex\":\"a*a*a*a*a*a*a*b\""),
+                        list(",", "[", "]", 4_000, i -> "\"" + "a".repeat(60) + "\"")));
+    }
+
     private static void rules(Map<String, Monster> all) {
         String as = "\"" + "a".repeat(5_000) + "\"";
         for (String regex :
@@ -108,21 +127,6 @@ final class Monsters {
         all.put(
                 "many unreadable rules",
                 json("1", list(",", "", "", 20_000, i -> rule("$.[" + i, "\"match\":\"type\"")), "1"));
-        String type = type("$");
-        String names = list(",", "[{", "}]", 5_000, i -> "\"name" + i + "\":1");
-        all.put("many mismatches of many names", json(names, type, list(",", "[", "]", 14_000, i -> "{}")));
-        all.put(
-                "indexes and wildcards",
-                json(
-                        list(",", "[", "]", 2_000, i -> "[1]"),
-                        type + list("", "", "", 2_000, i -> "," + type("$[" + i + "]") + "," + type("$[*][" + i + "]")),
-                        list(",", "[", "]", 2_000, i -> "[2]")));
-        all.put(
-                "regex of many texts",
-                json(
-                        "[\"b\"]",
-                        type + "," + rule("$[*]", "\"match\":\"regex\",\"regex\":\"a*a*a*a*a*a*a*b\""),
-                        list(",", "[", "]", 4_000, i -> "\"" + "a".repeat(60) + "\"")));
         String numbers = list(",", "[", "]", 400, i -> "" + i);
         all.put(
                 "any order",
