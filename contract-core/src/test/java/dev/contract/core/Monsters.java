@@ -37,6 +37,7 @@ final class Monsters {
         documents(all);
         texts(all);
         rules(all);
+        manyOfOneKind(all);
         return all;
     }
 
@@ -77,10 +78,31 @@ final class Monsters {
         all.put(
                 "many headers",
                 text(PARTS, "--b\r\n\r\nx\r\n--b--", "--b\r\n" + list("", "", "", MANY, i -> "h" + i + ":1\r\n")));
+        all.put(
+                "one header many times",
+                text(PARTS, "--b\r\n\r\nx\r\n--b--", "--b\r\n" + "h:1\r\n".repeat(80_000) + "\r\nx\r\n--b--"));
         String inner = "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n".repeat(2_000);
         all.put("multipart in multipart", text(PARTS, inner + "--b--", inner + "--b--"));
         all.put("many parameters", text(FORM, "a=1", list("&", "", "", 20_000, i -> "a" + i + "=%zz")));
         all.put("no text", text("text/plain", "a", "\u0000".repeat(MANY)));
+    }
+
+    private static void manyOfOneKind(Map<String, Monster> all) {
+        String type = type("$");
+        String names = list(",", "[{", "}]", 5_000, i -> "\"name" + i + "\":1");
+        all.put("many mismatches of many names", json(names, type, list(",", "[", "]", 14_000, i -> "{}")));
+        all.put(
+                "indexes and wildcards",
+                json(
+                        list(",", "[", "]", 2_000, i -> "[1]"),
+                        type + list("", "", "", 2_000, i -> "," + type("$[" + i + "]") + "," + type("$[*][" + i + "]")),
+                        list(",", "[", "]", 2_000, i -> "[2]")));
+        all.put(
+                "regex of many texts",
+                json(
+                        "[\"b\"]",
+                        type + "," + rule("$[*]", "\"match\":\"regex\",\"regex\":\"a*a*a*a*a*a*a*b\""),
+                        list(",", "[", "]", 4_000, i -> "\"" + "a".repeat(60) + "\"")));
     }
 
     private static void rules(Map<String, Monster> all) {
@@ -152,6 +174,10 @@ final class Monsters {
 
     private static String regex(String regex) {
         return rule("$", "\"match\":\"regex\",\"regex\":" + new JsonString(regex));
+    }
+
+    private static String type(String path) {
+        return rule(path, "\"match\":\"type\"");
     }
 
     private static String date(String format) {

@@ -42,7 +42,7 @@ final class ArrayComparison {
     private void compareWithTemplate(
             RuleState rules, CompiledRule.@Nullable EachValue each, JsonArray expected, JsonArray actual) {
         List<JsonValue> examples = expected.items();
-        for (int i = 0; i < actual.size(); i++) {
+        for (int i = 0; i < actual.size() && !found.isFull(); i++) {
             path.enter(i);
             JsonValue item = actual.items().get(i);
             JsonValue example = examples.isEmpty() ? item : examples.get(i < examples.size() ? i : 0);
@@ -51,27 +51,39 @@ final class ArrayComparison {
         }
     }
 
+    private void missing(JsonValue example) {
+        String message = "Expected %s but was missing";
+        found.add("equality", () -> message.formatted(Show.value(example)), example, null, () -> null);
+    }
+
     private void compareByPosition(RuleState rules, JsonArray expected, JsonArray actual) {
         if (expected.items().isEmpty() && !actual.items().isEmpty()) {
-            String message = "Expected an empty List but received " + Show.text(actual.toString());
-            found.add("equality", message, expected, actual, null);
+            found.add(
+                    "equality",
+                    () -> "Expected an empty List but received " + Show.json(actual),
+                    expected,
+                    actual,
+                    () -> null);
             return;
         }
-        for (int i = 0; i < expected.size(); i++) {
+        for (int i = 0; i < expected.size() && !found.isFull(); i++) {
             path.enter(i);
             JsonValue example = expected.items().get(i);
             if (i < actual.size()) {
                 values.compare(rules.item(i), example, actual.items().get(i));
             } else {
-                String message = "Expected %s but was missing".formatted(Show.text(Show.value(example)));
-                found.add("equality", message, example, null, null);
+                missing(example);
             }
             path.leave();
         }
         if (expected.size() != actual.size()) {
-            String message = "Expected a List with %d elements but received %d elements"
-                    .formatted(expected.size(), actual.size());
-            found.add("size", message, expected, actual, Hints.forSize(expected, actual));
+            found.add(
+                    "size",
+                    () -> "Expected a List with %d elements but received %d elements"
+                            .formatted(expected.size(), actual.size()),
+                    expected,
+                    actual,
+                    () -> Hints.forSize(expected, actual));
         }
     }
 }

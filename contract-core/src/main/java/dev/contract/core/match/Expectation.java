@@ -1,6 +1,7 @@
 package dev.contract.core.match;
 
 import dev.contract.core.model.Body;
+import dev.contract.core.model.BoundedMatch;
 import dev.contract.core.model.Expected;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +23,8 @@ import java.util.stream.IntStream;
  * @param <T> what arrives: {@link HttpRequest}, {@link HttpResponse} or {@link Message}
  */
 public final class Expectation<T> {
+
+    private static final int MOST = MismatchCollector.MOST;
 
     private final List<PartCheck<T>> parts;
     private final List<PartCheck<T>> planned;
@@ -128,17 +132,26 @@ public final class Expectation<T> {
         List<Mismatch> mismatches = new ArrayList<>();
         problems.forEach(problem ->
                 mismatches.add(new Mismatch(Part.BODY, "", "", "This cannot be judged: " + problem, "", "", null)));
-        for (PartCheck<T> part : parts) {
-            try {
-                part.check(actual, mismatches);
-            } catch (RuntimeException | StackOverflowError failed) {
-                mismatches.add(notCompared(part.plan().part(), failed));
-            }
+        BoundedMatch.withinBudget(() -> parts.forEach(part -> check(part, actual, mismatches)));
+        return mismatches.size() < 2 ? mismatches : distinct(mismatches);
+    }
+
+    private static <T> void check(PartCheck<T> part, T actual, List<Mismatch> mismatches) {
+        try {
+            part.check(actual, mismatches);
+        } catch (RuntimeException | StackOverflowError failed) {
+            mismatches.add(notCompared(part.plan().part(), failed));
         }
-        // a strict profile finds most of them more than once
-        return mismatches.size() < 2
-                ? mismatches
-                : mismatches.stream().distinct().toList();
+    }
+
+    /** A strict profile finds most of them more than once. */
+    private static List<Mismatch> distinct(List<Mismatch> mismatches) {
+        List<Mismatch> told = mismatches.stream().distinct().limit(MOST).collect(Collectors.toList());
+        if (mismatches.size() >= MOST) {
+            String message = "There may be more mismatches than these: it is not looked for more than " + MOST;
+            told.add(new Mismatch(mismatches.get(mismatches.size() - 1).part(), "", "", message, "", "", null));
+        }
+        return told;
     }
 
     /**

@@ -21,8 +21,8 @@ final class Hints {
     /** About members that are missing or too many; nothing where that many differ that it is another object. */
     static @Nullable String forNames(JsonObject expected, JsonObject actual) {
         List<String> hints = new ArrayList<>();
-        List<String> surplus = new ArrayList<>(Names.only(actual, expected));
-        List<String> allMissing = Names.only(expected, actual);
+        List<String> surplus = new ArrayList<>(Names.only(actual, expected, MOST_NAMES));
+        List<String> allMissing = Names.only(expected, actual, MOST_NAMES);
         if (allMissing.size() > MOST_NAMES || surplus.size() > MOST_NAMES) {
             return null;
         }
@@ -35,12 +35,15 @@ final class Hints {
                 boolean sameLetters = similar.equalsIgnoreCase(missing);
                 hints.add(
                         sameLetters
-                                ? "no '%s', but '%s': upper and lower case differ".formatted(missing, similar)
-                                : "no '%s', but '%s': was it renamed to '%2$s'?".formatted(missing, similar));
+                                ? "no '%s', but '%s': upper and lower case differ"
+                                        .formatted(Show.text(missing), Show.text(similar))
+                                : "no '%s', but '%s': was it renamed to '%2$s'?"
+                                        .formatted(Show.text(missing), Show.text(similar)));
             } else if (wrapper != null) {
-                hints.add("no '%s' here, but inside of '%s': was an object put around it?".formatted(missing, wrapper));
+                hints.add("no '%s' here, but inside of '%s': was an object put around it?"
+                        .formatted(Show.text(missing), Show.text(wrapper)));
             } else {
-                hints.add("no '" + missing + "'");
+                hints.add("no '" + Show.text(missing) + "'");
             }
         }
         return hints.isEmpty() ? null : String.join("; ", hints);

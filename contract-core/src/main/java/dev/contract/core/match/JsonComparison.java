@@ -27,14 +27,21 @@ final class JsonComparison {
     }
 
     void compare(RuleState rules, JsonValue expected, JsonValue actual) {
+        if (found.isFull()) {
+            return;
+        }
         if (expected instanceof JsonObject wanted && actual instanceof JsonObject object) {
             compareObjects(rules, wanted, object);
         } else if (expected instanceof JsonArray wanted && actual instanceof JsonArray array) {
             compareArrays(rules, rules.group(), wanted, array);
         } else if (expected.kind().isContainer()) {
-            String message = "Type mismatch: Expected %s to be the same type as %s"
-                    .formatted(Show.text(Show.typed(actual)), Show.text(Show.typed(expected)));
-            found.add("type", message, expected, actual, Hints.forKinds(expected, actual));
+            found.add(
+                    "type",
+                    () -> "Type mismatch: Expected %s to be the same type as %s"
+                            .formatted(Show.typed(actual), Show.typed(expected)),
+                    expected,
+                    actual,
+                    () -> Hints.forKinds(expected, actual));
         } else {
             compareValues(rules, expected, actual);
         }
@@ -46,16 +53,24 @@ final class JsonComparison {
             group.judge(expected, actual, mode, found);
             return;
         }
-        String failure = ValueChecks.equality(expected, actual, mode);
-        if (failure != null) {
-            found.add("equality", failure, expected, actual, Hints.forEquality(expected, actual));
+        if (!expected.sameAs(actual)) {
+            found.add(
+                    "equality",
+                    () -> ValueChecks.unequal(expected, actual),
+                    expected,
+                    actual,
+                    () -> Hints.forEquality(expected, actual));
         }
     }
 
     private void compareObjects(RuleState rules, JsonObject expected, JsonObject actual) {
         if (!mode.allowsUnexpected() && expected.isEmpty() && !actual.isEmpty()) {
-            String message = "Expected an empty Map but received " + Show.text(actual.toString());
-            found.add("equality", message, expected, actual, null);
+            found.add(
+                    "equality",
+                    () -> "Expected an empty Map but received " + Show.json(actual),
+                    expected,
+                    actual,
+                    () -> null);
             return;
         }
         compareObjects(rules, rules.group(), expected, actual);
@@ -168,11 +183,7 @@ final class JsonComparison {
         boolean tooMany = !mode.allowsUnexpected()
                 && actual.members().size() > expected.members().size();
         if (missing || tooMany) {
-            String message = mode.allowsUnexpected()
-                    ? "Actual map is missing the following keys: " + Names.missing(expected, actual)
-                    : "Expected a Map with keys %s but received one with keys %s"
-                            .formatted(Names.all(expected), Names.all(actual));
-            found.add("keys", message, Names.list(expected), Names.list(actual), Hints.forNames(expected, actual));
+            found.addNames(mode, expected, actual);
         }
     }
 }

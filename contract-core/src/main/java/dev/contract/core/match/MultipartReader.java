@@ -81,6 +81,7 @@ final class MultipartReader {
     /** The line end before a delimiter belongs to the delimiter. */
     private MultipartPart part(int start, int delimiterAt) throws UnreadableBodyException {
         Headers headers = Headers.NONE;
+        int lines = 0;
         int line = start;
         while (line < delimiterAt) {
             int next = lineAfter(line);
@@ -95,7 +96,7 @@ final class MultipartReader {
             }
             String value = utf8(field.substring(colon + 1).strip());
             headers = headers.with(field.substring(0, colon).strip(), value);
-            if (headers.fields().size() > MOST_HEADERS) {
+            if (++lines > MOST_HEADERS) {
                 throw problem("a part has more than " + MOST_HEADERS + " headers", start);
             }
         }

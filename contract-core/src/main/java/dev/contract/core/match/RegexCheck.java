@@ -35,7 +35,7 @@ record RegexCheck(Pattern pattern, int safeLength) implements ValueCheck {
     public @Nullable String failure(JsonValue expected, JsonValue actual, Mode mode) {
         boolean passes = actual.kind().isContainer()
                 || (isText(actual, mode) && BoundedMatch.matches(pattern, ValueChecks.text(actual), safeLength));
-        return passes ? null : "Expected %s to match '%s'".formatted(Show.value(actual), pattern.pattern());
+        return passes ? null : "Expected %s to match '%s'".formatted(Show.value(actual), Show.text(pattern.pattern()));
     }
 
     private static boolean isText(JsonValue value, Mode mode) {

@@ -5,11 +5,12 @@ import dev.contract.core.match.RuleTrie.Node;
 import dev.contract.core.model.DocPath;
 import dev.contract.core.model.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ final class RuleState {
 
     private static final int MOST_INDEXES = 4096;
 
+    /** Beyond so many states below one root, those that a document needs are made anew each time. */
+    private static final int MOST_KEPT = 100_000;
+
+    private static final @Nullable RuleState[] NO_STATES = {};
+
     private final @Nullable RuleState parent;
     private final List<Node> nodes;
     private final @Nullable Candidate inherited;
@@ -28,13 +34,15 @@ final class RuleState {
     private final @Nullable Candidate best;
     private final @Nullable CompiledGroup group;
     private final boolean direct;
-    private final Set<String> literals;
-    private final boolean hasIndexes;
+    private final Literals literals;
     private final boolean hasSiblings;
     private final Map<String, RuleState> byLiteral = new ConcurrentHashMap<>();
     private final Map<String, RuleState> bySibling = new ConcurrentHashMap<>();
-    /** The states at the first items, found without making text of their indexes. */
-    private final @Nullable RuleState[] byIndex;
+    /** Counts the states below one root. */
+    private final AtomicInteger kept;
+
+    /** The states at the first items, found without making text of their indexes; grows with the arrays that come. */
+    private @Nullable RuleState[] byIndex = NO_STATES;
 
     private @Nullable Members lastMembers;
     private volatile @Nullable RuleState otherMember;
@@ -54,12 +62,9 @@ final class RuleState {
         this.best = best;
         this.group = best == null ? null : best.group();
         this.direct = direct;
-        this.literals = nodes.stream()
-                .flatMap(node -> node.literals().keySet().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        this.hasIndexes = literals.stream().anyMatch(RuleState::isIndex);
-        this.byIndex = new @Nullable RuleState[hasIndexes ? Math.min(literals.size() + 1, MOST_INDEXES) : 0];
-        this.hasSiblings = hasIndexes || nodes.stream().anyMatch(node -> node.anyIndex() != null);
+        this.kept = parent == null ? new AtomicInteger() : parent.kept;
+        this.literals = new Literals(nodes);
+        this.hasSiblings = literals.hasIndexes() || nodes.stream().anyMatch(node -> node.anyIndex() != null);
     }
 
     /** The state where paths have led to the nodes, below the rules that cascade from above. */
@@ -141,9 +146,9 @@ final class RuleState {
             return known;
         }
         if (literals.contains(name)) {
-            return byLiteral.computeIfAbsent(name, literal -> step(List.of(literal), isIndex(literal)));
+            return keep(byLiteral, name, literal -> step(List.of(literal), Literals.isIndex(literal)));
         }
-        return isIndex(name) ? otherItem() : otherMember();
+        return Literals.isIndex(name) ? otherItem() : otherMember();
     }
 
     /**
@@ -173,9 +178,15 @@ final class RuleState {
             return member(spellings.get(0));
         }
         List<String> known = spellings.stream().filter(literals::contains).toList();
-        return known.isEmpty()
-                ? otherMember()
-                : byLiteral.computeIfAbsent(String.join(" ", known), key -> step(known, false));
+        return known.isEmpty() ? otherMember() : keep(byLiteral, String.join(" ", known), key -> step(known, false));
+    }
+
+    private RuleState keep(Map<String, RuleState> states, String name, Function<String, RuleState> step) {
+        RuleState known = states.get(name);
+        if (known != null) {
+            return known;
+        }
+        return kept.incrementAndGet() > MOST_KEPT ? step.apply(name) : states.computeIfAbsent(name, step);
     }
 
     /** The state at the n-th of several members of one name, for paths that give its index and paths that do not. */
@@ -183,8 +194,8 @@ final class RuleState {
         if (!hasSiblings) {
             return this;
         }
-        String literal = hasIndexes ? Integer.toString(index) : "";
-        return bySibling.computeIfAbsent(literals.contains(literal) ? literal : "", this::withIndex);
+        String literal = literals.hasIndexes() ? Integer.toString(index) : "";
+        return keep(bySibling, literals.contains(literal) ? literal : "", this::withIndex);
     }
 
     private RuleState withIndex(String literal) {
@@ -197,18 +208,26 @@ final class RuleState {
     }
 
     RuleState item(int index) {
-        return hasIndexes ? indexed(index) : otherItem();
+        return literals.hasIndexes() ? indexed(index) : otherItem();
     }
 
-    /** Two threads may make the same state at the same time, which does no harm. */
     private RuleState indexed(int index) {
-        if (index >= byIndex.length) {
-            return member(Integer.toString(index));
-        }
-        RuleState state = byIndex[index];
-        if (state == null) {
-            state = member(Integer.toString(index));
-            byIndex[index] = state;
+        @Nullable RuleState[] states = byIndex;
+        RuleState state = index < states.length ? states[index] : null;
+        return state == null ? remember(index) : state;
+    }
+
+    /** Two threads may find out the same state at the same time, or forget one for the other, which does no harm. */
+    private RuleState remember(int index) {
+        RuleState state = member(Integer.toString(index));
+        int most = Math.min(literals.size() + 1, MOST_INDEXES);
+        if (index < most && kept.get() < MOST_KEPT) {
+            @Nullable RuleState[] states = byIndex;
+            if (index >= states.length) {
+                states = Arrays.copyOf(states, Math.min(most, Math.max(8, 2 * index)));
+                byIndex = states;
+            }
+            states[index] = state;
         }
         return state;
     }
@@ -246,15 +265,6 @@ final class RuleState {
         if (node != null) {
             nodes.add(node);
         }
-    }
-
-    private static boolean isIndex(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !name.isEmpty();
     }
 
     /** What was found out for the members of an example. */

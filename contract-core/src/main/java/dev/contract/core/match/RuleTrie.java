@@ -32,6 +32,7 @@ final class RuleTrie {
     /** One step; an index and a member of that name are the same step, as both may be written for either. */
     static final class Node {
         private final Map<String, Node> literals = new HashMap<>();
+        private boolean hasIndexes;
         private @Nullable Node anyIndex;
         private @Nullable Node any;
         private @Nullable Candidate candidate;
@@ -39,6 +40,7 @@ final class RuleTrie {
         private Node child(PathToken token) {
             String literal = token.literal();
             if (literal != null) {
+                hasIndexes |= Literals.isIndex(literal);
                 return literals.computeIfAbsent(literal, name -> new Node());
             }
             if (token instanceof PathToken.AnyIndex) {
@@ -51,6 +53,11 @@ final class RuleTrie {
 
         Map<String, Node> literals() {
             return literals;
+        }
+
+        /** True if a literal step may be an index. */
+        boolean hasIndexes() {
+            return hasIndexes;
         }
 
         @Nullable Node anyIndex() {

@@ -46,12 +46,12 @@ final class SimilarName {
             return 100 + alike;
         }
         String shorter = first.length() < second.length() ? first : second;
-        String longer = shorter.equals(first) ? second : first;
-        if (shorter.length() > 1 && (longer.contains(shorter) || isAbbreviation(shorter, longer))) {
-            return 50 + alike;
-        }
+        String longer = first.length() < second.length() ? second : first;
         if (longer.length() > LONGEST) {
             return 0;
+        }
+        if (shorter.length() > 1 && (longer.contains(shorter) || isAbbreviation(shorter, longer))) {
+            return 50 + alike;
         }
         int distance = distance(first, second);
         return distance <= Math.max(1, longer.length() / 3) ? 30 - distance + alike : 0;

@@ -14,6 +14,6 @@ record SinglePlace(String path, Applied applied, String asks) implements Place {
     static String asks(RuleState rules, JsonValue example) {
         CompiledGroup group = rules.group();
         boolean judged = group != null && group.judgesValues() && !group.isEquality();
-        return (judged ? "example " : "equal to ") + Show.text(Show.value(example));
+        return (judged ? "example " : "equal to ") + Show.value(example);
     }
 }

@@ -31,7 +31,7 @@ record SizeCheck(@Nullable Integer min, @Nullable Integer max) implements ValueC
         boolean anySize = mode.has(Deviation.EMPTY_EXAMPLE_HAS_ANY_SIZE)
                 && expected instanceof JsonArray example
                 && example.items().isEmpty();
-        return anySize || passes(array.size()) ? null : failure(Show.text(Show.items(array)), array.size());
+        return anySize || passes(array.size()) ? null : failure(Show.items(array), array.size());
     }
 
     private boolean passes(int size) {

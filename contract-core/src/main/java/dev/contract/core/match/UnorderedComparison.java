@@ -4,7 +4,6 @@ import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonNull;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
-import dev.contract.core.model.Part;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,6 +20,8 @@ final class UnorderedComparison {
     /** Beyond so many pairs of an example and an item, a few seconds, it is not tried whether they fit. */
     private static final long MOST_QUESTIONS = 1_000_000;
 
+    private static final String TOO_MANY = "there are too many to try all pairs";
+
     private final Mode mode;
 
     UnorderedComparison(Mode mode) {
@@ -29,17 +30,42 @@ final class UnorderedComparison {
 
     /** Each variant has to be found; one item may be found for several of them. */
     void contains(CompiledRule.ArrayContains rule, JsonArray expected, JsonArray actual, MismatchCollector found) {
-        Mode loose = Mode.response(mode.profile());
+        Trial trial = new Trial(Mode.response(mode.profile()), found);
+        long questions = 0;
         for (CompiledRule.Variant variant : variants(rule, expected)) {
-            JsonValue example =
-                    variant.index() < expected.size() ? expected.items().get(variant.index()) : JsonNull.NULL;
-            if (variant.index() >= expected.size()
-                    || actual.items().stream().noneMatch(item -> matches(loose, variant.rules(), example, item))) {
-                String message = "Variant at index %d (%s) was not found in the actual list"
-                        .formatted(variant.index(), sorted(example));
-                found.add("arrayContains", message, example, actual, null);
+            if (found.isFull()) {
+                return;
+            }
+            if (questions > MOST_QUESTIONS) {
+                String message = "Expected %d items to contain all variants, but not all of them could be looked for"
+                        .formatted(actual.size());
+                found.add("arrayContains", message, expected, actual, TOO_MANY);
+                return;
+            }
+            boolean known = variant.index() < expected.size();
+            JsonValue example = known ? expected.items().get(variant.index()) : JsonNull.NULL;
+            int place = known ? indexOf(variant, example, actual, trial) : -1;
+            questions += place < 0 ? actual.size() : place + 1;
+            if (place < 0) {
+                found.add(
+                        "arrayContains",
+                        () -> "Variant at index %d (%s) was not found in the actual list"
+                                .formatted(variant.index(), Show.json(sorted(example))),
+                        example,
+                        actual,
+                        () -> null);
             }
         }
+    }
+
+    /** Where the first item is that fits a variant; -1 if there is none. */
+    private static int indexOf(CompiledRule.Variant variant, JsonValue example, JsonArray actual, Trial trial) {
+        for (int i = 0; i < actual.size(); i++) {
+            if (trial.fits(variant.rules(), example, actual.items().get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     static List<CompiledRule.Variant> variants(CompiledRule.ArrayContains rule, JsonArray expected) {
@@ -64,32 +90,37 @@ final class UnorderedComparison {
         String size = sizeProblem(rule, expected, actual);
         if (size != null) {
             found.add(rule.rule().toString(), size, expected, actual, null);
+        }
+        if (size != null || !found.tries(expected.size() + actual.size())) {
             return;
         }
+        Trial trial = new Trial(mode, found);
         Pairing pairing = new Pairing(
                 expected.size(),
                 actual.size(),
-                (example, item) -> matches(
-                        mode,
+                (example, item) -> trial.fits(
                         rules.item(example),
                         expected.items().get(example),
                         actual.items().get(item)));
-        BitSet paired = pairEqual(rules, expected, actual, pairing);
+        BitSet paired = pairEqual(rules, expected, actual, pairing, trial);
         long questions = (long) (expected.size() - paired.cardinality()) * actual.size();
         if (questions > MOST_QUESTIONS) {
             String message = "Expected %d items in any order, but %d of them equal none of the %d received"
                     .formatted(expected.size(), expected.size() - paired.cardinality(), actual.size());
-            found.add(rule.rule().toString(), message, expected, actual, "there are too many to try all pairs");
+            found.add(rule.rule().toString(), message, expected, actual, TOO_MANY);
             return;
         }
         for (int example = paired.nextClearBit(0);
-                example < expected.size();
+                example < expected.size() && !found.isFull();
                 example = paired.nextClearBit(example + 1)) {
             if (!pairing.pair(example)) {
-                String message = "Expected %s to contain %s in any order"
-                        .formatted(
-                                Show.text(actual.toString()), expected.items().get(example));
-                found.add(rule.rule().toString(), message, expected.items().get(example), actual, null);
+                JsonValue wanted = expected.items().get(example);
+                found.add(
+                        rule.rule().toString(),
+                        () -> "Expected %s to contain %s in any order".formatted(Show.json(actual), Show.json(wanted)),
+                        wanted,
+                        actual,
+                        () -> null);
             }
         }
     }
@@ -106,21 +137,22 @@ final class UnorderedComparison {
         }
         return problem == null
                 ? null
-                : "Expected %s (size %d) to have %s".formatted(Show.text(actual.toString()), actual.size(), problem);
+                : "Expected %s (size %d) to have %s".formatted(Show.json(actual), actual.size(), problem);
     }
 
     /** Pairs each example with an item equal to it; what is left after that is usually little. */
-    private BitSet pairEqual(RuleState rules, JsonArray expected, JsonArray actual, Pairing pairing) {
-        Map<JsonValue, Deque<Integer>> places = new HashMap<>();
+    private static BitSet pairEqual(
+            RuleState rules, JsonArray expected, JsonArray actual, Pairing pairing, Trial trial) {
+        Map<ItemKey, Deque<Integer>> places = new HashMap<>();
         for (int i = 0; i < actual.size(); i++) {
-            places.computeIfAbsent(actual.items().get(i), item -> new ArrayDeque<>())
+            places.computeIfAbsent(new ItemKey(actual.items().get(i)), item -> new ArrayDeque<>())
                     .add(i);
         }
         BitSet paired = new BitSet();
         for (int example = 0; example < expected.size(); example++) {
             JsonValue value = expected.items().get(example);
-            Deque<Integer> equal = places.get(value);
-            if (equal != null && !equal.isEmpty() && matches(mode, rules.item(example), value, value)) {
+            Deque<Integer> equal = places.get(new ItemKey(value));
+            if (equal != null && !equal.isEmpty() && trial.fits(rules.item(example), value, value)) {
                 pairing.give(equal.remove(), example);
                 paired.set(example);
             }
@@ -128,14 +160,25 @@ final class UnorderedComparison {
         return paired;
     }
 
-    private static boolean matches(Mode mode, RuleState rules, JsonValue example, JsonValue item) {
-        Path path = new Path("$");
-        MismatchCollector found = new MismatchCollector(Part.BODY, path);
-        new JsonComparison(mode, path, found).compare(rules, example, item);
-        return found.mismatches().isEmpty();
-    }
-
     private static JsonValue sorted(JsonValue value) {
         return value instanceof JsonObject object ? new JsonObject(new TreeMap<>(object.members())) : value;
+    }
+
+    /** Compares one pair after the other; what comes of it is only yes or no, and nothing is told of what does not fit. */
+    private static final class Trial {
+        private final MismatchCollector differs;
+        private final JsonComparison comparison;
+
+        private Trial(Mode mode, MismatchCollector found) {
+            Path nobodyAsks = new Path("$");
+            this.differs = found.silent();
+            this.comparison = new JsonComparison(mode, nobodyAsks, differs);
+        }
+
+        private boolean fits(RuleState rules, JsonValue example, JsonValue item) {
+            differs.forget();
+            comparison.compare(rules, example, item);
+            return !differs.hasAny();
+        }
     }
 }

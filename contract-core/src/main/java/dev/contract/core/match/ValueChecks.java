@@ -44,9 +44,11 @@ final class ValueChecks {
     }
 
     static @Nullable String equality(JsonValue expected, JsonValue actual, Mode mode) {
-        return expected.sameAs(actual)
-                ? null
-                : "Expected %s to be equal to %s".formatted(Show.typed(actual), Show.typed(expected));
+        return expected.sameAs(actual) ? null : unequal(expected, actual);
+    }
+
+    static String unequal(JsonValue expected, JsonValue actual) {
+        return "Expected %s to be equal to %s".formatted(Show.typed(actual), Show.typed(expected));
     }
 
     static @Nullable String type(JsonValue expected, JsonValue actual, Mode mode) {
@@ -68,7 +70,7 @@ final class ValueChecks {
         return (expected, actual, mode) -> actual.kind().isContainer()
                         || (actual.kind() != JsonKind.NULL && text(actual).contains(part))
                 ? null
-                : "Expected %s to include '%s'".formatted(Show.value(actual), part);
+                : "Expected %s to include '%s'".formatted(Show.value(actual), Show.text(part));
     }
 
     private static @Nullable String integer(JsonValue expected, JsonValue actual, Mode mode) {

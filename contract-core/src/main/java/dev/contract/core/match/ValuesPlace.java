@@ -16,9 +16,7 @@ record ValuesPlace(String path, RuleState rules, List<String> values) implements
 
     @Override
     public String asks() {
-        String shown = values.size() == 1
-                ? Show.text(Show.value(new JsonString(values.get(0))))
-                : Show.text(JsonValue.of(values).toString());
+        String shown = values.size() == 1 ? Show.value(new JsonString(values.get(0))) : Show.json(JsonValue.of(values));
         return rules.group() == null ? "equal to " + shown : "any number of values, example " + shown;
     }
 

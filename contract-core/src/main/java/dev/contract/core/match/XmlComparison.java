@@ -40,6 +40,9 @@ final class XmlComparison {
     }
 
     private void compare(RuleState rules, XmlElement expected, XmlElement actual) {
+        if (found.isFull()) {
+            return;
+        }
         if (rules.group() != null && !expected.isLeaf()) {
             judgeSize(rules, actual.name(), actual.size());
         }
@@ -65,7 +68,7 @@ final class XmlComparison {
             path.enter("@" + name.shown());
             String received = actual.attributes().get(name);
             if (received == null) {
-                String message = "Expected attribute %s='%s' but was missing".formatted(name.shown(), value);
+                String message = "Expected attribute %s='%s' but was missing".formatted(name.shown(), Show.text(value));
                 found.add("equality", message, string(value), null, null);
             } else {
                 compareValues(rules.member(name.spellings()), "attribute " + name.shown(), value, received);
@@ -74,7 +77,7 @@ final class XmlComparison {
         });
         actual.attributes().forEach((name, value) -> {
             if (!mode.allowsUnexpected() && !expected.attributes().containsKey(name)) {
-                String message = "Unexpected attribute %s='%s' received".formatted(name.shown(), value);
+                String message = "Unexpected attribute %s='%s' received".formatted(name.shown(), Show.text(value));
                 found.add("equality", message, null, string(value), null);
             }
         });
@@ -100,7 +103,7 @@ final class XmlComparison {
             path.leave();
         }
         int missing = any ? (received.isEmpty() ? 1 : 0) : examples.size() - compared;
-        for (int i = 0; i < missing; i++) {
+        for (int i = 0; i < missing && !found.isFull(); i++) {
             String message = "Expected child <%s/> but was missing".formatted(name.shown());
             found.add("equality", message, string("<" + name.shown() + "/>"), null, null);
         }
@@ -125,7 +128,7 @@ final class XmlComparison {
     }
 
     private void unexpected(XmlName name, int count) {
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && !found.isFull(); i++) {
             String message = "Unexpected child <%s/> received".formatted(name.shown());
             found.add("equality", message, null, string("<" + name.shown() + "/>"), null);
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the name as it is written in the document
  * @param spellings the ways in which rule paths may write it: {@code {urn:x}a}, {@code x:a} and {@code a}
  */
-record XmlName(String namespace, String local, String shown, List<String> spellings) {
+record XmlName(String namespace, String local, String shown, List<String> spellings) implements Comparable<XmlName> {
 
     static XmlName element(@Nullable String namespace, @Nullable String prefix, String local) {
         return of("", namespace, prefix, local);
@@ -49,5 +49,12 @@ record XmlName(String namespace, String local, String shown, List<String> spelli
     @Override
     public int hashCode() {
         return local.hashCode() * 31 + namespace.hashCode();
+    }
+
+    /** Hash maps order keys of equal hashes by it: names made to collide would cost the square of their number. */
+    @Override
+    public int compareTo(XmlName other) {
+        int byLocal = local.compareTo(other.local);
+        return byLocal == 0 ? namespace.compareTo(other.namespace) : byLocal;
     }
 }

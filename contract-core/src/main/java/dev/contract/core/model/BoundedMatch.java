@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Matches regular expressions with a bound on the work, as some take practically forever on some texts. */
 public final class BoundedMatch implements CharSequence {
 
+    /** What each text may take in any case: what is beyond that is no cost of reading but of going back. */
     private static final int READS_PER_CHARACTER = 200;
+
+    private static final int READS_PER_CHARACTER_OF_PATTERN = 10;
+    private static final long MOST_FOR_ONE = 1_000_000;
+    private static final long MOST_FOR_ALL = 50_000_000;
+
+    /** The reads beyond that which this thread has left; an array, as it stays with the thread. */
+    private static final ThreadLocal<long[]> LEFT = ThreadLocal.withInitial(() -> new long[] {Long.MAX_VALUE});
 
     private final String text;
     private final long[] readsLeft;
@@ -44,12 +52,30 @@ public final class BoundedMatch implements CharSequence {
         return matches ? found[0] : null;
     }
 
+    /** Does something that may ask for many matches, all of which have one bound together beside their own. */
+    public static void withinBudget(Runnable work) {
+        long[] left = LEFT.get();
+        long outside = left[0];
+        left[0] = Math.min(outside, MOST_FOR_ALL);
+        try {
+            work.run();
+        } finally {
+            left[0] = outside;
+        }
+    }
+
     private static boolean bounded(Pattern pattern, String text, Predicate<Matcher> question) {
-        long[] reads = {1_000_000L + (long) text.length() * READS_PER_CHARACTER};
+        long[] left = LEFT.get();
+        long free = (long) text.length() * READS_PER_CHARACTER
+                + (long) pattern.pattern().length() * READS_PER_CHARACTER_OF_PATTERN;
+        long most = Math.min(MOST_FOR_ONE, left[0]);
+        long[] reads = {free + most};
         try {
             return question.test(pattern.matcher(new BoundedMatch(text, reads)));
         } catch (TooMuchWork | StackOverflowError tooMuch) {
             return false;
+        } finally {
+            left[0] -= Math.min(most, Math.max(0, most - reads[0]));
         }
     }
 

@@ -11,17 +11,25 @@ final class JsonPrinter {
 
     private final StringBuilder out = new StringBuilder();
     private final boolean indented;
+    /** Where printing may end; what is printed beyond that does not count. */
+    private final int most;
 
-    private JsonPrinter(boolean indented) {
+    private JsonPrinter(boolean indented, int most) {
         this.indented = indented;
+        this.most = most;
     }
 
     static String compact(JsonValue value) {
-        return new JsonPrinter(false).print(value, 0);
+        return new JsonPrinter(false, Integer.MAX_VALUE).print(value, 0);
+    }
+
+    static String start(JsonValue value, int characters) {
+        String text = new JsonPrinter(false, characters).print(value, 0);
+        return text.length() <= characters ? text : text.substring(0, characters);
     }
 
     static String pretty(JsonValue value) {
-        return new JsonPrinter(true).print(value, 0);
+        return new JsonPrinter(true, Integer.MAX_VALUE).print(value, 0);
     }
 
     private String print(JsonValue value, int level) {
@@ -48,7 +56,7 @@ final class JsonPrinter {
         }
         out.append('{');
         Iterator<Map.Entry<String, JsonValue>> entries = members.entrySet().iterator();
-        while (entries.hasNext()) {
+        while (entries.hasNext() && out.length() < most) {
             Map.Entry<String, JsonValue> member = entries.next();
             newLine(level + 1);
             appendString(member.getKey());
@@ -66,7 +74,7 @@ final class JsonPrinter {
             return;
         }
         out.append('[');
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < items.size() && out.length() < most; i++) {
             out.append(i == 0 ? "" : ",");
             newLine(level + 1);
             append(items.get(i), level + 1);
@@ -83,7 +91,8 @@ final class JsonPrinter {
 
     private void appendString(String text) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int end = Math.min(text.length(), most - out.length());
+        for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '"' -> out.append("\\\"");

@@ -20,6 +20,11 @@ public sealed interface JsonValue permits JsonObject, JsonArray, JsonString, Jso
         return equals(other);
     }
 
+    /** The first characters of the JSON text, all of it if it is not longer; no more than that is printed. */
+    default String start(int characters) {
+        return JsonPrinter.start(this, characters);
+    }
+
     /** This value as JSON text over several lines, two spaces a level. */
     default String pretty() {
         return JsonPrinter.pretty(this);
