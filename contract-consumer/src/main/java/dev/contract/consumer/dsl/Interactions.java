@@ -23,9 +23,9 @@ public final class Interactions {
         return new StateDraft(List.of()).uponReceiving(description);
     }
 
-    /** A response with this status. */
-    public static ResponseDraft status(int status) {
-        return new ResponseDraft(status, Parts.NONE);
+    /** A response with this status, or one of a class of them such as {@link Values#success}. */
+    public static ResponseDraft status(Object status) {
+        return new ResponseDraft(List.of(parts -> parts.status(status)));
     }
 
     /** A response with status 200. */

@@ -1,35 +1,45 @@
 package dev.contract.consumer.dsl;
 
-import dev.contract.core.model.Expected;
-import dev.contract.core.model.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A response that is being stated; every step gives a new draft. */
+/** A response that is being stated; every step gives a new draft. Values may be plain or {@link Values}. */
 public final class ResponseDraft {
 
-    private final int status;
-    private final Parts parts;
+    private final List<Consumer<MessageParts>> steps;
 
-    ResponseDraft(int status, Parts parts) {
-        this.status = status;
-        this.parts = parts;
+    ResponseDraft(List<Consumer<MessageParts>> steps) {
+        this.steps = List.copyOf(steps);
     }
 
     public ResponseDraft header(String name, Object value) {
-        return new ResponseDraft(status, parts.header(name, value));
+        return with(parts -> parts.header(name, value));
     }
 
-    /** A JSON body of maps, lists, plain values and {@link Values}; sets the content type unless it is set. */
+    /** A JSON body of maps, lists, records, beans, plain values and {@link Values}; sets the content type unless it is set. */
     public ResponseDraft json(@Nullable Object document) {
-        return new ResponseDraft(status, parts.json(document));
+        return body(Bodies.json(document));
+    }
+
+    /** A body made by {@link Bodies}; sets the content type unless it is set. */
+    public ResponseDraft body(Content content) {
+        return with(parts -> parts.body(content));
     }
 
     /** A body that has to be exactly this text. */
     public ResponseDraft body(String text, String contentType) {
-        return new ResponseDraft(status, parts.text(text, contentType));
+        return body(Bodies.text(text).as(contentType));
     }
 
-    Expected<HttpResponse> expected() {
-        return new Expected<>(new HttpResponse(status, parts.headers(), parts.body()), parts.rules());
+    List<Consumer<MessageParts>> steps() {
+        return steps;
+    }
+
+    private ResponseDraft with(Consumer<MessageParts> step) {
+        List<Consumer<MessageParts>> more = new ArrayList<>(steps);
+        more.add(step);
+        return new ResponseDraft(more);
     }
 }

@@ -1,24 +1,19 @@
 package dev.contract.consumer.dsl;
 
+import dev.contract.core.model.Combine;
+import dev.contract.core.model.Generator;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.Rule;
 import dev.contract.core.model.RuleGroup;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a contract, to be imported statically. Everything that is no such value is expected literally. */
-public final class Values {
-
-    private static final String UUID_PATTERN = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+public final class Values extends TextValues {
 
     private Values() {}
 
@@ -81,99 +76,135 @@ public final class Values {
         return matched(null, new Rule("null"));
     }
 
-    /** A text that matches the whole regular expression. */
-    public static Value matching(String regex, String example) {
-        try {
-            if (Pattern.matches(regex, example)) {
-                return matched(example, Rule.regex(regex));
-            }
-        } catch (PatternSyntaxException wrong) {
+    /** Something of the example's type that is not empty (specification 4). */
+    public static Value notEmpty(Object example) {
+        return matched(example, new Rule("notEmpty"));
+    }
+
+    /**
+     * A single value as stated, or null. Not for objects and lists: there no verifier accepts null, so state two
+     * interactions, or {@link #optional}.
+     */
+    public static Value nullable(Object value) {
+        Value.Matched stated = value instanceof Value.Matched matched ? matched : (Value.Matched) like(value);
+        Object example = stated.example();
+        boolean single = example == null || example instanceof Value || PlainValues.isPlain(example);
+        if (!single || value instanceof Value.Each) {
             throw new IllegalArgumentException(
-                    "The regular expression '%s' cannot be read: %s.".formatted(regex, wrong.getDescription()), wrong);
+                    "nullable(%s): verifiers never accept null for an object or a list. State two interactions, or use optional(…)."
+                            .formatted(value.getClass().getSimpleName()));
         }
-        throw new IllegalArgumentException(
-                "The example '%s' does not match the regular expression '%s'.".formatted(example, regex));
+        List<Rule> rules = new ArrayList<>(stated.rules().rules());
+        rules.add(new Rule("null"));
+        return new Value.Matched(stated.example(), new RuleGroup(Combine.OR, rules), stated.generator());
     }
 
-    /** A text that contains the given one. */
-    public static Value includes(String part, String example) {
-        if (!example.contains(part)) {
-            throw new IllegalArgumentException("The example '%s' does not include '%s'.".formatted(example, part));
+    /**
+     * A member, parameter or header that may be there or not: the draft becomes two interactions, one with it and one
+     * without, and the consumer's test has to go through both.
+     */
+    public static Value optional(@Nullable Object value) {
+        return new Value.Optional(value);
+    }
+
+    /** A list that has an item like each of these, in any order and among others (specification 4). */
+    public static Value arrayContaining(Object... variants) {
+        if (variants.length == 0) {
+            throw new IllegalArgumentException("arrayContaining() of nothing accepts every list: name an item.");
         }
-        return matched(example, new Rule("include", JsonObject.of("value", part)));
+        return new Value.Containing(List.of(variants));
     }
 
-    /** A universally unique identifier. */
-    public static Value uuid() {
-        return uuid("fc763eba-0905-41c5-a27f-3934ab26786c");
+    /** An object with any names, whose values are all like the first of the example. */
+    public static Value values(Map<String, ?> example) {
+        requireMembers("values", example);
+        return matched(example, new Rule("values"));
     }
 
-    /** A universally unique identifier. */
-    public static Value uuid(String example) {
-        return matching(UUID_PATTERN, UUID.fromString(example).toString());
+    /** An object whose names are all like this one (specification 4). */
+    public static Value eachKey(Value key, Map<String, ?> example) {
+        requireMembers("eachKey", example);
+        return matched(example, eachRule("eachKey", key));
     }
 
-    /** A date such as 2026-11-20. */
-    public static Value date(String example) {
-        return date("yyyy-MM-dd", example);
+    /** An object or list whose values are all like this one (specification 4). */
+    public static Value eachValue(Value value, Object example) {
+        return matched(example, eachRule("eachValue", value));
     }
 
-    /** A date in a pattern of {@link DateTimeFormatter}. */
-    public static Value date(String pattern, String example) {
-        return temporal("date", pattern, example);
+    /** An object whose names and values are all like these (specification 4). */
+    public static Value eachEntry(Value key, Value value, Map<String, ?> example) {
+        requireMembers("eachEntry", example);
+        return new Value.Matched(example, RuleGroup.of(eachRule("eachKey", key), eachRule("eachValue", value)));
     }
 
-    /** A date, written in ISO form. */
-    public static Value date(LocalDate example) {
-        return date(example.toString());
+    /**
+     * A value that the provider state returns, and in the consumer's test the example.
+     *
+     * @param expression the name of what is returned, or a text around it such as {@code /orders/${id}}
+     */
+    public static Value fromProviderState(String expression, Object example) {
+        String known = expression.contains("${") ? expression : "${" + expression + "}";
+        Generator generator =
+                new Generator("ProviderState", JsonObject.of("expression", known, "dataType", type(example)));
+        return new Value.Matched(example, RuleGroup.of(Rule.type()), generator);
     }
 
-    /** A time such as 14:30:00. */
-    public static Value time(String example) {
-        return time("HH:mm:ss", example);
+    /** A value with all of these rules at once, such as {@code allOf("Ann", notEmpty("x"), includes("n", "n"))}. */
+    public static Value allOf(Object example, Value... values) {
+        return new Value.Matched(example, new RuleGroup(Combine.AND, rules(values)));
     }
 
-    /** A time in a pattern of {@link DateTimeFormatter}. */
-    public static Value time(String pattern, String example) {
-        return temporal("time", pattern, example);
+    /** A value with one of these rules. */
+    public static Value anyOf(Object example, Value... values) {
+        return new Value.Matched(example, new RuleGroup(Combine.OR, rules(values)));
     }
 
-    /** A time, written in ISO form with seconds. */
-    public static Value time(LocalTime example) {
-        return time(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(example));
+    /** Any status from 200 to 299. */
+    public static Value success(int example) {
+        return statusCode("success", example);
     }
 
-    /** A date with time and offset such as 2026-11-20T14:30:00+01:00. */
-    public static Value dateTime(String example) {
-        return dateTime("yyyy-MM-dd'T'HH:mm:ssXXX", example);
+    /** A status of a class: info, success, redirect, clientError, serverError, nonError or error (specification 4). */
+    public static Value statusCode(String statusClass, int example) {
+        return matched(example, new Rule("statusCode", JsonObject.of("status", statusClass)));
     }
 
-    /** A date with time in a pattern of {@link DateTimeFormatter}. */
-    public static Value dateTime(String pattern, String example) {
-        return temporal("datetime", pattern, example);
+    private static String type(Object example) {
+        if (example instanceof Boolean) {
+            return "BOOLEAN";
+        }
+        if (example instanceof Number number) {
+            return number.toString().matches("-?\\d+") ? "INTEGER" : "DECIMAL";
+        }
+        return example instanceof CharSequence ? "STRING" : "RAW";
     }
 
-    /** A date with time and offset, written in ISO form with seconds. */
-    public static Value dateTime(OffsetDateTime example) {
-        return dateTime(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT)
-                .format(example));
+    private static Rule eachRule(String name, Value value) {
+        if (!(value instanceof Value.Matched matched)) {
+            throw new IllegalArgumentException(name + " takes a single value such as integer(1) or matching(…).");
+        }
+        List<JsonObject> rules =
+                matched.rules().rules().stream().map(Rule::toJson).toList();
+        JsonObject attributes = JsonObject.of("rules", rules);
+        return new Rule(name, name.equals("eachKey") ? attributes.with("value", matched.example()) : attributes);
     }
 
-    private static Value temporal(String rule, String pattern, String example) {
-        try {
-            DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).parse(example);
-        } catch (IllegalArgumentException | DateTimeException wrong) {
+    private static List<Rule> rules(Value... values) {
+        return Stream.of(values)
+                .flatMap(value ->
+                        value instanceof Value.Matched matched ? matched.rules().rules().stream() : Stream.empty())
+                .toList();
+    }
+
+    private static void requireMembers(String name, Map<String, ?> example) {
+        if (example.isEmpty()) {
             throw new IllegalArgumentException(
-                    "The example '%s' is no %s of the pattern '%s'.".formatted(example, rule, pattern), wrong);
+                    name + " needs an example with a member: without one nothing is compared.");
         }
-        return matched(example, new Rule(rule, JsonObject.of("format", pattern)));
     }
 
     private static Value each(@Nullable Object item, int min, JsonObject bounds) {
         return new Value.Each(item, Math.max(min, 1), RuleGroup.of(new Rule("type", bounds)));
-    }
-
-    private static Value matched(@Nullable Object example, Rule rule) {
-        return new Value.Matched(example, RuleGroup.of(rule));
     }
 }

@@ -29,7 +29,7 @@ final class ContractRecorder implements AutoCloseable, ExtensionContext.Store.Cl
                 pair -> new RecordedContract(pair.consumer(), pair.provider(), version));
         contract.requireVersion(version, testName);
         for (HttpInteraction interaction : interactions) {
-            JsonObject comments = JsonObject.of("testname", testName);
+            JsonObject comments = interaction.info().comments().with("testname", testName);
             contract.add(interaction.withInfo(interaction.info().withComments(comments)));
         }
     }

@@ -9,26 +9,56 @@ import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.MatchingRules;
 import dev.contract.core.model.Part;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * An interaction, compiled.
- *
- * @param response what is answered, renewed by its generators each time
- * @param specificity how much the request says: of several that match, the one that says most is meant
- */
-record ExpectedInteraction(
-        HttpInteraction interaction,
-        Expectation<HttpRequest> request,
-        Generation<HttpResponse> response,
-        int specificity) {
+/** A request that is expected, compiled, with what it is answered: one interaction, or several that take turns. */
+final class ExpectedInteraction {
 
-    static ExpectedInteraction of(HttpInteraction interaction) {
-        Expectation<HttpRequest> request = Expectation.ofRequest(interaction.request(), MatchingProfile.configured());
-        Generation<HttpResponse> response = Generation.ofResponse(interaction.response());
+    private final int order;
+    private final Expectation<HttpRequest> request;
+    private final List<Answer> answers = new CopyOnWriteArrayList<>();
+    private final AtomicInteger served = new AtomicInteger();
+
+    ExpectedInteraction(HttpInteraction interaction, int order) {
+        this.order = order;
+        this.request = Expectation.ofRequest(interaction.request(), MatchingProfile.configured());
         require("expected", interaction, request.problems());
+        add(interaction);
+    }
+
+    /**
+     * An interaction with its answer.
+     *
+     * @param response renewed by its generators each time
+     */
+    record Answer(HttpInteraction interaction, Generation<HttpResponse> response) {}
+
+    /** One more answer to the same request. */
+    void add(HttpInteraction interaction) {
+        Generation<HttpResponse> response = Generation.ofResponse(interaction.response());
         require("answered", interaction, response.problems());
         requireNoBodyWhereNoneFits(interaction);
-        return new ExpectedInteraction(interaction, request, response, specificity(interaction));
+        answers.add(new Answer(interaction, response));
+    }
+
+    /** The first interaction that was stated for the request. */
+    HttpInteraction interaction() {
+        return answers.get(0).interaction();
+    }
+
+    Expectation<HttpRequest> request() {
+        return request;
+    }
+
+    /** The order in which it was stated. */
+    int order() {
+        return order;
+    }
+
+    /** Whose turn it is. */
+    Answer next() {
+        return answers.get(Math.floorMod(served.getAndIncrement(), answers.size()));
     }
 
     private static void require(String what, HttpInteraction interaction, List<String> problems) {
@@ -49,14 +79,17 @@ record ExpectedInteraction(
 
     /** True if the request can be found by its method and path. */
     boolean hasLiteralPath() {
-        MatchingRules rules = interaction.request().rules();
+        MatchingRules rules = interaction().request().rules();
         return rules.of(Part.PATH).isEmpty() && rules.of(Part.METHOD).isEmpty();
     }
 
-    /** A literal value says more than one with a rule, and anything says more than nothing. */
-    private static int specificity(HttpInteraction interaction) {
-        HttpRequest example = interaction.request().example();
-        MatchingRules rules = interaction.request().rules();
+    /**
+     * How much the request says: of several that match, the one that says most is meant. A literal value says more than one
+     * with a rule, and anything says more than nothing.
+     */
+    int specificity() {
+        HttpRequest example = interaction().request().example();
+        MatchingRules rules = interaction().request().rules();
         int path = rules.of(Part.PATH).isEmpty() ? 2 : 1;
         int body = example.body().isPresent() ? rules.of(Part.BODY).isEmpty() ? 2 : 1 : 0;
         return path

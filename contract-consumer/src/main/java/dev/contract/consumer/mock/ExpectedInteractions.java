@@ -1,13 +1,16 @@
 package dev.contract.consumer.mock;
 
 import dev.contract.core.match.Mismatch;
+import dev.contract.core.model.Expected;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +20,38 @@ final class ExpectedInteractions {
 
     private static final int WRONG_PLACE = 100;
 
+    /** By what is expected of the request: equal ones cannot be told apart. */
+    private final Map<Expected<HttpRequest>, ExpectedInteraction> byRequest = new ConcurrentHashMap<>();
+
     private final List<ExpectedInteraction> all = new CopyOnWriteArrayList<>();
+    private final List<HttpInteraction> interactions = new CopyOnWriteArrayList<>();
     private final Map<String, List<ExpectedInteraction>> byTarget = new ConcurrentHashMap<>();
     private final List<ExpectedInteraction> withPathRule = new CopyOnWriteArrayList<>();
 
-    synchronized void add(HttpInteraction interaction) {
-        ExpectedInteraction expected = ExpectedInteraction.of(interaction);
-        for (ExpectedInteraction other : all) {
-            if (other.interaction().request().equals(interaction.request())) {
-                refuse(other.interaction(), interaction);
-                return;
+    /** Interactions that were stated together; those with the same request take turns. */
+    synchronized void add(Iterable<HttpInteraction> together) {
+        Set<HttpInteraction> stated = new LinkedHashSet<>();
+        for (HttpInteraction interaction : together) {
+            ExpectedInteraction known = byRequest.get(interaction.request());
+            if (known == null) {
+                index(new ExpectedInteraction(interaction, all.size()));
+            } else if (stated.contains(known.interaction())) {
+                known.add(interaction);
+            } else if (known.interaction().equals(interaction)) {
+                continue;
+            } else {
+                throw new IllegalArgumentException(
+                        "No request can tell \"%s\" and \"%s\" apart: state them in two tests, or let the requests differ."
+                                .formatted(known.interaction().title(), interaction.title()));
             }
+            stated.add(interaction);
+            interactions.add(interaction);
         }
+    }
+
+    private void index(ExpectedInteraction expected) {
+        HttpInteraction interaction = expected.interaction();
+        byRequest.put(interaction.request(), expected);
         all.add(expected);
         if (expected.hasLiteralPath()) {
             byTarget.computeIfAbsent(target(interaction.request().example()), key -> new CopyOnWriteArrayList<>())
@@ -38,16 +61,8 @@ final class ExpectedInteractions {
         }
     }
 
-    private static void refuse(HttpInteraction first, HttpInteraction second) {
-        if (!first.equals(second)) {
-            throw new IllegalArgumentException(
-                    "No request can tell \"%s\" and \"%s\" apart: state them in two tests, or let the requests differ."
-                            .formatted(first.title(), second.title()));
-        }
-    }
-
     List<HttpInteraction> interactions() {
-        return all.stream().map(ExpectedInteraction::interaction).toList();
+        return List.copyOf(interactions);
     }
 
     /** The interaction that the request keeps and that says most about it; null if it keeps none. */
@@ -57,7 +72,7 @@ final class ExpectedInteractions {
         return candidates.stream()
                 .filter(candidate -> candidate.request().check(request).isEmpty())
                 .max(Comparator.comparingInt(ExpectedInteraction::specificity)
-                        .thenComparing(all::indexOf, Comparator.reverseOrder()))
+                        .thenComparing(ExpectedInteraction::order, Comparator.reverseOrder()))
                 .orElse(null);
     }
 

@@ -39,13 +39,14 @@ final class MockHandler implements HttpHandler {
                 journal.add(unexpected);
                 refuse(exchange, unexpected);
             } else {
-                journal.add(request, found.interaction());
-                answer(exchange, found);
+                ExpectedInteraction.Answer answer = found.next();
+                journal.add(request, answer.interaction());
+                answer(exchange, answer);
             }
         }
     }
 
-    private void answer(HttpExchange exchange, ExpectedInteraction found) throws IOException {
+    private void answer(HttpExchange exchange, ExpectedInteraction.Answer found) throws IOException {
         HttpResponse response;
         try {
             response = found.response().apply(context);

@@ -11,8 +11,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * Plays the provider over real HTTP on a loopback port: answers each request as the best matching interaction says, and
@@ -92,7 +94,20 @@ public final class MockProvider implements AutoCloseable {
      */
     public void expect(HttpInteraction... interactions) {
         for (HttpInteraction interaction : interactions) {
-            expected.add(interaction);
+            expected.add(List.of(interaction));
+        }
+    }
+
+    /**
+     * From now on these are answered too, mostly drafts of the DSL. Interactions of one draft that have the same request, as
+     * something in the answer is optional, take turns.
+     *
+     * @throws IllegalArgumentException if a rule or a generator cannot be read, or if no request can tell two interactions apart
+     */
+    @SafeVarargs
+    public final void expect(Iterable<HttpInteraction>... drafts) {
+        for (Iterable<HttpInteraction> draft : drafts) {
+            expected.add(draft);
         }
     }
 
@@ -106,7 +121,11 @@ public final class MockProvider implements AutoCloseable {
         List<HttpInteraction> missing = expected.interactions().stream()
                 .filter(interaction -> !journal.received(interaction))
                 .toList();
-        return new MockResult(name, journal.unexpected(), missing);
+        Set<HttpInteraction> inTurn = missing.stream()
+                .filter(interaction -> expected.interactions().stream()
+                        .anyMatch(other -> other.request().equals(interaction.request()) && journal.received(other)))
+                .collect(Collectors.toSet());
+        return new MockResult(name, journal.unexpected(), missing, inTurn);
     }
 
     /** The requests that were answered as an interaction says, in the order in which they came. */

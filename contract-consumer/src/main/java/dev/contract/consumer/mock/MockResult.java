@@ -2,18 +2,25 @@ package dev.contract.consumer.mock;
 
 import dev.contract.core.model.HttpInteraction;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What came to a mock provider, held against what was expected.
  *
  * @param unexpected requests that keep no interaction
  * @param missing interactions for which no request came
+ * @param inTurn those of them whose request came, but was answered as another interaction says
  */
-public record MockResult(String provider, List<UnexpectedRequest> unexpected, List<HttpInteraction> missing) {
+public record MockResult(
+        String provider,
+        List<UnexpectedRequest> unexpected,
+        List<HttpInteraction> missing,
+        Set<HttpInteraction> inTurn) {
 
     public MockResult {
         unexpected = List.copyOf(unexpected);
         missing = List.copyOf(missing);
+        inTurn = Set.copyOf(inTurn);
     }
 
     /** True if every interaction was received and nothing else came. */
@@ -33,7 +40,15 @@ public record MockResult(String provider, List<UnexpectedRequest> unexpected, Li
                 .append(interaction.request().example().target())
                 .append("\n  \"")
                 .append(interaction.title())
-                .append("\" was expected but never received.\n"));
+                .append("\" was expected but never received.\n")
+                .append(turns(interaction)));
         return text.toString();
+    }
+
+    /** Interactions that take turns need as many requests. */
+    private String turns(HttpInteraction interaction) {
+        return inTurn.contains(interaction)
+                ? "  Its request came, but is answered in turn: let the consumer send it once more.\n"
+                : "";
     }
 }

@@ -43,7 +43,8 @@ class InteractionsTest {
                 .given("it is empty")
                 .uponReceiving("a question")
                 .get("/carts/7")
-                .willRespondWith(404);
+                .willRespondWith(404)
+                .interaction();
         assertThat(interaction.title()).isEqualTo("a question given 'a cart exists {\"id\":7}' and 'it is empty'");
         assertThat(interaction.response().example().status()).isEqualTo(404);
     }
@@ -115,7 +116,8 @@ class InteractionsTest {
                 .query("tag", "b")
                 .header("X-Trace", uuid())
                 .json(Map.of("q", like("java")))
-                .willRespondWith(ok());
+                .willRespondWith(ok())
+                .interaction();
         HttpRequest request = interaction.request().example();
         assertThat(request.target()).isEqualTo("/books/1?page=2&tag=a&tag=b");
         assertThat(request.headers().first("content-type")).isEqualTo("application/json");
@@ -146,7 +148,8 @@ class InteractionsTest {
                 .get("/")
                 .willRespondWith(status(400)
                         .header("Content-Type", "application/problem+json")
-                        .json(Map.of("status", 400)));
+                        .json(Map.of("status", 400)))
+                .interaction();
         assertThat(interaction.response().example().headers().fields())
                 .isEqualTo(Map.of("Content-Type", List.of("application/problem+json")));
     }
@@ -173,12 +176,15 @@ class InteractionsTest {
     void objectThatIsNoJsonValueIsRefusedWithItsPlace() {
         assertThatThrownBy(() -> answering(Map.of("when", List.of("a", new Thread()))))
                 .hasMessage(
-                        "$.when[1]: java.lang.Thread is no JSON value. Use a map, a list, a text, a number, a boolean,"
-                                + " null, or one of Values.");
+                        "$.when[1]: java.lang.Thread is no JSON value. Use a map, a list, a record, a bean with getters, a text,"
+                                + " a number, a boolean, null, or one of Values.");
     }
 
     private static HttpInteraction answering(Object body) {
-        return uponReceiving("a question").get("/").willRespondWith(ok().json(body));
+        return uponReceiving("a question")
+                .get("/")
+                .willRespondWith(ok().json(body))
+                .interaction();
     }
 
     private static Map<String, String> rules(MatchingRules rules, Part part) {

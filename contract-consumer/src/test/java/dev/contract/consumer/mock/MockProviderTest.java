@@ -7,10 +7,11 @@ import static dev.contract.consumer.dsl.Interactions.uponReceiving;
 import static dev.contract.consumer.dsl.Values.integer;
 import static dev.contract.consumer.dsl.Values.like;
 import static dev.contract.consumer.dsl.Values.matching;
+import static dev.contract.consumer.dsl.Values.optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.contract.core.model.HttpInteraction;
+import dev.contract.consumer.dsl.HttpDraft;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -30,7 +31,7 @@ class MockProviderTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static final HttpInteraction STOCK = given("the book is there")
+    private static final HttpDraft STOCK = given("the book is there")
             .uponReceiving("a question for the stock")
             .get("/stock/42")
             .willRespondWith(ok().header("X-Shelf", "7").json(Map.of("quantity", integer(5))));
@@ -50,6 +51,19 @@ class MockProviderTest {
         assertThat(response.headers().firstValue("X-Shelf")).hasValue("7");
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(response.body()).isEqualTo("{\"quantity\":5}");
+        mock.verify();
+    }
+
+    @Test
+    void optionalPartsOfAnAnswerTakeTurns() throws Exception {
+        mock.expect(uponReceiving("a user")
+                .get("/user")
+                .willRespondWith(ok().json(Map.of("name", like("Ann"), "mail", optional(like("a@b.c"))))));
+        assertThat(get("/user").body()).isEqualTo("{\"mail\":\"a@b.c\",\"name\":\"Ann\"}");
+        assertThatThrownBy(mock::verify)
+                .hasMessageContaining("\"a user (without what is optional)\" was expected but never received")
+                .hasMessageContaining("let the consumer send it once more");
+        assertThat(get("/user").body()).isEqualTo("{\"name\":\"Ann\"}");
         mock.verify();
     }
 
@@ -100,7 +114,7 @@ class MockProviderTest {
     @Test
     void interactionsThatNoRequestCanTellApartAreRefused() {
         mock.expect(STOCK);
-        HttpInteraction twin = given("the book is sold out")
+        HttpDraft twin = given("the book is sold out")
                 .uponReceiving("a question for the stock")
                 .get("/stock/42")
                 .willRespondWith(ok().json(Map.of("quantity", 0)));

@@ -1,5 +1,6 @@
 package dev.contract.core.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +41,24 @@ public record InteractionInfo(
 
     public InteractionInfo withComments(JsonObject comments) {
         return new InteractionInfo(description, states, key, pending, comments, extra);
+    }
+
+    /** With one more line of free text for people. */
+    public InteractionInfo withComment(String text) {
+        List<JsonValue> lines = new ArrayList<>(comments.items("text"));
+        lines.add(new JsonString(text));
+        return withComments(comments.with("text", new JsonArray(lines)));
+    }
+
+    public InteractionInfo withDescription(String description) {
+        return new InteractionInfo(description, states, key, pending, comments, extra);
+    }
+
+    public InteractionInfo withKey(@Nullable String key) {
+        return new InteractionInfo(description, states, key, pending, comments, extra);
+    }
+
+    public InteractionInfo asPending() {
+        return new InteractionInfo(description, states, key, true, comments, extra);
     }
 }

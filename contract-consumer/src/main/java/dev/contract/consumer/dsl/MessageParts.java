@@ -1,0 +1,170 @@
+package dev.contract.consumer.dsl;
+
+import dev.contract.core.model.Body;
+import dev.contract.core.model.DocPath;
+import dev.contract.core.model.Expected;
+import dev.contract.core.model.Generator;
+import dev.contract.core.model.Generators;
+import dev.contract.core.model.Headers;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.MatchingRules;
+import dev.contract.core.model.Part;
+import dev.contract.core.model.Rule;
+import dev.contract.core.model.RuleGroup;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of one request, response or message, put together from what was stated about it. */
+final class MessageParts {
+
+    private static final String CONTENT_TYPE = "Content-Type";
+
+    private final boolean optionals;
+    private final Map<Part, Map<DocPath, Generator>> generators = new EnumMap<>(Part.class);
+    private final Map<String, List<String>> query = new LinkedHashMap<>();
+    private String path = "/";
+    private int status = 200;
+    private Headers headers = Headers.NONE;
+    private @Nullable String contentType;
+    private Body body = Body.Absent.MISSING;
+    private JsonObject metadata = JsonObject.EMPTY;
+    private JsonObject extra = JsonObject.EMPTY;
+    private MatchingRules rules = MatchingRules.NONE;
+    private boolean leftOut;
+
+    /**
+     * Nothing stated yet.
+     *
+     * @param optionals false to leave out what is optional
+     */
+    MessageParts(boolean optionals) {
+        this.optionals = optionals;
+    }
+
+    void path(Object value) {
+        path = text(Part.PATH, value);
+        if (!path.startsWith("/") || path.contains("?")) {
+            throw new IllegalArgumentException(
+                    "The path '%s' has to start with '/' and to leave the query to query(name, value)."
+                            .formatted(path));
+        }
+    }
+
+    void status(Object value) {
+        String text = text(Part.STATUS, value);
+        if (!text.matches("[1-9]\\d\\d")) {
+            throw new IllegalArgumentException("The status '%s' is no number of three digits.".formatted(text));
+        }
+        status = Integer.parseInt(text);
+    }
+
+    void query(String name, Object value) {
+        text(
+                Part.QUERY,
+                name,
+                value,
+                text -> query.computeIfAbsent(name, key -> new ArrayList<>()).add(text));
+    }
+
+    void header(String name, Object value) {
+        text(Part.HEADER, name, value, text -> headers = headers.with(name, text));
+    }
+
+    void cookie(String name, String value) {
+        String known = headers.first("Cookie");
+        headers = headers.with("Cookie", (known == null ? "" : known + "; ") + name + "=" + value);
+    }
+
+    void metadata(String name, @Nullable Object value) {
+        Template template = new Template(optionals);
+        JsonValue example = template.example(DocPath.ofName(name), value);
+        metadata = metadata.with(name, example);
+        add(Part.METADATA, template);
+    }
+
+    void body(Content content) {
+        Template template = new Template(optionals);
+        body = content.body(template);
+        contentType = content.contentType();
+        String ofHeader = content.contentTypeRule();
+        if (ofHeader != null) {
+            rules = rules.with(Part.HEADER, DocPath.ofName(CONTENT_TYPE), RuleGroup.of(Rule.regex(ofHeader)));
+        }
+        if (content.schema() != null) {
+            extra = extra.with(Expected.BODY_SCHEMA, content.schema());
+        }
+        add(Part.BODY, template);
+    }
+
+    private void text(Part part, String name, Object value, Consumer<String> present) {
+        Template template = new Template(optionals);
+        Object stated = template.present(value);
+        if (stated != null) {
+            present.accept(template.text(DocPath.ofName(name), stated));
+        }
+        add(part, template);
+    }
+
+    private String text(Part part, Object value) {
+        Template template = new Template(optionals);
+        String text = template.text(DocPath.ROOT, value);
+        add(part, template);
+        return text;
+    }
+
+    private void add(Part part, Template template) {
+        template.rules().forEach((place, group) -> rules = rules.with(part, place, group));
+        template.generators()
+                .forEach((place, generator) -> generators
+                        .computeIfAbsent(part, key -> new LinkedHashMap<>())
+                        .put(place, generator));
+        leftOut |= template.leftOut();
+    }
+
+    /** True if something optional was left out. */
+    boolean leftOut() {
+        return leftOut;
+    }
+
+    String path() {
+        return path;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, List<String>> query() {
+        return query;
+    }
+
+    /** The type of the body is declared, unless a header says another. */
+    Headers headers() {
+        return contentType == null || headers.get(CONTENT_TYPE) != null
+                ? headers
+                : headers.with(CONTENT_TYPE, contentType);
+    }
+
+    /** The type that a header says, before or after the body was stated, is the body's too. */
+    Body body() {
+        String type = headers.first(CONTENT_TYPE);
+        if (type != null && body instanceof Body.Json json) {
+            return new Body.Json(json.value(), type, json.extra());
+        }
+        return type != null && body instanceof Body.Raw raw ? new Body.Raw(raw.bytes(), type, raw.extra()) : body;
+    }
+
+    JsonObject metadata() {
+        return metadata;
+    }
+
+    <T> Expected<T> expected(T example) {
+        return new Expected<>(example, rules, new Generators(generators, JsonObject.EMPTY), extra);
+    }
+}
