@@ -100,6 +100,10 @@ final class Template {
             JsonValue item = example(path.anyIndex(), each.item());
             return new JsonArray(new ArrayList<>(Collections.nCopies(each.examples(), item)));
         }
+        if (template instanceof Value.Members members) {
+            addRules(path, members.rules());
+            return JsonObject.of(members.name(), example(path.any(), members.value()));
+        }
         if (template instanceof Value.Containing containing) {
             return containing(path, containing.variants());
         }

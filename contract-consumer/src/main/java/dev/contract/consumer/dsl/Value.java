@@ -34,6 +34,9 @@ public sealed interface Value {
     /** An array whose items all look like the example, which may hold further values. */
     record Each(@Nullable Object item, int examples, RuleGroup rules) implements Value {}
 
+    /** An object whose members may have other names, with values that all look like this one. */
+    record Members(String name, @Nullable Object value, RuleGroup rules) implements Value {}
+
     /** An array that has an item for each of these, among others and in any order. */
     record Containing(List<?> variants) implements Value {}
 

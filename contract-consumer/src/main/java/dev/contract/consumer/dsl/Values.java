@@ -8,7 +8,6 @@ import dev.contract.core.model.RuleGroup;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,27 +114,23 @@ public final class Values extends TextValues {
         return new Value.Containing(List.of(variants));
     }
 
-    /** An object with any names, whose values are all like the first of the example. */
-    public static Value values(Map<String, ?> example) {
-        requireMembers("values", example);
-        return matched(example, new Rule("values"));
+    /** An object with any names, of which one is given as an example, and values that are all like this one. */
+    public static Value values(String exampleName, @Nullable Object value) {
+        return new Value.Members(exampleName, value, RuleGroup.of(new Rule("values")));
     }
 
-    /** An object whose names are all like this one (specification 4). */
-    public static Value eachKey(Value key, Map<String, ?> example) {
-        requireMembers("eachKey", example);
-        return matched(example, eachRule("eachKey", key));
+    /** An object whose names are all like the first value, a text, and its values like the second (specification 4). */
+    public static Value eachKey(Value key, @Nullable Object value) {
+        Object name = key instanceof Value.Matched matched ? matched.example() : null;
+        if (!(name instanceof String text)) {
+            throw new IllegalArgumentException("eachKey takes a text for the names such as matching(…).");
+        }
+        return new Value.Members(text, value, RuleGroup.of(eachRule("eachKey", key), new Rule("values")));
     }
 
     /** An object or list whose values are all like this one (specification 4). */
     public static Value eachValue(Value value, Object example) {
         return matched(example, eachRule("eachValue", value));
-    }
-
-    /** An object whose names and values are all like these (specification 4). */
-    public static Value eachEntry(Value key, Value value, Map<String, ?> example) {
-        requireMembers("eachEntry", example);
-        return new Value.Matched(example, RuleGroup.of(eachRule("eachKey", key), eachRule("eachValue", value)));
     }
 
     /**
@@ -195,13 +190,6 @@ public final class Values extends TextValues {
                 .flatMap(value ->
                         value instanceof Value.Matched matched ? matched.rules().rules().stream() : Stream.empty())
                 .toList();
-    }
-
-    private static void requireMembers(String name, Map<String, ?> example) {
-        if (example.isEmpty()) {
-            throw new IllegalArgumentException(
-                    name + " needs an example with a member: without one nothing is compared.");
-        }
     }
 
     private static Value each(@Nullable Object item, int min, JsonObject bounds) {

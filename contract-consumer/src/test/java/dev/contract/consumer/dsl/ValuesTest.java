@@ -6,7 +6,6 @@ import static dev.contract.consumer.dsl.Interactions.uponReceiving;
 import static dev.contract.consumer.dsl.Values.allOf;
 import static dev.contract.consumer.dsl.Values.anyOf;
 import static dev.contract.consumer.dsl.Values.arrayContaining;
-import static dev.contract.consumer.dsl.Values.eachEntry;
 import static dev.contract.consumer.dsl.Values.eachKey;
 import static dev.contract.consumer.dsl.Values.eachLike;
 import static dev.contract.consumer.dsl.Values.eachValue;
@@ -83,19 +82,19 @@ class ValuesTest {
         body.put("semver", semver("1.0.0"));
         body.put("notEmpty", notEmpty("a"));
         body.put("list", arrayContaining(Map.of("id", integer(1)), "x"));
-        body.put("keys", eachKey(matching("[a-z]", "a"), Map.of("a", 1)));
+        body.put("keys", eachKey(matching("[a-z]", "a"), Map.of("n", integer(1))));
         body.put("values", eachValue(integer(1), Map.of("a", 1)));
-        body.put("entries", eachEntry(matching("[a-z]", "a"), integer(1), Map.of("a", 1)));
-        body.put("any", values(Map.of("a", integer(1))));
+        body.put("any", values("a", integer(1)));
         HttpInteraction interaction = answering(body);
         assertThat(Expectation.ofResponse(interaction.response()).problems()).isEmpty();
         assertThat(interaction.response().example().body().bytes().text())
-                .contains("\"list\":[{\"id\":1},\"x\"]", "\"keys\":{\"a\":1}");
+                .contains("\"list\":[{\"id\":1},\"x\"]", "\"keys\":{\"a\":{\"n\":1}}");
         assertThat(rules(interaction))
                 .containsEntry("$.semver", "semver")
                 .containsEntry("$.notEmpty", "notEmpty")
                 .containsEntry("$.any", "values")
-                .containsEntry("$.any.a", "integer")
+                .containsEntry("$.any.*", "integer")
+                .containsEntry("$.keys.*.n", "integer")
                 .containsEntry("$.values", "eachValue (rules [{\"match\":\"integer\"}])");
     }
 
@@ -198,7 +197,7 @@ class ValuesTest {
         assertThatThrownBy(() -> nullable(Map.of())).hasMessageContaining("never accept null for an object");
         assertThatThrownBy(() -> nullable(eachLike(1))).hasMessageContaining("use optional");
         assertThatThrownBy(() -> arrayContaining()).hasMessageContaining("of nothing");
-        assertThatThrownBy(() -> eachKey(like("a"), Map.of())).hasMessageContaining("needs an example");
+        assertThatThrownBy(() -> eachKey(integer(1), 1)).hasMessageContaining("a text for the names");
         assertThatThrownBy(() -> url("/a")).hasMessageContaining("no absolute URL");
         assertThatThrownBy(() -> eachValue(eachLike(1), List.of())).hasMessageContaining("single value");
     }
