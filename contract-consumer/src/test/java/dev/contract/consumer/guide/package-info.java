@@ -1,0 +1,5 @@
+/** The tests that docs/consumer.md and docs/from-pact-jvm.md show. */
+@NullMarked
+package dev.contract.consumer.guide;
+
+import org.jspecify.annotations.NullMarked;
