@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What JUnit alone costs: the other side of {@link TwentyRequestsCase}. */
+/** What JUnit alone costs: beside {@link FiftyRequestsCase}. */
 class EmptyCase {
 
     @Test

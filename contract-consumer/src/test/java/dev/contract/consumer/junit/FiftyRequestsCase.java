@@ -20,11 +20,11 @@ import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/** A test class as consumers have them, 20 tests of one interaction with 12 rules each; timed by {@code src/test/bench}. */
+/** A test class as consumers have them, 50 tests of one interaction with 12 rules each; timed by {@code src/test/bench}. */
 @ContractTest(consumer = "shop", provider = "catalogue")
-class TwentyRequestsCase {
+class FiftyRequestsCase {
 
-    @RepeatedTest(20)
+    @RepeatedTest(50)
     void readsABook(MockProvider catalogue, RepetitionInfo repetition) throws Exception {
         int number = repetition.getCurrentRepetition();
         catalogue.expect(given("book " + number + " exists")
