@@ -32,7 +32,7 @@ public final class HttpDraft implements Iterable<HttpInteraction> {
         this.method = method;
         this.request = request;
         this.response = response;
-        interactions(); // whatever is wrong is said where it was stated
+        interactions().forEach(SelfCheck::check); // whatever is wrong is said where it was stated
     }
 
     /** A failed verification does not fail the provider's build yet. */

@@ -8,6 +8,7 @@ import dev.contract.core.model.RuleGroup;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -193,6 +194,14 @@ public final class Values extends TextValues {
     }
 
     private static Value each(@Nullable Object item, int min, JsonObject bounds) {
+        boolean nothing = item == null
+                || (item instanceof Map<?, ?> map && map.isEmpty())
+                || (item instanceof List<?> list && list.isEmpty());
+        if (nothing || min < 0) {
+            throw new IllegalArgumentException(
+                    "eachLike(%s, %d) says nothing about the items: give an example, and 0 or more for the least number."
+                            .formatted(item, min));
+        }
         return new Value.Each(item, Math.max(min, 1), RuleGroup.of(new Rule("type", bounds)));
     }
 }

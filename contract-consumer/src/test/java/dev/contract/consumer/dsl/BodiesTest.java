@@ -11,6 +11,7 @@ import static dev.contract.consumer.dsl.Bodies.multipart;
 import static dev.contract.consumer.dsl.Bodies.text;
 import static dev.contract.consumer.dsl.Bodies.xml;
 import static dev.contract.consumer.dsl.Interactions.uponReceiving;
+import static dev.contract.consumer.dsl.Values.anyOf;
 import static dev.contract.consumer.dsl.Values.integer;
 import static dev.contract.consumer.dsl.Values.like;
 import static dev.contract.consumer.dsl.Values.matching;
@@ -88,6 +89,23 @@ class BodiesTest {
                 .isEmpty();
         assertThat(mismatches(order, "application/xml", "<o id='x'><n>2</n></o>"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void ruleThatLeadsNowhereIsRefused() {
+        assertThatThrownBy(() -> posting(xml("<o id='1'/>").at("$.o['@key']", integer(1))))
+                .hasMessageContaining("The request of \"x\": integer by $.o['@key'] leads to nothing");
+    }
+
+    @Test
+    void exampleThatItsOwnRulesRefuseIsRefused() {
+        assertThatThrownBy(() -> posting(xml("<o id='a'/>").at("$.o['@id']", integer(1))))
+                .hasMessageContaining(
+                        "the example does not keep its own rules: body $.o['@id']: Expected 'a' (String)");
+        assertThatThrownBy(() -> posting(json(anyOf("x", integer(1)))))
+                .hasMessageContaining("the example does not keep its own rules: body $: Expected 'x' (String)");
+        assertThatThrownBy(() -> posting(bytes("image/png", new byte[] {1, 2})))
+                .hasMessageContaining("detected contents was");
     }
 
     @Test

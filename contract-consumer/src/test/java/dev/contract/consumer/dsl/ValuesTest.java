@@ -196,6 +196,9 @@ class ValuesTest {
     void exampleThatSaysNothingIsRefused() {
         assertThatThrownBy(() -> nullable(Map.of())).hasMessageContaining("never accept null for an object");
         assertThatThrownBy(() -> nullable(eachLike(1))).hasMessageContaining("use optional");
+        assertThatThrownBy(() -> eachLike(null)).hasMessageContaining("eachLike(null, 1) says nothing");
+        assertThatThrownBy(() -> eachLike(Map.of())).hasMessageContaining("says nothing about the items");
+        assertThatThrownBy(() -> eachLike(1, -1)).hasMessageContaining("0 or more");
         assertThatThrownBy(() -> arrayContaining()).hasMessageContaining("of nothing");
         assertThatThrownBy(() -> eachKey(integer(1), 1)).hasMessageContaining("a text for the names");
         assertThatThrownBy(() -> url("/a")).hasMessageContaining("no absolute URL");

@@ -161,9 +161,16 @@ public final class Expectation<T> {
     public String plan() {
         PlanPrinter printer = new PlanPrinter();
         planned.forEach(part -> printer.add(part.plan()));
-        printer.unreached(rules.of(Part.BODY), problems);
+        printer.unreached(rules.of(Part.BODY), problems).forEach(printer::unused);
         problems.forEach(printer::problem);
         return printer.toString();
+    }
+
+    /** Rules of the body that lead to nothing in the example, as they are misspelt mostly; in words, with their paths. */
+    public List<String> unused() {
+        PlanPrinter printer = new PlanPrinter();
+        planned.forEach(part -> printer.add(part.plan()));
+        return printer.unreached(rules.of(Part.BODY), problems);
     }
 
     /**

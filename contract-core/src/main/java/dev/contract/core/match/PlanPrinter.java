@@ -3,6 +3,7 @@ package dev.contract.core.match;
 import dev.contract.core.model.DocPath;
 import dev.contract.core.model.Part;
 import dev.contract.core.model.RuleGroup;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +46,21 @@ final class PlanPrinter {
         }
     }
 
-    /** Tells the rules of the body that lead nowhere, which are mostly misspelt. */
-    void unreached(Map<DocPath, RuleGroup> body, List<String> problems) {
-        if (count > LIMIT) {
-            return;
-        }
+    /** The rules of the body that lead nowhere, in words; none if the plan is cut. */
+    List<String> unreached(Map<DocPath, RuleGroup> body, List<String> problems) {
+        List<String> unreached = new ArrayList<>();
         body.forEach((path, group) -> {
             boolean empty = group.rules().isEmpty();
             boolean broken = problems.stream().anyMatch(problem -> problem.endsWith("(body " + path + ")"));
-            if (!empty && !broken && !reached.contains(path.toString())) {
-                lines.add("unused: " + group + " by " + path + " leads to nothing in the example's body");
+            if (count <= LIMIT && !empty && !broken && !reached.contains(path.toString())) {
+                unreached.add(group + " by " + path + " leads to nothing in the example's body");
             }
         });
+        return unreached;
+    }
+
+    void unused(String rule) {
+        lines.add("unused: " + rule);
     }
 
     void problem(String problem) {
