@@ -1,9 +1,10 @@
 package dev.contract.consumer.junit;
 
 import dev.contract.consumer.mock.MockProvider;
-import dev.contract.consumer.mock.MockResult;
+import dev.contract.consumer.recording.TestName;
+import dev.contract.consumer.recording.TestRecording;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,13 +13,18 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /** Hands out mock providers, fails tests that did not keep to what they stated, and records those that did. */
 @SuppressWarnings("deprecation") // the store's new methods are not in JUnit 5.11
 final class ContractExtension
-        implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback, TestExecutionExceptionHandler {
+        implements ParameterResolver,
+                AfterTestExecutionCallback,
+                AfterEachCallback,
+                TestExecutionExceptionHandler,
+                TestWatcher {
 
     private static final Namespace NAMESPACE = Namespace.create(ContractExtension.class);
 
@@ -40,15 +46,16 @@ final class ContractExtension
                 .findAnnotation(Provider.class)
                 .map(Provider::value)
                 .orElseGet(() -> annotation(context).provider());
-        return mocks(context).provider(provider);
+        boolean ofTheTestItself = context.getTestMethod().equals(Optional.of(parameter.getDeclaringExecutable()));
+        return ofTheTestItself
+                ? recording(context).required(provider)
+                : recording(context).provider(provider);
     }
 
-    /** A client that gets an unexpected answer often fails in its own words: what was unexpected explains them. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        String report = report(context);
-        if (report != null && !(failure instanceof TestAbortedException)) {
-            throw new AssertionError(report + "\nThe test itself ended with: " + failure, failure);
+        if (!(failure instanceof TestAbortedException)) {
+            recording(context).explain(failure);
         }
         throw failure;
     }
@@ -56,7 +63,7 @@ final class ContractExtension
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (context.getExecutionException().isEmpty()) {
-            mocks(context).all().forEach(MockProvider::verify);
+            recording(context).verify();
         }
     }
 
@@ -64,27 +71,19 @@ final class ContractExtension
     @Override
     public void afterEach(ExtensionContext context) {
         if (context.getExecutionException().isEmpty()) {
-            ContractTest test = annotation(context);
-            for (MockProvider mock : mocks(context).all()) {
-                recorder(context).record(test, mock.name(), testName(context), mock.interactions());
-            }
+            recording(context).passed();
         }
     }
 
-    private static @Nullable String report(ExtensionContext context) {
-        StringBuilder reports = new StringBuilder();
-        for (MockProvider mock : mocks(context).all()) {
-            MockResult result = mock.result();
-            if (!result.unexpected().isEmpty()) {
-                reports.append(result.report());
-            }
-        }
-        return reports.isEmpty() ? null : reports.toString();
+    @Override
+    public void testDisabled(ExtensionContext context, Optional<String> reason) {
+        sessions(context).of(annotation(context)).skipped(testName(context));
     }
 
-    private static String testName(ExtensionContext context) {
-        return context.getRequiredTestClass().getName() + "."
+    private static TestName testName(ExtensionContext context) {
+        String name = context.getRequiredTestClass().getName() + "."
                 + context.getRequiredTestMethod().getName();
+        return new TestName(name, context.getUniqueId());
     }
 
     private static ContractTest annotation(ExtensionContext context) {
@@ -94,14 +93,18 @@ final class ContractExtension
                 .orElseThrow();
     }
 
-    private static TestMocks mocks(ExtensionContext context) {
+    private static TestRecording recording(ExtensionContext context) {
         return Objects.requireNonNull(context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(context.getUniqueId(), id -> new TestMocks(), TestMocks.class));
+                        .getOrComputeIfAbsent(
+                                context.getUniqueId(),
+                                id -> new TestState(sessions(context).begin(annotation(context), testName(context))),
+                                TestState.class))
+                .recording();
     }
 
-    private static ContractRecorder recorder(ExtensionContext context) {
+    private static Sessions sessions(ExtensionContext context) {
         return Objects.requireNonNull(context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(ContractRecorder.class, type -> new ContractRecorder(), ContractRecorder.class));
+                .getOrComputeIfAbsent(Sessions.class, type -> new Sessions(), Sessions.class));
     }
 }

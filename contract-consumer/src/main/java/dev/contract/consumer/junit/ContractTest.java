@@ -21,12 +21,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ContractExtension.class)
 public @interface ContractTest {
 
-    /** The name of the consumer, under which it is known to the broker. */
-    String consumer();
+    /** The name of the consumer, under which it is known to the broker; {@code contract.consumer} unless it is given. */
+    String consumer() default "";
 
     /** The name of the provider; parameters may name others with {@link Provider}. */
     String provider();
 
-    /** The version of the Pact specification in which the contract is written: 2, 3 or 4. */
-    int specification() default 4;
+    /** The version in which the contract is written: 2, 3 or 4; {@code contract.specification} unless it is given. */
+    int specification() default 0;
 }

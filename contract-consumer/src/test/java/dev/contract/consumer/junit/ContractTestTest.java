@@ -4,18 +4,17 @@ import static dev.contract.consumer.dsl.Interactions.given;
 import static dev.contract.consumer.dsl.Interactions.ok;
 import static dev.contract.consumer.dsl.Interactions.uponReceiving;
 import static dev.contract.consumer.dsl.Values.integer;
+import static dev.contract.consumer.junit.Engine.failures;
+import static dev.contract.consumer.junit.Engine.get;
+import static dev.contract.consumer.junit.Engine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.contract.consumer.mock.MockProvider;
 import dev.contract.core.format.ContractReader;
 import dev.contract.core.model.Contract;
 import dev.contract.core.model.Interaction;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,9 +26,6 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Events;
 
 /** Runs test classes as JUnit would and looks at what became of them and of the contract. */
 @Execution(ExecutionMode.SAME_THREAD)
@@ -133,7 +129,7 @@ class ContractTestTest {
 
     @Test
     void participantNeedsAName() {
-        assertThat(failures(NamelessCase.class)).contains("@ContractTest(consumer = \"\")");
+        assertThat(failures(NamelessCase.class)).contains("@ContractTest(consumer = \"…\")", "contract.consumer");
     }
 
     @Test
@@ -143,28 +139,6 @@ class ContractTestTest {
                 "{\"consumer\":{\"name\":\"cart-inventory\"},\"provider\":{\"name\":\"x\"},\"interactions\":[]}");
         run(PassingCase.class);
         assertThat(directory.resolve("cart-inventory.json")).content().contains("\"name\":\"cart-inventory\"");
-    }
-
-    private static Events run(Class<?> testClass) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(testClass))
-                .execute()
-                .testEvents();
-    }
-
-    private static String failures(Class<?> testClass) {
-        StringBuilder messages = new StringBuilder();
-        run(testClass).failed().stream()
-                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
-                .forEach(result ->
-                        messages.append(result.getThrowable().orElseThrow().getMessage()));
-        return messages.toString();
-    }
-
-    private static String get(MockProvider mock, String target) throws IOException {
-        try (InputStream answer = URI.create(mock.url() + target).toURL().openStream()) {
-            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @ContractTest(consumer = "cart", provider = "inventory")

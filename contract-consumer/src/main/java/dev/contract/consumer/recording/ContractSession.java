@@ -1,0 +1,137 @@
+package dev.contract.consumer.recording;
+
+import dev.contract.consumer.mock.MockProvider;
+import dev.contract.core.format.SpecVersion;
+import dev.contract.core.model.Interaction;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Tests of one consumer, in any test framework or none: records what the tests that passed have stated and writes the
+ * contracts when it is closed. Safe for use by many threads.
+ */
+public final class ContractSession implements AutoCloseable {
+
+    private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    private final String consumer;
+    private final String provider;
+    private final String owner;
+    private final ContractSettings settings;
+    private final Map<String, RecordedContract> contracts = new LinkedHashMap<>();
+    private final Set<String> ran = ConcurrentHashMap.newKeySet();
+
+    private ContractSession(String consumer, String provider, String owner, ContractSettings settings) {
+        this.consumer = named("consumer", consumer);
+        this.provider = named("provider", provider);
+        this.owner = owner;
+        this.settings = settings;
+        if (settings.arePrinted()) {
+            System.getLogger(ContractSession.class.getName()).log(System.Logger.Level.INFO, settings);
+        }
+    }
+
+    private static String named(String participant, String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException(
+                    "A %s needs a name, under which the broker and all reports know it.".formatted(participant));
+        }
+        return name;
+    }
+
+    /** A session with what is set outside. */
+    public static ContractSession of(String consumer, String provider) {
+        String owner = CALLERS.getCallerClass().getName();
+        return new ContractSession(consumer, provider, owner, ContractSettings.load());
+    }
+
+    /** A session with these settings. */
+    public static ContractSession of(String consumer, String provider, ContractSettings settings) {
+        return new ContractSession(consumer, provider, CALLERS.getCallerClass().getName(), settings);
+    }
+
+    /**
+     * What a test does with its mock provider.
+     *
+     * @param <E> what it may throw
+     */
+    @FunctionalInterface
+    public interface Body<E extends Exception> {
+
+        void run(MockProvider mock) throws E;
+    }
+
+    /**
+     * Runs a test with a mock provider of its own.
+     *
+     * @param title names it within the class that opened the session
+     * @throws AssertionError if a request was wrong, missing or unexpected, or if nothing was expected
+     */
+    public <E extends Exception> void test(String title, Body<E> body) throws E {
+        String name = owner + KnownTests.TITLE + title;
+        try (TestRecording test = begin(new TestName(name, name))) {
+            try {
+                body.run(test.required(provider));
+            } catch (Exception | AssertionError failure) {
+                test.explain(failure);
+                throw failure;
+            }
+            test.verify();
+            test.passed();
+        }
+    }
+
+    /** A test that somebody else runs. Until it has passed, nothing of it is recorded. */
+    public TestRecording begin(TestName test) {
+        return begin(test, settings.specification());
+    }
+
+    /** A test whose contract is written in this version. */
+    public TestRecording begin(TestName test, SpecVersion version) {
+        skipped(test);
+        return new TestRecording(this, test, version);
+    }
+
+    /** A test that is switched off: what it has recorded earlier does not hold any longer. */
+    public void skipped(TestName test) {
+        ran.add(test.text());
+        ran.add(test.id());
+    }
+
+    void record(TestName test, SpecVersion version, String provider, List<? extends Interaction> interactions) {
+        synchronized (contracts) {
+            contracts
+                    .computeIfAbsent(
+                            named("provider", provider), name -> new RecordedContract(consumer, name, settings))
+                    .add(test, version, interactions);
+        }
+    }
+
+    /**
+     * Writes the contracts; one that cannot be written does not keep the others from it.
+     *
+     * @throws IllegalStateException if one could not: which, why, and what to do
+     */
+    @Override
+    public void close() {
+        List<String> failures = new ArrayList<>();
+        synchronized (contracts) {
+            for (RecordedContract contract : contracts.values()) {
+                try {
+                    contract.write(ran);
+                } catch (IOException | IllegalArgumentException | AssertionError failed) {
+                    failures.add(String.valueOf(failed.getMessage()));
+                }
+            }
+            contracts.clear();
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", failures));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.contract.consumer.recording;
+
+import dev.contract.core.format.SpecVersion;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Joins what tests recorded with what is there already.
+ *
+ * @param ran the ids and names of the tests that have run, whether they passed or not
+ */
+record Merge(String pair, SpecVersion version, Run run, String home, EarlierRuns earlier, Set<String> ran) {
+
+    /**
+     * What the contract says from now on, in order.
+     *
+     * @throws AssertionError if two tests of this run state different things under one name
+     */
+    List<Recorded> of(List<Recorded> there, Collection<Recorded> recorded) {
+        Map<String, Recorded> all = new LinkedHashMap<>();
+        for (Recorded each : there) {
+            List<Recorder> valid =
+                    each.recorders().stream().filter(this::isValid).toList();
+            if (!valid.isEmpty()) {
+                Recorded kept = new Recorded(each.interaction(), valid);
+                all.merge(kept.identity(version), kept, (one, other) -> one); // another version tells less apart
+            }
+        }
+        for (Recorded each : recorded) {
+            all.merge(each.identity(version), each, this::join);
+        }
+        List<Recorded> sorted = new ArrayList<>(all.values());
+        sorted.sort(Recorded.order());
+        return sorted;
+    }
+
+    private boolean isValid(Recorder recorder) {
+        return switch (earlier) {
+            case KEEP -> !(run.is(recorder.run()) && ran.contains(recorder.id()));
+            case DROP -> run.is(recorder.run()) && !ran.contains(recorder.id());
+            case AUTO -> !ran.contains(recorder.id()) && (run.is(recorder.run()) || !isGone(recorder));
+        };
+    }
+
+    /** Tests of other modules, which write to one directory, are not on this class path. */
+    private boolean isGone(Recorder recorder) {
+        return recorder.home().equals(home) && !KnownTests.exists(recorder.test());
+    }
+
+    /** Within one run nobody replaces what another test has stated; what earlier runs left is replaced. */
+    Recorded join(Recorded known, Recorded next) {
+        known.recorders().forEach(each -> requireVersion(each, next.recorders().get(0)));
+        if (known.saysTheSameAs(next)) {
+            return next.and(known.recorders());
+        }
+        for (Recorder mine : next.recorders()) {
+            for (Recorder other : known.recorders()) {
+                if (run.is(other.run())) {
+                    throw collision(known, other, next, mine);
+                }
+            }
+        }
+        return next;
+    }
+
+    private AssertionError collision(Recorded known, Recorder other, Recorded next, Recorder mine) {
+        boolean once = mine.test().equals(other.test());
+        boolean first = other.test().compareTo(mine.test()) <= 0;
+        Recorder one = first ? other : mine;
+        Recorder two = first ? mine : other;
+        return new AssertionError(
+                "%s different interactions under one name: \"%s\" between %s, in %s and in %s.%s%nGive one of them another description or provider state."
+                        .formatted(
+                                once ? "One test states" : "Two tests state",
+                                next.interaction().title(),
+                                pair,
+                                one.title(),
+                                two.title(),
+                                first
+                                        ? Differences.between(one.title(), known, two.title(), next)
+                                        : Differences.between(one.title(), next, two.title(), known)));
+    }
+
+    /** One contract is written in one version. */
+    void requireVersion(Recorder known, Recorder next) {
+        if (run.is(known.run()) && known.version() != next.version()) {
+            throw new AssertionError(
+                    "The contract between %s is written as specification %s by %s, but %s asks for %s. Let both ask for one."
+                            .formatted(
+                                    pair,
+                                    known.version().text(),
+                                    known.title(),
+                                    next.title(),
+                                    next.version().text()));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.contract.consumer.recording;
+
+import dev.contract.consumer.mock.MockProvider;
+import dev.contract.consumer.mock.MockResult;
+import dev.contract.core.format.SpecVersion;
+import dev.contract.core.model.Interaction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One test: its mock providers, whether the consumer kept to what it states, and what it adds to the contracts. */
+public final class TestRecording implements AutoCloseable {
+
+    private final ContractSession session;
+    private final TestName test;
+    private final SpecVersion version;
+    private final Map<String, MockProvider> mocks = new LinkedHashMap<>();
+    private final Set<String> required = new LinkedHashSet<>();
+    private final Map<String, List<Interaction>> proven = new LinkedHashMap<>();
+
+    TestRecording(ContractSession session, TestName test, SpecVersion version) {
+        this.session = session;
+        this.test = test;
+        this.version = version;
+    }
+
+    /** The mock of a provider; the same for the same name. */
+    public synchronized MockProvider provider(String name) {
+        return mocks.computeIfAbsent(name, MockProvider::start);
+    }
+
+    /** The mock of a provider on which this very test has to expect something. */
+    public synchronized MockProvider required(String name) {
+        required.add(name);
+        return provider(name);
+    }
+
+    /** Interactions that the test proves without a mock provider. */
+    public synchronized void add(String provider, List<? extends Interaction> interactions) {
+        proven.computeIfAbsent(provider, name -> new ArrayList<>()).addAll(interactions);
+    }
+
+    /** What was unexpected, where that explains how the test ended; null if nothing was. */
+    public synchronized @Nullable String unexpected() {
+        StringBuilder reports = new StringBuilder();
+        for (MockProvider mock : mocks.values()) {
+            MockResult result = mock.result();
+            if (!result.unexpected().isEmpty()) {
+                reports.append(result.report());
+            }
+        }
+        return reports.isEmpty() ? null : test.text() + ": " + reports;
+    }
+
+    /**
+     * A client that gets an unexpected answer often fails in its own words: what was unexpected explains them.
+     *
+     * @throws AssertionError if anything was
+     */
+    public void explain(Throwable failure) {
+        String report = unexpected();
+        if (report != null) {
+            throw new AssertionError(report + "\nThe test itself ended with: " + failure, failure);
+        }
+    }
+
+    /**
+     * Holds what came against what was expected.
+     *
+     * @throws AssertionError if a request was wrong, missing or unexpected, or if nothing was expected
+     */
+    public synchronized void verify() {
+        for (MockProvider mock : mocks.values()) {
+            if (required.contains(mock.name()) && mock.interactions().isEmpty() && unexpected() == null) {
+                throw new AssertionError(
+                        "%s expects nothing of '%s': state with mock.expect(…) what will be asked, or do without the mock provider."
+                                .formatted(test.text(), mock.name()));
+            }
+            MockResult result = mock.result();
+            if (!result.isOk()) {
+                throw new AssertionError(test.text() + ": " + result.report() + silence(mock, result));
+            }
+        }
+    }
+
+    private static String silence(MockProvider mock, MockResult result) {
+        return mock.requests().isEmpty() && result.unexpected().isEmpty()
+                ? "\nNo request came at all: does the client really use %s?\n".formatted(mock.uri())
+                : "";
+    }
+
+    /** The test has passed: what it stated belongs to the contracts. */
+    public synchronized void passed() {
+        Map<String, List<Interaction>> all = new LinkedHashMap<>();
+        proven.forEach((provider, interactions) -> all.put(provider, new ArrayList<>(interactions)));
+        mocks.values()
+                .forEach(mock -> all.computeIfAbsent(mock.name(), name -> new ArrayList<>())
+                        .addAll(mock.interactions()));
+        all.forEach((provider, interactions) -> {
+            if (!interactions.isEmpty()) {
+                session.record(test, version, provider, interactions);
+            }
+        });
+    }
+
+    /** Stops the mock providers. */
+    @Override
+    public synchronized void close() {
+        mocks.values().forEach(MockProvider::close);
+    }
+}

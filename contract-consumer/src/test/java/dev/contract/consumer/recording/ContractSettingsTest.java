@@ -1,0 +1,104 @@
+package dev.contract.consumer.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contract.core.format.SpecVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where settings come from, which wins, and what is said of wrong ones. */
+class ContractSettingsTest {
+
+    @TempDir
+    Path directory;
+
+    private ContractSettings settings(Map<String, String> properties, Map<String, String> environment, String file)
+            throws Exception {
+        Path written = Files.writeString(directory.resolve("contract.properties"), file);
+        return ContractSettings.from(SettingSources.of(
+                properties::get, environment::get, written.toUri().toURL()));
+    }
+
+    private ContractSettings property(String name, String value) throws Exception {
+        return settings(Map.of(name, value), Map.of(), "");
+    }
+
+    @Test
+    void codeBeatsPropertyBeatsEnvironmentBeatsFileBeatsDefault() throws Exception {
+        Map<String, String> environment = Map.of("CONTRACT_DIR", "of-env", "CONTRACT_SPECIFICATION", "2");
+        String file = "contract.dir = of-file\ncontract.specification = 4\ncontract.consumer = of-file\n";
+        ContractSettings settings = settings(Map.of("contract.dir", "of-property"), environment, file);
+        assertThat(settings.directory()).isEqualTo(Path.of("of-property"));
+        assertThat(settings.withDirectory(Path.of("of-code")).directory()).isEqualTo(Path.of("of-code"));
+        assertThat(settings.specification()).isEqualTo(SpecVersion.V2);
+        assertThat(settings.consumer()).isEqualTo("of-file");
+        assertThat(settings.earlier()).isEqualTo(EarlierRuns.AUTO);
+    }
+
+    @Test
+    void tableNamesEveryValueWithItsOrigin() throws Exception {
+        String table = settings(
+                        Map.of("pact.rootDir", "pacts"), Map.of("CONTRACT_RUN_ID", "7"), "contract.consumer=cart")
+                .withSpecification(3)
+                .toString();
+        assertThat(table.lines().map(line -> line.replaceAll(" +", " ")))
+                .anyMatch(line -> line.startsWith(" contract.dir = pacts (system property pact.rootDir)"))
+                .anyMatch(line -> line.startsWith(" contract.specification = 3 (the code)"))
+                .anyMatch(line -> line.startsWith(" contract.run.id = 7 (environment variable CONTRACT_RUN_ID)"))
+                .anyMatch(line ->
+                        line.matches(" contract.consumer = cart \\(file:.*contract.properties, contract.consumer\\).*"))
+                .anyMatch(line -> line.startsWith(" contract.earlier = auto (default)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"V3, V3", "v4, V4", "2, V2", "4.0, V4"})
+    void versionsAreUnderstoodAsPactJvmWritesThem(String written, SpecVersion meant) throws Exception {
+        assertThat(property("pact.defaultVersion", written).specification()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pact.writer.overwrite, true, AUTO",
+        "pact.writer.overwrite, false, KEEP",
+        "contract.earlier, keep, KEEP"
+    })
+    void overwritingOfPactJvmIsUnderstood(String name, String value, EarlierRuns meant) throws Exception {
+        assertThat(property(name, value).earlier()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "contract.specification | 5    | contracts are written as 2, 3 or 4",
+                "pact.defaultVersion    | V1   | contracts are written as 2, 3 or 4",
+                "contract.earlier       | true | auto, drop or keep is allowed",
+                "pact.writer.overwrite  | drop | true or false is allowed",
+                "contract.config.print  | yes  | true or false is allowed",
+                "contract.earlier       | drop | set contract.run.id"
+            })
+    void wrongValueNamesItsOriginAndWhatIsAllowed(String name, String value, String allowed) throws Exception {
+        if (Run.ofThisProcess().isKnown() && value.equals("drop") && name.equals("contract.earlier")) {
+            assertThat(property(name, value).earlier()).isEqualTo(EarlierRuns.DROP); // Maven says which run this is
+            return;
+        }
+        assertThatThrownBy(() -> property(name, value))
+                .hasMessageContainingAll("%s is \"%s\", set by system property %1$s".formatted(name, value), allowed);
+    }
+
+    @Test
+    void runOfAProcessIsKnownAgainThoughClocksAreSet() {
+        Run run = new Run("process 7 2026-01-01T10:00:00Z", true);
+        assertThat(run.is("process 7 2026-01-01T10:00:01Z")).isTrue();
+        assertThat(run.is("process 8 2026-01-01T10:00:00Z")).isFalse();
+        assertThat(run.is("process 7 2026-01-01T11:00:00Z")).isFalse();
+        assertThat(run.is("nightly")).isFalse();
+        assertThat(Run.named("nightly").is("nightly")).isTrue();
+    }
+}
