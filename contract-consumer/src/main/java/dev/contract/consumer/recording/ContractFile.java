@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The file of a contract and, hidden beside it, the lock and who recorded what. Many threads and processes may write. */
@@ -176,9 +177,10 @@ final class ContractFile {
     }
 
     private void replace(Path file, byte[] bytes) throws IOException {
-        Path temporary = Files.createTempFile(directory.resolve(HIDDEN), name, ".tmp");
+        // not Files.createTempFile, whose files only their owner can read
+        Path temporary = directory.resolve(HIDDEN).resolve(name + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(temporary, bytes);
+            Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);

@@ -4,6 +4,7 @@ import static dev.contract.consumer.dsl.Interactions.given;
 import static dev.contract.consumer.recording.Forked.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.contract.core.format.ContractReader;
 import dev.contract.core.model.HttpInteraction;
@@ -226,6 +227,14 @@ class ContractFilesTest {
                             "The contract between cart and inventory cannot be written to " + inTheWay,
                             "Set contract.dir to a directory that can be written");
         }
+    }
+
+    @Test
+    void othersMayReadAContract() throws Exception {
+        assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
+        run("1", "reads", interaction("a", 1));
+        Path plain = Files.writeString(directory.resolve("plain"), "");
+        assertThat(Files.getPosixFilePermissions(file())).isEqualTo(Files.getPosixFilePermissions(plain));
     }
 
     @Test

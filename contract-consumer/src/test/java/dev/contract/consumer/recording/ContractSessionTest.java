@@ -46,9 +46,8 @@ class ContractSessionTest {
 
     @Test
     void testsThatPassedAreWrittenWhenTheSessionIsClosed() throws Exception {
-        // the guide shows this
-        try (ContractSession session =
-                ContractSession.of("cart", "inventory", ContractSettings.load().withDirectory(directory))) {
+        ContractSettings settings = ContractSettings.load().withDirectory(directory);
+        try (ContractSession session = ContractSession.of("cart", "inventory", settings)) {
             session.test("reads the stock", mock -> {
                 mock.expect(
                         uponReceiving("a question for the stock").get("/stock").willRespondWith(ok()));
