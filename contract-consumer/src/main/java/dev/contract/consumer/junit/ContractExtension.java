@@ -1,5 +1,6 @@
 package dev.contract.consumer.junit;
 
+import dev.contract.consumer.message.MessageProvider;
 import dev.contract.consumer.mock.MockProvider;
 import dev.contract.consumer.mock.MockResult;
 import java.util.Objects;
@@ -25,28 +26,36 @@ final class ContractExtension
     /** Only tests get mock providers: what a constructor or {@code @BeforeAll} expects, no test would answer for. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        boolean isMock = parameter.getParameter().getType() == MockProvider.class;
+        Class<?> type = parameter.getParameter().getType();
+        boolean isMock = type == MockProvider.class || type == MessageProvider.class;
         if (isMock && context.getTestMethod().isEmpty()) {
             throw new ParameterResolutionException(
-                    "A MockProvider belongs to one test: take it as a parameter of the test or of @BeforeEach, not of "
-                            + parameter.getDeclaringExecutable());
+                    "A %s belongs to one test: take it as a parameter of the test or of @BeforeEach, not of %s"
+                            .formatted(type.getSimpleName(), parameter.getDeclaringExecutable()));
         }
         return isMock;
     }
 
     @Override
-    public MockProvider resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         String provider = parameter
                 .findAnnotation(Provider.class)
                 .map(Provider::value)
                 .orElseGet(() -> annotation(context).provider());
-        return mocks(context).provider(provider);
+        boolean isMock = parameter.getParameter().getType() == MockProvider.class;
+        return isMock ? mocks(context).provider(provider) : mocks(context).messages(provider);
     }
 
     /** A client that gets an unexpected answer often fails in its own words: what was unexpected explains them. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        if (failure instanceof AssertionError && failure.getCause() instanceof TestAbortedException assumption) {
+            throw assumption; // made by a handler of messages, which may do so as well as the test itself
+        }
         String report = report(context);
+        if (report != null && report.contains(String.valueOf(failure.getMessage()))) {
+            throw failure;
+        }
         if (report != null && !(failure instanceof TestAbortedException)) {
             throw new AssertionError(report + "\nThe test itself ended with: " + failure, failure);
         }
@@ -57,6 +66,7 @@ final class ContractExtension
     public void afterTestExecution(ExtensionContext context) {
         if (context.getExecutionException().isEmpty()) {
             mocks(context).all().forEach(MockProvider::verify);
+            mocks(context).messages().forEach(MessageProvider::verify);
         }
     }
 
@@ -68,6 +78,9 @@ final class ContractExtension
             for (MockProvider mock : mocks(context).all()) {
                 recorder(context).record(test, mock.name(), testName(context), mock.interactions());
             }
+            for (MessageProvider messages : mocks(context).messages()) {
+                recorder(context).record(test, messages.name(), testName(context), messages.interactions());
+            }
         }
     }
 
@@ -78,6 +91,10 @@ final class ContractExtension
             if (!result.unexpected().isEmpty()) {
                 reports.append(result.report());
             }
+        }
+        for (MessageProvider messages : mocks(context).messages()) {
+            String problems = messages.problems();
+            reports.append(problems == null ? "" : problems);
         }
         return reports.isEmpty() ? null : reports.toString();
     }

@@ -1,7 +1,7 @@
 package dev.contract.consumer.junit;
 
 import dev.contract.core.format.SpecVersion;
-import dev.contract.core.model.HttpInteraction;
+import dev.contract.core.model.Interaction;
 import dev.contract.core.model.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,13 +22,14 @@ final class ContractRecorder implements AutoCloseable, ExtensionContext.Store.Cl
     /** Who relies on whom. */
     private record Pair(String consumer, String provider) {}
 
-    synchronized void record(ContractTest test, String provider, String testName, List<HttpInteraction> interactions) {
+    synchronized void record(
+            ContractTest test, String provider, String testName, List<? extends Interaction> interactions) {
         SpecVersion version = version(test.specification());
         RecordedContract contract = contracts.computeIfAbsent(
                 new Pair(named("consumer", test.consumer()), named("provider", provider)),
                 pair -> new RecordedContract(pair.consumer(), pair.provider(), version));
         contract.requireVersion(version, testName);
-        for (HttpInteraction interaction : interactions) {
+        for (Interaction interaction : interactions) {
             JsonObject comments = interaction.info().comments().with("testname", testName);
             contract.add(interaction.withInfo(interaction.info().withComments(comments)));
         }

@@ -37,6 +37,10 @@ final class RecordedContract {
 
     /** Two tests may state the same interaction, but not two different ones under one name. */
     void add(Interaction interaction) {
+        for (Interaction other : interactions.values()) {
+            Kinds.requireTogether(version, other, interaction);
+        }
+        Kinds.require(version, interaction);
         Interaction known = interactions.get(identity(interaction));
         if (known == null || sameBut(known, interaction)) {
             boolean first = known == null || testName(interaction).compareTo(testName(known)) < 0;
@@ -82,6 +86,10 @@ final class RecordedContract {
                         FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     channel.lock();
                     write(file, merged(file));
+                } catch (IllegalArgumentException mixed) {
+                    throw new IOException(
+                            mixed.getMessage() + " Or remove the file, if what is in it is not stated any more.",
+                            mixed);
                 }
             } catch (IOException failed) {
                 throw new IOException("The contract cannot be written to " + file + ": " + failed.getMessage(), failed);
