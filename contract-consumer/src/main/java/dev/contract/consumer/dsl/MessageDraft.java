@@ -21,7 +21,7 @@ public final class MessageDraft implements Iterable<MessageInteraction> {
     MessageDraft(InteractionInfo info, PayloadDraft payload) {
         this.info = info;
         this.payload = payload;
-        interactions(); // whatever is wrong is said where it was stated
+        interactions().forEach(SelfCheck::check); // whatever is wrong is said where it was stated
     }
 
     /** What travels beside the contents, such as a topic, a key or a header: text, or any JSON value. */

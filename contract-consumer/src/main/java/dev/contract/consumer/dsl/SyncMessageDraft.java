@@ -23,7 +23,7 @@ public final class SyncMessageDraft implements Iterable<SyncMessageInteraction> 
         this.info = info;
         this.request = request;
         this.responses = responses;
-        interactions(); // whatever is wrong is said where it was stated
+        interactions().forEach(SelfCheck::check); // whatever is wrong is said where it was stated
     }
 
     /** A failed verification does not fail the provider's build yet. */

@@ -111,5 +111,8 @@ class MessageDraftTest {
         assertThatThrownBy(() -> expectsToReceive(" ")).hasMessageContaining("needs a description");
         assertThatThrownBy(() -> expectsToReceive("x").json(Map.of("a", Values.matching("\\d", "b"))))
                 .hasMessageContaining("\\d");
+        assertThatThrownBy(() -> expectsToReceive("an order")
+                        .body(Bodies.xml("<order id='1'/>").at("$.order['@number']", integer(1))))
+                .hasMessageContaining("The message of \"an order\": ");
     }
 }
