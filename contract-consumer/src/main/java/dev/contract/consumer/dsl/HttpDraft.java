@@ -16,8 +16,6 @@ import java.util.function.UnaryOperator;
  */
 public final class HttpDraft implements Iterable<HttpInteraction> {
 
-    private static final String WITHOUT = " (without what is optional)";
-
     private final InteractionInfo info;
     private final String method;
     private final List<Consumer<MessageParts>> request;
@@ -63,8 +61,7 @@ public final class HttpDraft implements Iterable<HttpInteraction> {
         MessageParts less = parts(false, request);
         MessageParts lessAnswered = parts(false, response);
         if (less.leftOut() || lessAnswered.leftOut()) {
-            InteractionInfo named = info.withDescription(info.description() + WITHOUT);
-            all.add(interaction(named.withKey(info.key() == null ? null : info.key() + WITHOUT), less, lessAnswered));
+            all.add(interaction(LeftOut.name(info), less, lessAnswered));
         }
         return all;
     }

@@ -23,6 +23,16 @@ public final class Interactions {
         return new StateDraft(List.of()).uponReceiving(description);
     }
 
+    /** A message that needs no provider state; the description names it among all of this consumer. */
+    public static MessageDraft expectsToReceive(String description) {
+        return new StateDraft(List.of()).expectsToReceive(description);
+    }
+
+    /** A message that is sent or answered, nothing of which is stated yet. */
+    public static PayloadDraft message() {
+        return new PayloadDraft(List.of());
+    }
+
     /** A response with this status, or one of a class of them such as {@link Values#success}. */
     public static ResponseDraft status(Object status) {
         return new ResponseDraft(List.of(parts -> parts.status(status)));

@@ -7,8 +7,8 @@ import dev.contract.core.model.Generator;
 import dev.contract.core.model.Generators;
 import dev.contract.core.model.Headers;
 import dev.contract.core.model.JsonObject;
-import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.MatchingRules;
+import dev.contract.core.model.Message;
 import dev.contract.core.model.Part;
 import dev.contract.core.model.Rule;
 import dev.contract.core.model.RuleGroup;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageParts {
 
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final String METADATA_TYPE = "contentType";
 
     private final boolean optionals;
     private final Map<Part, Map<DocPath, Generator>> generators = new EnumMap<>(Part.class);
@@ -83,18 +84,30 @@ final class MessageParts {
 
     void metadata(String name, @Nullable Object value) {
         Template template = new Template(optionals);
-        JsonValue example = template.example(DocPath.ofName(name), value);
-        metadata = metadata.with(name, example);
+        Object stated = value == null ? null : template.present(value);
+        if (!template.leftOut()) {
+            metadata = metadata.with(name, template.example(DocPath.ofName(name), stated));
+        }
         add(Part.METADATA, template);
     }
 
+    /** The body of a request or response, which has its type in a header. */
     void body(Content content) {
+        body(content, Part.HEADER, CONTENT_TYPE);
+    }
+
+    /** The contents of a message, which has their type in its metadata. */
+    void contents(Content content) {
+        body(content, Part.METADATA, METADATA_TYPE);
+    }
+
+    private void body(Content content, Part typePart, String typeName) {
         Template template = new Template(optionals);
         body = content.body(template);
         contentType = content.contentType();
         String ofHeader = content.contentTypeRule();
         if (ofHeader != null) {
-            rules = rules.with(Part.HEADER, DocPath.ofName(CONTENT_TYPE), RuleGroup.of(Rule.regex(ofHeader)));
+            rules = rules.with(typePart, DocPath.ofName(typeName), RuleGroup.of(Rule.regex(ofHeader)));
         }
         if (content.schema() != null) {
             extra = extra.with(Expected.BODY_SCHEMA, content.schema());
@@ -153,15 +166,25 @@ final class MessageParts {
 
     /** The type that a header says, before or after the body was stated, is the body's too. */
     Body body() {
-        String type = headers.first(CONTENT_TYPE);
+        return body(headers.first(CONTENT_TYPE));
+    }
+
+    private Body body(@Nullable String type) {
         if (type != null && body instanceof Body.Json json) {
             return new Body.Json(json.value(), type, json.extra());
         }
         return type != null && body instanceof Body.Raw raw ? new Body.Raw(raw.bytes(), type, raw.extra()) : body;
     }
 
-    JsonObject metadata() {
-        return metadata;
+    /** A message without transport; the metadata declare the type of its contents, unless they say another. */
+    Expected<Message> message() {
+        generators
+                .values()
+                .forEach(places -> places.values().removeIf(each -> each.type().equals("MockServerURL")));
+        generators.values().removeIf(Map::isEmpty); // no mock provider listens where messages are handed over
+        String stated = Message.contentType(metadata);
+        boolean declared = stated != null || contentType == null;
+        return expected(new Message(body(stated), declared ? metadata : metadata.with(METADATA_TYPE, contentType)));
     }
 
     <T> Expected<T> expected(T example) {

@@ -31,6 +31,11 @@ public record RequestStart(InteractionInfo info) {
         return request("HEAD", path);
     }
 
+    /** A message that is sent to be answered, over whatever transport. */
+    public MessageRequestDraft message(PayloadDraft request) {
+        return new MessageRequestDraft(info, request);
+    }
+
     /** A request with any method. */
     public RequestDraft request(String method, Object path) {
         new MessageParts(true).path(path); // a wrong one is told at once

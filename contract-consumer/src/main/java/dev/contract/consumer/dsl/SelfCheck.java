@@ -8,6 +8,9 @@ import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.InteractionInfo;
+import dev.contract.core.model.Message;
+import dev.contract.core.model.MessageInteraction;
+import dev.contract.core.model.SyncMessageInteraction;
 import java.util.List;
 
 /** Finds what can never be kept, where it is stated: an example that its own rules refuse, a rule that leads nowhere. */
@@ -31,6 +34,24 @@ final class SelfCheck {
                 response,
                 interaction.response(),
                 interaction.response().example().body());
+    }
+
+    static void check(MessageInteraction interaction) {
+        check(interaction.info(), "message", interaction.message());
+    }
+
+    static void check(SyncMessageInteraction interaction) {
+        check(interaction.info(), "request", interaction.request());
+        interaction.responses().forEach(response -> check(interaction.info(), "response", response));
+    }
+
+    private static void check(InteractionInfo info, String part, Expected<Message> message) {
+        check(
+                info,
+                part,
+                Expectation.ofMessage(message),
+                message,
+                message.example().contents());
     }
 
     /** Rules in JSON come from values that stand in the example; rules in text are put there by path. */

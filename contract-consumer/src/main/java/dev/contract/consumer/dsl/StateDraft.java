@@ -29,9 +29,18 @@ public record StateDraft(List<ProviderState> states) {
 
     /** What the consumer does, in words that name the interaction among all of this consumer. */
     public RequestStart uponReceiving(String description) {
+        return new RequestStart(info(description));
+    }
+
+    /** The message that the provider emits, in words that name it among all of this consumer. */
+    public MessageDraft expectsToReceive(String description) {
+        return new MessageDraft(info(description), Interactions.message());
+    }
+
+    private InteractionInfo info(String description) {
         if (description.isBlank()) {
             throw new IllegalArgumentException("An interaction needs a description: it is its name in every report.");
         }
-        return new RequestStart(new InteractionInfo(description, states));
+        return new InteractionInfo(description, states);
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Tests of a consumer from which its contract is written. Each test gets a {@link
- * dev.contract.consumer.mock.MockProvider} of its own as a parameter and states on it what it expects. A test fails if a
+ * dev.contract.consumer.mock.MockProvider} of its own as a parameter, or a {@link
+ * dev.contract.consumer.message.MessageProvider}, and states on it what it expects. A test fails if a
  * request was wrong, missing or unexpected; only the interactions of tests that passed get into the contract, which is
  * written to {@code target/contracts} (or {@code contract.dir}) when all tests have run.
  */

@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Which provider a {@link dev.contract.consumer.mock.MockProvider} parameter plays, if a test needs several. */
+/** Which provider a {@link dev.contract.consumer.mock.MockProvider} or {@link
+ * dev.contract.consumer.message.MessageProvider} parameter plays, if a test needs several. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

@@ -31,12 +31,7 @@ public record UnexpectedRequest(
         }
         text.append("  Nearest is \"").append(nearest.title()).append("\", which differs in:\n");
         for (Mismatch mismatch : mismatches) {
-            text.append("    ").append(mismatch.place()).append(": ").append(mismatch.message());
-            text.append(mismatch.rule().isEmpty() ? "" : "  [rule: " + mismatch.rule() + "]")
-                    .append('\n');
-            if (mismatch.hint() != null) {
-                text.append("      hint: ").append(mismatch.hint()).append('\n');
-            }
+            text.append(mismatch.explained().indent(4));
         }
         return text.toString();
     }

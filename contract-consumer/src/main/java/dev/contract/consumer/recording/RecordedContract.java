@@ -43,6 +43,8 @@ final class RecordedContract {
                 .limit(1)
                 .forEach(each -> merge.requireVersion(each.recorders().get(0), recorder));
         for (Interaction interaction : interactions) {
+            next.values().forEach(each -> Kinds.requireTogether(version, each.interaction(), interaction));
+            Kinds.require(version, interaction);
             Recorded one = new Recorded(interaction, List.of(recorder));
             next.merge(one.identity(version), one, merge::join);
         }

@@ -1,5 +1,6 @@
 package dev.contract.consumer.recording;
 
+import dev.contract.consumer.message.MessageProvider;
 import dev.contract.consumer.mock.MockProvider;
 import dev.contract.consumer.mock.MockResult;
 import dev.contract.core.format.SpecVersion;
@@ -19,8 +20,9 @@ public final class TestRecording implements AutoCloseable {
     private final TestName test;
     private final SpecVersion version;
     private final Map<String, MockProvider> mocks = new LinkedHashMap<>();
-    private final Set<String> required = new LinkedHashSet<>();
     private final Map<String, List<Interaction>> proven = new LinkedHashMap<>();
+    private final Map<String, MessageProvider> messages = new LinkedHashMap<>();
+    private final Set<String> required = new LinkedHashSet<>();
 
     TestRecording(ContractSession session, TestName test, SpecVersion version) {
         this.session = session;
@@ -39,9 +41,14 @@ public final class TestRecording implements AutoCloseable {
         return provider(name);
     }
 
-    /** Interactions that the test proves without a mock provider. */
+    /** Interactions that the test proves by itself. */
     public synchronized void add(String provider, List<? extends Interaction> interactions) {
         proven.computeIfAbsent(provider, name -> new ArrayList<>()).addAll(interactions);
+    }
+
+    /** The messages of a provider; the same for the same name. */
+    public synchronized MessageProvider messages(String name) {
+        return messages.computeIfAbsent(name, MessageProvider::new);
     }
 
     /** What was unexpected, where that explains how the test ended; null if nothing was. */
@@ -53,6 +60,10 @@ public final class TestRecording implements AutoCloseable {
                 reports.append(result.report());
             }
         }
+        for (MessageProvider each : messages.values()) {
+            String problems = each.problems();
+            reports.append(problems == null ? "" : problems);
+        }
         return reports.isEmpty() ? null : test.text() + ": " + reports;
     }
 
@@ -63,7 +74,8 @@ public final class TestRecording implements AutoCloseable {
      */
     public void explain(Throwable failure) {
         String report = unexpected();
-        if (report != null) {
+        boolean toldAlready = report != null && report.contains(String.valueOf(failure.getMessage()));
+        if (report != null && !toldAlready) {
             throw new AssertionError(report + "\nThe test itself ended with: " + failure, failure);
         }
     }
@@ -85,6 +97,7 @@ public final class TestRecording implements AutoCloseable {
                 throw new AssertionError(test.text() + ": " + result.report() + silence(mock, result));
             }
         }
+        messages.values().forEach(MessageProvider::verify);
     }
 
     private static String silence(MockProvider mock, MockResult result) {
@@ -97,6 +110,9 @@ public final class TestRecording implements AutoCloseable {
     public synchronized void passed() {
         Map<String, List<Interaction>> all = new LinkedHashMap<>();
         proven.forEach((provider, interactions) -> all.put(provider, new ArrayList<>(interactions)));
+        messages.values()
+                .forEach(each -> all.computeIfAbsent(each.name(), name -> new ArrayList<>())
+                        .addAll(each.interactions()));
         mocks.values()
                 .forEach(mock -> all.computeIfAbsent(mock.name(), name -> new ArrayList<>())
                         .addAll(mock.interactions()));

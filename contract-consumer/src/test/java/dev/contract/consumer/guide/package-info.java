@@ -1,4 +1,4 @@
-/** The tests that docs/consumer.md and docs/from-pact-jvm.md show. */
+/** The tests that docs/consumer.md, docs/messages.md and docs/from-pact-jvm.md show. */
 @NullMarked
 package dev.contract.consumer.guide;
 

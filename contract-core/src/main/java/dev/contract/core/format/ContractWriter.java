@@ -6,6 +6,7 @@ import dev.contract.core.model.Interaction;
 import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.SyncMessageInteraction;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,14 +64,19 @@ public final class ContractWriter {
                 interactions.stream().filter(HttpInteraction.class::isInstance).count();
         boolean mixed = http > 0 && http < interactions.size();
         boolean onlyMessages = http == 0 && !interactions.isEmpty();
-        if (mixed || (onlyMessages && version != SpecVersion.V3)) {
+        boolean answered = interactions.stream().anyMatch(SyncMessageInteraction.class::isInstance);
+        if (mixed || answered || (onlyMessages && version != SpecVersion.V3)) {
             throw new IllegalArgumentException(
                     "The contract between %s and %s cannot be written as specification %s, which knows %s. Write it as 4.0."
                             .formatted(
                                     contract.consumer(),
                                     contract.provider(),
                                     version.text(),
-                                    mixed ? "no mix of requests and messages" : "no messages"));
+                                    mixed
+                                            ? "no mix of requests and messages"
+                                            : version == SpecVersion.V3
+                                                    ? "no messages that are answered"
+                                                    : "no messages"));
         }
     }
 }

@@ -115,7 +115,7 @@ final class InteractionWriter {
         if (!message.metadata().isEmpty()) {
             json.put(version == SpecVersion.V4 ? "metadata" : "metaData", message.metadata());
         }
-        bodies.write(message.contents(), MessageReader.contentType(message.metadata()), "contents", json);
+        bodies.write(message.contents(), message.contentType(), "contents", json);
         return new JsonObject(json);
     }
 

@@ -3,13 +3,9 @@ package dev.contract.core.format;
 import dev.contract.core.model.Expected;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.Message;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads messages without transport. */
 final class MessageReader {
-
-    private static final List<String> CONTENT_TYPE = List.of("contentType", "content-type", "Content-Type");
 
     private final BodyReader bodies;
 
@@ -20,20 +16,13 @@ final class MessageReader {
     Expected<Message> message(Place place, JsonObject json) throws ContractFormatException {
         String metadataName = json.has("metaData") ? "metaData" : "metadata";
         JsonObject metadata = place.object(json, metadataName);
-        Message example = new Message(bodies.body(place, json.get("contents"), contentType(metadata)), metadata);
+        Message example =
+                new Message(bodies.body(place, json.get("contents"), Message.contentType(metadata)), metadata);
         return new Expected<>(
                 example,
                 RulesReader.rules(place.object(json, "matchingRules")),
                 RulesReader.generators(place.object(json, "generators")),
                 json.without("contents", metadataName, "matchingRules", "generators")
                         .withOptional("contents", bodies.description(json.get("contents"), example.contents())));
-    }
-
-    static @Nullable String contentType(JsonObject metadata) {
-        return CONTENT_TYPE.stream()
-                .map(metadata::text)
-                .filter(type -> type != null)
-                .findFirst()
-                .orElse(null);
     }
 }

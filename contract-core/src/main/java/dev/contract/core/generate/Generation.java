@@ -43,7 +43,7 @@ public final class Generation<T> {
 
     public static Generation<Message> ofMessage(Expected<Message> message) {
         Message example = message.example();
-        return new Generation<>(message, Generation::message).checked(example.contents(), contentType(example));
+        return new Generation<>(message, Generation::message).checked(example.contents(), example.contentType());
     }
 
     /** What makes values impossible, one sentence each: then nothing can be generated. */
@@ -109,10 +109,6 @@ public final class Generation<T> {
 
     private static Message message(Message example, Replacement replacement) throws GenerationException {
         return new Message(
-                replacement.body(example.contents(), contentType(example)), replacement.metadata(example.metadata()));
-    }
-
-    private static @Nullable String contentType(Message message) {
-        return message.metadata().text("contentType");
+                replacement.body(example.contents(), example.contentType()), replacement.metadata(example.metadata()));
     }
 }

@@ -8,7 +8,6 @@ import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.Message;
 import dev.contract.core.model.Part;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +36,10 @@ final class BodyCheck {
                 (actual, mismatches) -> check.check(actual.body(), type(actual.headers()), mismatches), check::plan);
     }
 
-    static PartCheck<Message> ofMessage(Expected<Message> expected, RuleCompiler compiler) {
-        Message example = expected.example();
-        BodyCheck check = of(expected, example.contents(), Headers.NONE, compiler, Mode.response(compiler.profile()));
+    static PartCheck<Message> ofMessage(Expected<Message> expected, RuleCompiler compiler, Mode mode) {
+        BodyCheck check = of(expected, expected.example().contents(), Headers.NONE, compiler, mode);
         return PartCheck.of(
-                (actual, mismatches) -> check.check(actual.contents(), type(actual), mismatches), check::plan);
+                (actual, mismatches) -> check.check(actual.contents(), actual.contentType(), mismatches), check::plan);
     }
 
     private static BodyCheck of(Expected<?> expected, Body body, Headers headers, RuleCompiler compiler, Mode mode) {
@@ -50,18 +48,11 @@ final class BodyCheck {
         if (compiler.hasVariants() && body instanceof Body.Json json) {
             new VariantExamples(compiler).check(rules, json.value());
         }
-        boolean typeHasRule = expected.rules().of(Part.HEADER).keySet().stream()
-                .anyMatch(path -> path.name().equalsIgnoreCase("Content-Type"));
+        boolean typeHasRule = Stream.of(Part.HEADER, Part.METADATA)
+                .flatMap(part -> expected.rules().of(part).keySet().stream())
+                .anyMatch(path -> path.name().replace("-", "").equalsIgnoreCase("contentType"));
         boolean anyJson = typeHasRule && !mode.has(Deviation.CONTENT_TYPE_RULE_IS_NO_EXCUSE);
         return new BodyCheck(body, ContentCheck.of(Content.of(body, type), rules, mode, anyJson));
-    }
-
-    private static @Nullable String type(Message message) {
-        return Stream.of("contentType", "content-type", "Content-Type")
-                .map(message.metadata()::text)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private static @Nullable String type(Headers headers) {

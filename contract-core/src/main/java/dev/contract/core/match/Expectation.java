@@ -87,6 +87,16 @@ public final class Expectation<T> {
 
     /** The same with the verdicts of a profile, whatever the system property says. */
     public static Expectation<Message> ofMessage(Expected<Message> expected, MatchingProfile profile) {
+        return ofMessage(expected, profile, Mode::response);
+    }
+
+    /** What the consumer sends as a message that is answered: nothing unexpected may come but metadata. */
+    public static Expectation<Message> ofMessageRequest(Expected<Message> expected, MatchingProfile profile) {
+        return ofMessage(expected, profile, Mode::request);
+    }
+
+    private static Expectation<Message> ofMessage(
+            Expected<Message> expected, MatchingProfile profile, Function<MatchingProfile, Mode> mode) {
         JsonObject metadata = expected.example().metadata();
         MatchingRules rules = expected.rules();
         return of(
@@ -95,7 +105,7 @@ public final class Expectation<T> {
                 profile,
                 compiler -> List.of(
                         MetadataCheck.of(metadata, rules.of(Part.METADATA), compiler),
-                        BodyCheck.ofMessage(expected, compiler)));
+                        BodyCheck.ofMessage(expected, compiler, mode.apply(compiler.profile()))));
     }
 
     /** The checks of each part stand together, so that mismatches come in the order of the parts. */

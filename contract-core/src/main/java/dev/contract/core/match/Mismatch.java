@@ -29,6 +29,12 @@ public record Mismatch(
         return path.isEmpty() ? name : name + " " + path;
     }
 
+    /** One line for people with place, message and rule; and one with the hint, if there is one. */
+    public String explained() {
+        String line = place() + ": " + message + (rule.isEmpty() ? "" : "  [rule: " + rule + "]");
+        return line + (hint == null ? "" : "\n  hint: " + hint);
+    }
+
     @Override
     public String toString() {
         return place() + ": " + message + (hint == null ? "" : " (" + hint + ")");

@@ -23,6 +23,7 @@ import dev.contract.core.model.Part;
 import dev.contract.core.model.ProviderState;
 import dev.contract.core.model.Rule;
 import dev.contract.core.model.RuleGroup;
+import dev.contract.core.model.SyncMessageInteraction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,22 @@ class ContractWriterTest {
         assertThatThrownBy(() -> ContractWriter.write(messages, SpecVersion.V2))
                 .hasMessageContaining("cannot be written as specification 2.0.0, which knows no messages");
         assertThat(write(messages, SpecVersion.V3)).contains("\"messages\": [");
+    }
+
+    @Test
+    void messagesThatAreAnsweredNeedTheNewestVersion() throws Exception {
+        Expected<Message> message =
+                new Expected<>(new Message(Body.Absent.EMPTY, JsonObject.EMPTY), MatchingRules.NONE);
+        Contract answered = new Contract(
+                "c",
+                "p",
+                List.of(new SyncMessageInteraction(
+                        new InteractionInfo("a", List.of()), message, List.of(message, message))));
+        assertThatThrownBy(() -> ContractWriter.write(answered, SpecVersion.V3))
+                .hasMessageContaining("specification 3.0.0, which knows no messages that are answered");
+        assertThat(ContractReader.read("test", ContractWriter.write(answered, SpecVersion.V4))
+                        .interactions())
+                .isEqualTo(answered.interactions());
     }
 
     private static Contract contract(Body body) {

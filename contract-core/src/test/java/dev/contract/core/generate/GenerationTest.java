@@ -100,6 +100,17 @@ class GenerationTest {
         assertThat(message.metadata().toString()).isEqualTo("{\"ID\":2,\"weight\":100.5}");
     }
 
+    @Test
+    void everySpellingOfAMessageTypeMakesItsBytesJson() throws Exception {
+        Message message = Generation.ofMessage(Examples.message("""
+                {"contents": {"encoded": "base64", "content": "eyJvbmUiOiJhIn0="},
+                 "metadata": {"content-type": "application/json"},
+                 "generators": {"content": {"$.one": {"type": "RandomInt", "min": 1, "max": 1}}}}
+                """)).apply(GenerationContext.consumer());
+
+        assertThat(message.contents().bytes().text()).isEqualTo("{\"one\":1}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

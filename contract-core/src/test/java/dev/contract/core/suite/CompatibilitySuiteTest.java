@@ -18,7 +18,6 @@ class CompatibilitySuiteTest {
                         "V3/http_matching",
                         "V3/http_consumer",
                         "V4/http_consumer",
-                        "V4/message_consumer",
                         "V4/v4",
                         "V3/generators",
                         "V3/http_generators",

@@ -83,7 +83,7 @@ public final class Fixtures {
     }
 
     /** An object given as JSON in the cell or as the name of a file. */
-    static JsonObject object(String cell) {
+    public static JsonObject object(String cell) {
         boolean inline = cell.startsWith("JSON:") || cell.startsWith("{");
         try {
             return JsonReader.parseObject(
