@@ -36,11 +36,11 @@ final class ContractExtension
 
     @Override
     public MockProvider resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        String provider = parameter
+        TestMocks mocks = mocks(context);
+        return parameter
                 .findAnnotation(Provider.class)
-                .map(Provider::value)
-                .orElseGet(() -> annotation(context).provider());
-        return mocks(context).provider(provider);
+                .map(mocks::provider)
+                .orElseGet(() -> mocks.provider(annotation(context).provider()));
     }
 
     /** A client that gets an unexpected answer often fails in its own words: what was unexpected explains them. */

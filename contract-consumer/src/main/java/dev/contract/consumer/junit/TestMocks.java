@@ -1,6 +1,7 @@
 package dev.contract.consumer.junit;
 
 import dev.contract.consumer.mock.MockProvider;
+import dev.contract.consumer.mock.MockSettings;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,20 @@ final class TestMocks implements AutoCloseable, ExtensionContext.Store.Closeable
 
     synchronized MockProvider provider(String name) {
         return mocks.computeIfAbsent(name, MockProvider::start);
+    }
+
+    /** The provider that a parameter names; how it listens is said by the first parameter that names it. */
+    synchronized MockProvider provider(Provider named) {
+        return mocks.computeIfAbsent(named.value(), name -> {
+            MockSettings settings = MockProvider.settings(name).port(named.port());
+            if (named.https()) {
+                settings.https();
+            }
+            if (named.cors()) {
+                settings.cors();
+            }
+            return settings.start();
+        });
     }
 
     synchronized Collection<MockProvider> all() {
