@@ -2,6 +2,7 @@ package dev.contract.consumer.junit;
 
 import dev.contract.consumer.message.MessageProvider;
 import dev.contract.consumer.mock.MockProvider;
+import dev.contract.consumer.mock.MockSettings;
 import dev.contract.consumer.recording.TestName;
 import dev.contract.consumer.recording.TestRecording;
 import java.util.Objects;
@@ -44,17 +45,28 @@ final class ContractExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        String provider = parameter
-                .findAnnotation(Provider.class)
-                .map(Provider::value)
-                .orElseGet(() -> annotation(context).provider());
+        Optional<Provider> named = parameter.findAnnotation(Provider.class);
+        String provider =
+                named.map(Provider::value).orElseGet(() -> annotation(context).provider());
         if (parameter.getParameter().getType() == MessageProvider.class) {
             return recording(context).messages(provider);
         }
-        boolean ofTheTestItself = context.getTestMethod().equals(Optional.of(parameter.getDeclaringExecutable()));
-        return ofTheTestItself
-                ? recording(context).required(provider)
-                : recording(context).provider(provider);
+        MockProvider mock =
+                recording(context).provider(provider, settings -> named.ifPresent(how -> listen(settings, how)));
+        if (context.getTestMethod().equals(Optional.of(parameter.getDeclaringExecutable()))) {
+            recording(context).require(provider);
+        }
+        return mock;
+    }
+
+    private static void listen(MockSettings settings, Provider how) {
+        settings.port(how.port());
+        if (how.https()) {
+            settings.https();
+        }
+        if (how.cors()) {
+            settings.cors();
+        }
     }
 
     @Override

@@ -15,4 +15,13 @@ public @interface Provider {
 
     /** The name of the provider, under which it is known to the broker. */
     String value();
+
+    /** True for HTTPS, with a certificate that {@code mock.sslContext()} trusts. */
+    boolean https() default false;
+
+    /** The port to listen on; 0 takes a free one. */
+    int port() default 0;
+
+    /** True to answer browsers as a provider does that allows every origin. */
+    boolean cors() default false;
 }

@@ -3,6 +3,7 @@ package dev.contract.consumer.mock;
 import dev.contract.core.generate.Generation;
 import dev.contract.core.match.Expectation;
 import dev.contract.core.match.MatchingProfile;
+import dev.contract.core.model.Expected;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
@@ -18,6 +19,7 @@ final class ExpectedInteraction {
     private final int order;
     private final Expectation<HttpRequest> request;
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
+    private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final AtomicInteger served = new AtomicInteger();
 
     ExpectedInteraction(HttpInteraction interaction, int order) {
@@ -38,6 +40,7 @@ final class ExpectedInteraction {
     void add(HttpInteraction interaction) {
         Generation<HttpResponse> response = Generation.ofResponse(interaction.response());
         require("answered", interaction, response.problems());
+        response.warnings().forEach(warning -> warnings.add("\"" + interaction.title() + "\": " + warning));
         requireNoBodyWhereNoneFits(interaction);
         answers.add(new Answer(interaction, response));
     }
@@ -49,6 +52,29 @@ final class ExpectedInteraction {
 
     Expectation<HttpRequest> request() {
         return request;
+    }
+
+    /** All that the request may be answered, in the order in which it was stated. */
+    List<Answer> answers() {
+        return answers;
+    }
+
+    /** What of the answers is left as it stands. */
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /**
+     * True if no request can tell the two apart: they have the same rules, and each takes the example of the other. What a
+     * rule judges is then free to differ in both, and what none judges is the same.
+     */
+    boolean isTwinOf(ExpectedInteraction other) {
+        Expected<HttpRequest> mine = interaction().request();
+        Expected<HttpRequest> its = other.interaction().request();
+        return mine.rules().equals(its.rules())
+                && mine.extra().equals(its.extra())
+                && request.check(its.example()).isEmpty()
+                && other.request.check(mine.example()).isEmpty();
     }
 
     /** The order in which it was stated. */

@@ -1,7 +1,6 @@
 package dev.contract.consumer.mock;
 
 import dev.contract.core.match.Mismatch;
-import dev.contract.core.model.Expected;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.Part;
@@ -20,9 +19,6 @@ final class ExpectedInteractions {
 
     private static final int WRONG_PLACE = 100;
 
-    /** By what is expected of the request: equal ones cannot be told apart. */
-    private final Map<Expected<HttpRequest>, ExpectedInteraction> byRequest = new ConcurrentHashMap<>();
-
     private final List<ExpectedInteraction> all = new CopyOnWriteArrayList<>();
     private final List<HttpInteraction> interactions = new CopyOnWriteArrayList<>();
     private final Map<String, List<ExpectedInteraction>> byTarget = new ConcurrentHashMap<>();
@@ -32,9 +28,10 @@ final class ExpectedInteractions {
     synchronized void add(Iterable<HttpInteraction> together) {
         Set<HttpInteraction> stated = new LinkedHashSet<>();
         for (HttpInteraction interaction : together) {
-            ExpectedInteraction known = byRequest.get(interaction.request());
+            ExpectedInteraction next = new ExpectedInteraction(interaction, all.size());
+            ExpectedInteraction known = twin(next);
             if (known == null) {
-                index(new ExpectedInteraction(interaction, all.size()));
+                index(next);
             } else if (stated.contains(known.interaction())) {
                 known.add(interaction);
             } else if (known.interaction().equals(interaction)) {
@@ -49,9 +46,16 @@ final class ExpectedInteractions {
         }
     }
 
+    /** The one that no request can tell apart from another; null if there is none. */
+    private @Nullable ExpectedInteraction twin(ExpectedInteraction of) {
+        List<ExpectedInteraction> near = of.hasLiteralPath()
+                ? byTarget.getOrDefault(target(of.interaction().request().example()), List.of())
+                : withPathRule;
+        return near.stream().filter(of::isTwinOf).findFirst().orElse(null);
+    }
+
     private void index(ExpectedInteraction expected) {
         HttpInteraction interaction = expected.interaction();
-        byRequest.put(interaction.request(), expected);
         all.add(expected);
         if (expected.hasLiteralPath()) {
             byTarget.computeIfAbsent(target(interaction.request().example()), key -> new CopyOnWriteArrayList<>())
@@ -61,19 +65,29 @@ final class ExpectedInteractions {
         }
     }
 
+    /** What of the interactions is left as it stands. */
+    List<String> warnings() {
+        return all.stream().flatMap(expected -> expected.warnings().stream()).toList();
+    }
+
     List<HttpInteraction> interactions() {
         return List.copyOf(interactions);
     }
 
     /** The interaction that the request keeps and that says most about it; null if it keeps none. */
     @Nullable ExpectedInteraction find(HttpRequest request) {
-        List<ExpectedInteraction> candidates = new ArrayList<>(byTarget.getOrDefault(target(request), List.of()));
-        candidates.addAll(withPathRule);
-        return candidates.stream()
+        return candidates(request).stream()
                 .filter(candidate -> candidate.request().check(request).isEmpty())
                 .max(Comparator.comparingInt(ExpectedInteraction::specificity)
                         .thenComparing(ExpectedInteraction::order, Comparator.reverseOrder()))
                 .orElse(null);
+    }
+
+    /** Those that a request of this method and path may keep. */
+    List<ExpectedInteraction> candidates(HttpRequest request) {
+        List<ExpectedInteraction> candidates = new ArrayList<>(byTarget.getOrDefault(target(request), List.of()));
+        candidates.addAll(withPathRule);
+        return candidates;
     }
 
     /** The request with the interaction that it comes nearest to, and what differs from that. */

@@ -24,6 +24,11 @@ final class Journal {
         }
     }
 
+    /** What a proof plays counts, but its many requests are not kept. */
+    synchronized void add(HttpInteraction interaction) {
+        received.add(interaction);
+    }
+
     synchronized void add(UnexpectedRequest request) {
         if (unexpected.size() < LIMIT) {
             unexpected.add(request);

@@ -1,107 +1,109 @@
 package dev.contract.consumer.mock;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
+import dev.contract.consumer.mock.server.Listener;
+import dev.contract.consumer.mock.server.Reply;
 import dev.contract.core.generate.GenerationContext;
 import dev.contract.core.generate.GenerationException;
+import dev.contract.core.match.Mismatch;
 import dev.contract.core.model.Body;
 import dev.contract.core.model.Headers;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.JsonObject;
-import dev.contract.core.model.QueryString;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
+import dev.contract.core.model.Part;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Answers one exchange. */
-final class MockHandler implements HttpHandler {
+/** Answers one request: as the scene that is played says or, without one, as the contract does. */
+final class MockHandler implements Listener.Handler {
 
     private final ExpectedInteractions expected;
     private final Journal journal;
     private final GenerationContext context;
+    private final boolean cors;
+    private volatile @Nullable MockScene scene;
 
-    MockHandler(ExpectedInteractions expected, Journal journal, GenerationContext context) {
+    MockHandler(ExpectedInteractions expected, Journal journal, GenerationContext context, boolean cors) {
         this.expected = expected;
         this.journal = journal;
         this.context = context;
+        this.cors = cors;
+    }
+
+    synchronized void enter(MockScene next) {
+        if (scene != null) {
+            throw new IllegalStateException("A proof already runs on this mock provider: run one after the other.");
+        }
+        scene = next;
+    }
+
+    synchronized void leave() {
+        scene = null;
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            HttpRequest request = request(exchange);
-            ExpectedInteraction found = expected.find(request);
-            if (found == null) {
-                UnexpectedRequest unexpected = expected.nearest(request);
-                journal.add(unexpected);
-                refuse(exchange, unexpected);
-            } else {
-                ExpectedInteraction.Answer answer = found.next();
-                journal.add(request, answer.interaction());
-                answer(exchange, answer);
-            }
-        }
+    public Reply answer(HttpRequest received) {
+        HttpRequest request = ContentCoding.decoded(received);
+        Reply reply = request == null ? refuse(unreadable(received)) : reply(request);
+        return cors ? new Reply(Cors.allowed(received, reply.response()), reply.arrival(), reply.delay()) : reply;
     }
 
-    private void answer(HttpExchange exchange, ExpectedInteraction.Answer found) throws IOException {
-        HttpResponse response;
+    private Reply reply(HttpRequest request) {
+        MockScene played = scene;
+        ExpectedInteraction found = expected.find(request);
+        HttpResponse preflight = found == null && cors ? Cors.preflight(request) : null;
+        if (preflight != null) {
+            return Reply.of(preflight);
+        }
+        if (found == null) {
+            return refuse(expected.nearest(request));
+        }
+        if (played != null) {
+            return played.answer(request, found, this);
+        }
+        ExpectedInteraction.Answer answer = found.next();
+        journal.add(request, answer.interaction());
+        return Reply.of(generated(answer));
+    }
+
+    private Reply refuse(UnexpectedRequest unexpected) {
+        MockScene played = scene;
+        if (played == null) {
+            journal.add(unexpected);
+        } else {
+            played.add(unexpected);
+        }
+        return Reply.of(error(unexpected.report(), Headers.of("X-Pact-Unexpected-Request", "1")));
+    }
+
+    private UnexpectedRequest unreadable(HttpRequest request) {
+        String coding = String.valueOf(request.headers().first("Content-Encoding"));
+        String message = "The body is said to be coded with '" + coding + "', but cannot be decoded";
+        Mismatch broken = new Mismatch(
+                Part.BODY,
+                "$",
+                "",
+                message,
+                coding,
+                "other bytes",
+                "send it in that coding, or without Content-Encoding");
+        return new UnexpectedRequest(request, expected.nearest(request).nearest(), List.of(broken));
+    }
+
+    /** The response of an interaction, renewed by its generators. */
+    HttpResponse generated(ExpectedInteraction.Answer answer) {
         try {
-            response = found.response().apply(context);
+            return answer.response().apply(context);
         } catch (GenerationException failed) {
-            error(
-                    exchange,
+            return error(
                     "The response of \"%s\" could not be generated: %s"
-                            .formatted(found.interaction().title(), failed.getMessage()));
-            return;
+                            .formatted(answer.interaction().title(), failed.getMessage()),
+                    Headers.NONE);
         }
-        answer(exchange, response);
     }
 
-    private static HttpRequest request(HttpExchange exchange) throws IOException {
-        String query = exchange.getRequestURI().getRawQuery();
-        return new HttpRequest(
-                exchange.getRequestMethod().toUpperCase(Locale.ROOT),
-                exchange.getRequestURI().getRawPath(),
-                query == null ? Map.of() : QueryString.parse(query),
-                query,
-                new Headers(exchange.getRequestHeaders()),
-                Body.received(exchange.getRequestBody().readAllBytes()));
-    }
-
-    private static void answer(HttpExchange exchange, HttpResponse response) throws IOException {
-        response.headers().fields().forEach((name, values) -> {
-            if (!name.equalsIgnoreCase("Content-Length") && !name.equalsIgnoreCase("Transfer-Encoding")) {
-                values.forEach(value -> exchange.getResponseHeaders().add(name, value));
-            }
-        });
-        String type = response.body().contentType();
-        if (type != null && response.headers().get("Content-Type") == null) {
-            exchange.getResponseHeaders().add("Content-Type", type);
-        }
-        send(exchange, response.status(), response.body().bytes().array());
-    }
-
-    private static void refuse(HttpExchange exchange, UnexpectedRequest unexpected) throws IOException {
-        exchange.getResponseHeaders().add("X-Pact-Unexpected-Request", "1");
-        error(exchange, unexpected.report());
-    }
-
-    private static void error(HttpExchange exchange, String problem) throws IOException {
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        String error = JsonObject.of("error", problem).toString();
-        send(exchange, 500, error.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        boolean bodiless = exchange.getRequestMethod().equals("HEAD") || status == 204 || status == 304;
-        exchange.sendResponseHeaders(status, bodiless || body.length == 0 ? -1 : body.length);
-        if (!bodiless && body.length > 0) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(body);
-            }
-        }
+    private static HttpResponse error(String problem, Headers headers) {
+        return new HttpResponse(
+                500, headers, new Body.Json(JsonObject.of("error", problem), "application/json", JsonObject.EMPTY));
     }
 }

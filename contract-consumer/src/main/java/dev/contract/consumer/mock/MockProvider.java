@@ -1,75 +1,54 @@
 package dev.contract.consumer.mock;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.contract.consumer.mock.server.Listener;
+import dev.contract.consumer.mock.tls.SelfSigned;
+import dev.contract.consumer.prove.Proof;
+import dev.contract.consumer.prove.Stage;
 import dev.contract.core.generate.GenerationContext;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /**
- * Plays the provider over real HTTP on a loopback port: answers each request as the best matching interaction says, and
+ * Plays the provider over real HTTP or HTTPS on a loopback port: answers each request as the best matching interaction says, and
  * everything else with status 500 and an explanation. Safe for use by many threads.
  */
 public final class MockProvider implements AutoCloseable {
 
-    private static final int BACKLOG = 128;
-
-    static {
-        // without it every exchange on a kept-alive connection waits some 40 ms on JDK 17 (Nagle and delayed ACK)
-        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
-        }
-    }
-
     private final String name;
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final Listener listener;
+    private final boolean https;
     private final ExpectedInteractions expected = new ExpectedInteractions();
     private final Journal journal = new Journal();
+    private final MockHandler handler;
 
-    private MockProvider(String name, HttpServer server) {
+    MockProvider(String name, Listener listener, boolean https, boolean cors) {
         this.name = name;
-        this.server = server;
-        this.threads = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "mock provider " + name);
-            thread.setDaemon(true);
-            return thread;
-        });
-        server.setExecutor(threads);
-        server.createContext("/", new MockHandler(expected, journal, GenerationContext.consumer(uri())));
-        server.start();
+        this.listener = listener;
+        this.https = https;
+        this.handler = new MockHandler(expected, journal, GenerationContext.consumer(uri()), cors);
+        listener.serve(handler);
     }
 
     /** Starts on a free port; the name is the provider's, for messages. */
     public static MockProvider start(String name) {
-        return start(name, 0);
+        return settings(name).start();
     }
 
     /** Starts on a port; 0 takes a free one. */
     public static MockProvider start(String name, int port) {
-        try {
-            InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-            return new MockProvider(name, HttpServer.create(address, BACKLOG));
-        } catch (BindException inUse) {
-            throw new UncheckedIOException(
-                    "The mock provider '%s' cannot listen on port %d: it is in use. Leave out the port to take a free one."
-                            .formatted(name, port),
-                    inUse);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(
-                    "The mock provider '%s' cannot listen on port %d: %s".formatted(name, port, failed.getMessage()),
-                    failed);
-        }
+        return settings(name).port(port).start();
+    }
+
+    /** Says more about how the mock provider listens; the name is the provider's, for messages. */
+    public static MockSettings settings(String name) {
+        return new MockSettings(name);
     }
 
     /** The name of the provider that is played. */
@@ -79,12 +58,27 @@ public final class MockProvider implements AutoCloseable {
 
     /** Where the consumer has to send its requests, without a slash at the end. */
     public URI uri() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return URI.create((https ? "https" : "http") + "://localhost:" + listener.port());
     }
 
     /** Where the consumer has to send its requests, as text. */
     public String url() {
         return uri().toString();
+    }
+
+    /** For a client of a mock provider with HTTPS: trusts its certificate and no other. */
+    public SSLContext sslContext() {
+        return SelfSigned.certificate().clientContext();
+    }
+
+    /** The certificate of mock providers with HTTPS, for clients that take a key store; a new one each time. */
+    public KeyStore trustStore() {
+        return SelfSigned.certificate().trustStore();
+    }
+
+    /** The certificate of mock providers with HTTPS, for clients that take it as text. */
+    public String certificatePem() {
+        return SelfSigned.certificate().pem();
     }
 
     /**
@@ -125,7 +119,7 @@ public final class MockProvider implements AutoCloseable {
                 .filter(interaction -> expected.interactions().stream()
                         .anyMatch(other -> other.request().equals(interaction.request()) && journal.received(other)))
                 .collect(Collectors.toSet());
-        return new MockResult(name, journal.unexpected(), missing, inTurn);
+        return new MockResult(name, journal.unexpected(), missing, inTurn, expected.warnings());
     }
 
     /** The requests that were answered as an interaction says, in the order in which they came. */
@@ -141,9 +135,46 @@ public final class MockProvider implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs the consumer against all that the contract allows beyond the examples, and against faults.
+     *
+     * @param action what the consumer does, with requests to this mock provider
+     * @param faults what it may throw when the provider fails
+     * @throws AssertionError naming each variant that the consumer did not survive
+     */
+    @SafeVarargs
+    public final void prove(Callable<?> action, Class<? extends Throwable>... faults) {
+        proof().mayThrow(faults).run(action);
+    }
+
+    /** The same for an action that returns nothing. */
+    @SafeVarargs
+    public final void prove(Proof.Action action, Class<? extends Throwable>... faults) {
+        proof().mayThrow(faults).run(action);
+    }
+
+    /** A proof of which more can be said. */
+    public Proof proof() {
+        return Proof.on(new Stage() {
+            @Override
+            public String provider() {
+                return name;
+            }
+
+            @Override
+            public Scene open(Script script) {
+                MockScene scene = new MockScene(script, journal, () -> {
+                    handler.leave();
+                    listener.release();
+                });
+                handler.enter(scene);
+                return scene;
+            }
+        });
+    }
+
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        listener.close();
     }
 }

@@ -10,17 +10,20 @@ import java.util.Set;
  * @param unexpected requests that keep no interaction
  * @param missing interactions for which no request came
  * @param inTurn those of them whose request came, but was answered as another interaction says
+ * @param warnings what of the interactions is left as it stands, such as generators of unknown types
  */
 public record MockResult(
         String provider,
         List<UnexpectedRequest> unexpected,
         List<HttpInteraction> missing,
-        Set<HttpInteraction> inTurn) {
+        Set<HttpInteraction> inTurn,
+        List<String> warnings) {
 
     public MockResult {
         unexpected = List.copyOf(unexpected);
         missing = List.copyOf(missing);
         inTurn = Set.copyOf(inTurn);
+        warnings = List.copyOf(warnings);
     }
 
     /** True if every interaction was received and nothing else came. */
@@ -42,6 +45,7 @@ public record MockResult(
                 .append(interaction.title())
                 .append("\" was expected but never received.\n")
                 .append(turns(interaction)));
+        warnings.forEach(warning -> text.append("\nWarning: ").append(warning).append('\n'));
         return text.toString();
     }
 

@@ -76,7 +76,8 @@ public final class ContractSession implements AutoCloseable {
         String name = owner + KnownTests.TITLE + title;
         try (TestRecording test = begin(new TestName(name, name))) {
             try {
-                body.run(test.required(provider));
+                test.require(provider);
+                body.run(test.provider(provider));
             } catch (Exception | AssertionError failure) {
                 test.explain(failure);
                 throw failure;

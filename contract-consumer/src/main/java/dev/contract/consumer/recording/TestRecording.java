@@ -3,6 +3,7 @@ package dev.contract.consumer.recording;
 import dev.contract.consumer.message.MessageProvider;
 import dev.contract.consumer.mock.MockProvider;
 import dev.contract.consumer.mock.MockResult;
+import dev.contract.consumer.mock.MockSettings;
 import dev.contract.core.format.SpecVersion;
 import dev.contract.core.model.Interaction;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One test: its mock providers, whether the consumer kept to what it states, and what it adds to the contracts. */
@@ -31,14 +33,22 @@ public final class TestRecording implements AutoCloseable {
     }
 
     /** The mock of a provider; the same for the same name. */
-    public synchronized MockProvider provider(String name) {
-        return mocks.computeIfAbsent(name, MockProvider::start);
+    public MockProvider provider(String name) {
+        return provider(name, settings -> {});
     }
 
-    /** The mock of a provider on which this very test has to expect something. */
-    public synchronized MockProvider required(String name) {
+    /** The mock of a provider; who asks first for a name says how it listens. */
+    public synchronized MockProvider provider(String name, Consumer<MockSettings> how) {
+        return mocks.computeIfAbsent(name, key -> {
+            MockSettings settings = MockProvider.settings(key);
+            how.accept(settings);
+            return settings.start();
+        });
+    }
+
+    /** This very test has to expect something of the provider. */
+    public synchronized void require(String name) {
         required.add(name);
-        return provider(name);
     }
 
     /** Interactions that the test proves by itself. */

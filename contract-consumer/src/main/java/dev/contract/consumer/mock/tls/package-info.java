@@ -1,0 +1,5 @@
+/** A certificate for this machine, made when it is needed. */
+@NullMarked
+package dev.contract.consumer.mock.tls;
+
+import org.jspecify.annotations.NullMarked;
