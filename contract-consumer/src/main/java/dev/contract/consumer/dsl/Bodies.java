@@ -27,6 +27,10 @@ public final class Bodies {
 
     /** JSON of maps, lists, records, beans, plain values and {@link Values}. */
     public static Content json(@Nullable Object document) {
+        if (document instanceof String text && isDocument(text)) {
+            throw new IllegalArgumentException(
+                    "json(\"" + text + "\") would expect this text as one string: use jsonText(…) for a document.");
+        }
         return new JsonContent(JSON, document, Map.of(), null, List.of());
     }
 
@@ -87,6 +91,14 @@ public final class Bodies {
             return new JsonContent(JSON, schema.example(), schema.rules().of(Part.BODY), schema.schema(), List.of());
         } catch (SchemaException wrong) {
             throw new IllegalArgumentException(source + " cannot be used: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static boolean isDocument(String text) {
+        try {
+            return JsonReader.parse(text).kind().isContainer();
+        } catch (JsonSyntaxException plainText) {
+            return false;
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,10 @@ final class MessageParts {
     }
 
     void query(String name, Object value) {
+        if (value instanceof List<?> values) {
+            values.forEach(each -> query(name, each));
+            return;
+        }
         text(
                 Part.QUERY,
                 name,
@@ -116,6 +121,8 @@ final class MessageParts {
     }
 
     private void text(Part part, String name, Object value, Consumer<String> present) {
+        Objects.requireNonNull(
+                value, () -> part.wireName() + " " + name + ": null is no value; leave it out, or say optional(…)");
         Template template = new Template(optionals);
         Object stated = template.present(value);
         if (stated != null) {

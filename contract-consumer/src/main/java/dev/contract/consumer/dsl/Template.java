@@ -1,22 +1,28 @@
 package dev.contract.consumer.dsl;
 
+import dev.contract.core.model.Combine;
 import dev.contract.core.model.DocPath;
 import dev.contract.core.model.DocPathSyntaxException;
 import dev.contract.core.model.Generator;
 import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonNull;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.PathToken;
 import dev.contract.core.model.Rule;
 import dev.contract.core.model.RuleGroup;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +79,10 @@ final class Template {
         if (template instanceof Map<?, ?> map) {
             return object(path, ordered(map));
         }
+        if (template instanceof Set<?> set && !(set instanceof LinkedHashSet) && !(set instanceof SortedSet)) {
+            throw new IllegalArgumentException(
+                    path + ": a set has no order, so each run would write another contract. Use a list.");
+        }
         if (template instanceof Iterable<?> items) {
             List<JsonValue> values = new ArrayList<>();
             items.forEach(item -> values.add(example(path.index(values.size()), item)));
@@ -80,6 +90,11 @@ final class Template {
         }
         if (template instanceof Object[] items) {
             return example(path, Arrays.asList(items));
+        }
+        if (template instanceof Number number
+                && !Double.isFinite(number.doubleValue())
+                && !(number instanceof BigDecimal)) {
+            throw new IllegalArgumentException(path + ": " + number + " is no number that JSON knows.");
         }
         if (template == null || PlainValues.isPlain(template)) {
             return JsonValue.of(template);
@@ -117,9 +132,22 @@ final class Template {
     /** Values inside of each other, such as {@code nullable(like(…))}, are one group. */
     private void addRules(DocPath path, RuleGroup more) {
         RuleGroup known = rules.get(path);
+        if (known == null && more.rules().isEmpty()) {
+            return;
+        }
         if (known == null) {
             rules.put(path, more);
         } else if (!more.rules().isEmpty()) {
+            boolean onlyType = known.equals(RuleGroup.of(Rule.type()));
+            if (more.combine() == Combine.OR && onlyType) {
+                rules.put(path, more); // it says more than that the type is the same
+                return;
+            }
+            if (more.combine() == Combine.OR || known.combine() == Combine.OR) {
+                throw new IllegalArgumentException(
+                        "%s: (%s) and (%s) cannot be one group of rules: let one of them be the whole value."
+                                .formatted(path, known, more));
+            }
             List<Rule> both = new ArrayList<>(known.rules());
             both.addAll(more.rules());
             rules.put(path, new RuleGroup(known.combine(), both));
@@ -208,6 +236,11 @@ final class Template {
     /** The text of a single value: of a header, a parameter or a path. */
     String text(DocPath path, @Nullable Object template) {
         JsonValue example = example(path, template);
+        if (example.kind().isContainer() || example == JsonNull.NULL) {
+            throw new IllegalArgumentException(
+                    "%s: %s is no single text or number, as headers, parameters and paths are."
+                            .formatted(path, example));
+        }
         return example instanceof JsonString string ? string.value() : example.toString();
     }
 }

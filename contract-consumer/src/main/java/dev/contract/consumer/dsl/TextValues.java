@@ -97,7 +97,7 @@ abstract class TextValues {
             throw new IllegalArgumentException("The example '%s' is no absolute URL.".formatted(example));
         }
         String rest = example.substring(
-                example.indexOf(uri.getRawAuthority()) + uri.getRawAuthority().length());
+                example.indexOf("://") + 3 + uri.getRawAuthority().length());
         return matching("https?://[^/?#]+" + literal(rest), example);
     }
 

@@ -88,8 +88,14 @@ public final class Values extends TextValues {
     public static Value nullable(Object value) {
         Value.Matched stated = value instanceof Value.Matched matched ? matched : (Value.Matched) like(value);
         Object example = stated.example();
-        boolean single = example == null || example instanceof Value || PlainValues.isPlain(example);
-        if (!single || value instanceof Value.Each) {
+        boolean alternatives =
+                stated.rules().combine() == Combine.OR || stated.rules().rules().size() == 1;
+        boolean single = example == null || PlainValues.isPlain(example);
+        if (!alternatives) {
+            throw new IllegalArgumentException(
+                    "nullable(allOf(…)): one group of rules cannot say all of these or null. State two interactions.");
+        }
+        if (!single) {
             throw new IllegalArgumentException(
                     "nullable(%s): verifiers never accept null for an object or a list. State two interactions, or use optional(…)."
                             .formatted(value.getClass().getSimpleName()));
@@ -177,8 +183,12 @@ public final class Values extends TextValues {
     }
 
     private static Rule eachRule(String name, Value value) {
-        if (!(value instanceof Value.Matched matched)) {
-            throw new IllegalArgumentException(name + " takes a single value such as integer(1) or matching(…).");
+        boolean single = value instanceof Value.Matched stated
+                && stated.rules().combine() == Combine.AND
+                && (stated.example() == null || PlainValues.isPlain(stated.example()));
+        if (!single || !(value instanceof Value.Matched matched)) {
+            throw new IllegalArgumentException(name
+                    + " takes a single value such as integer(1) or matching(…); for objects and lists use values(…).");
         }
         List<JsonObject> rules =
                 matched.rules().rules().stream().map(Rule::toJson).toList();

@@ -7,6 +7,7 @@ import dev.contract.consumer.recording.TestName;
 import dev.contract.consumer.recording.TestRecording;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -91,6 +92,7 @@ final class ContractExtension
     @Override
     public void afterEach(ExtensionContext context) {
         if (context.getExecutionException().isEmpty()) {
+            recording(context).verify(); // @AfterEach methods may have used the mocks too
             recording(context).passed();
         }
     }
@@ -98,6 +100,17 @@ final class ContractExtension
     @Override
     public void testDisabled(ExtensionContext context, Optional<String> reason) {
         sessions(context).of(annotation(context)).skipped(testName(context));
+    }
+
+    /** Other extensions may fail a test after this one has recorded it. */
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        sessions(context).of(annotation(context)).failed(testName(context));
+    }
+
+    @Override
+    public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
+        testFailed(context, cause);
     }
 
     private static TestName testName(ExtensionContext context) {

@@ -25,6 +25,7 @@ public final class ContractSession implements AutoCloseable {
     private final ContractSettings settings;
     private final Map<String, RecordedContract> contracts = new LinkedHashMap<>();
     private final Set<String> ran = ConcurrentHashMap.newKeySet();
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     private ContractSession(String consumer, String provider, String owner, ContractSettings settings) {
         this.consumer = named("consumer", consumer);
@@ -104,6 +105,11 @@ public final class ContractSession implements AutoCloseable {
         ran.add(test.id());
     }
 
+    /** A test that failed after it had been recorded: nothing of it holds. */
+    public void failed(TestName test) {
+        failed.add(test.id());
+    }
+
     void record(TestName test, SpecVersion version, String provider, List<? extends Interaction> interactions) {
         synchronized (contracts) {
             contracts
@@ -124,7 +130,7 @@ public final class ContractSession implements AutoCloseable {
         synchronized (contracts) {
             for (RecordedContract contract : contracts.values()) {
                 try {
-                    contract.write(ran);
+                    contract.write(ran, failed);
                 } catch (IOException | IllegalArgumentException | AssertionError failed) {
                     failures.add(String.valueOf(failed.getMessage()));
                 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -80,6 +81,13 @@ record Recorded(Interaction interaction, List<Recorder> recorders) {
         List<Recorder> all = new ArrayList<>(others);
         recorders.stream().filter(each -> !others.contains(each)).forEach(all::add);
         return new Recorded(interaction, all);
+    }
+
+    /** Without those of its tests that failed in the end. */
+    Recorded without(Set<String> failed) {
+        return new Recorded(
+                interaction,
+                recorders.stream().filter(each -> !failed.contains(each.id())).toList());
     }
 
     /** As it is written: with the name of the first test by the alphabet, whichever ran first. */

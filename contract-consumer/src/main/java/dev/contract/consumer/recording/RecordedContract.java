@@ -52,9 +52,12 @@ final class RecordedContract {
     }
 
     /** Joins it with the file. */
-    void write(Set<String> ran) throws IOException {
-        if (!recorded.isEmpty()) {
-            List<Recorded> all = List.copyOf(recorded.values());
+    void write(Set<String> ran, Set<String> failed) throws IOException {
+        List<Recorded> all = recorded.values().stream()
+                .map(each -> each.without(failed))
+                .filter(each -> !each.recorders().isEmpty())
+                .toList();
+        if (!all.isEmpty()) {
             SpecVersion version = all.get(0).recorders().get(0).version();
             file.add(merge(version, ran), all);
         }

@@ -58,6 +58,8 @@ class BodiesTest {
         assertThat(order.request().example().body().bytes().text()).isEqualTo("{\"id\":7,\"items\":[{\"n\":2}]}");
         assertThat(mismatches(order, "application/json", "{\"id\":9,\"items\":[{\"n\":3}]}"))
                 .isEmpty();
+        assertThat(order.request().rules().of(Part.BODY)).hasSize(2);
+        assertThatThrownBy(() -> json("{\"a\":1}")).hasMessageContaining("use jsonText(…)");
         assertThatThrownBy(() -> posting(jsonText("{"))).hasMessageContaining("The JSON text cannot be read");
     }
 

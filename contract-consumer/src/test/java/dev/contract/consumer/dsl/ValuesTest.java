@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What each value stands for in the contract; what the rules then do is the engine's. */
@@ -66,7 +67,7 @@ class ValuesTest {
         body.put("one", oneOf("a.b", "c"));
         body.put("hex", hex("c0ffee"));
         body.put("ip", ipAddress("127.0.0.1"));
-        body.put("url", url("http://localhost/a?b=c"));
+        body.put("url", url("http://h/a?b=c"));
         assertThat(rules(answering(body)))
                 .isEqualTo(Map.of(
                         "$.one", "regex 'a\\.b|c'",
@@ -178,6 +179,35 @@ class ValuesTest {
                 .containsEntry(
                         DocPath.ofName("id"),
                         new Generator("ProviderState", JsonObject.of("expression", "${id}", "dataType", "INTEGER")));
+    }
+
+    @Test
+    void whatCannotBeSaidIsRefused() {
+        assertThatThrownBy(() -> answering(Map.of("a", Double.NaN))).hasMessageContaining("$.a: NaN is no number");
+        assertThatThrownBy(() -> answering(Set.of("a", "b"))).hasMessageContaining("a set has no order");
+        assertThatThrownBy(() -> nullable(allOf("n", notEmpty("n"), includes("n", "n"))))
+                .hasMessageContaining("cannot say all of these or null");
+        assertThatThrownBy(() -> nullable(like(eachLike(1)))).hasMessageContaining("never accept null");
+        assertThatThrownBy(() -> eachValue(like(Map.of("z", integer(3))), Map.of("a", Map.of("z", 1))))
+                .hasMessageContaining("use values(…)");
+        assertThatThrownBy(() ->
+                        uponReceiving("x").get("/").query("q", Map.of("a", 1)).willRespondWith(200))
+                .hasMessageContaining("is no single text or number");
+    }
+
+    @Test
+    void alternativesInsideOfLikeAreKept() {
+        assertThat(rules(answering(Map.of("a", like(nullable("x")))))).containsEntry("$.a", "type OR null");
+    }
+
+    @Test
+    void listsAreSeveralParametersOfOneName() {
+        HttpInteraction search = uponReceiving("x")
+                .get("/")
+                .query("q", List.of("a", "b"))
+                .willRespondWith(200)
+                .interaction();
+        assertThat(search.request().example().query()).isEqualTo(Map.of("q", List.of("a", "b")));
     }
 
     @Test
