@@ -21,9 +21,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -125,24 +122,6 @@ class ContractTestTest {
     }
 
     @Test
-    void testThatFailsAfterItsBodyStaysOutOfTheContract() {
-        run(FailingAfterwardsCase.class).assertStatistics(tests -> tests.failed(1));
-        assertThat(directory.resolve("cart-inventory.json")).doesNotExist();
-    }
-
-    @Test
-    void testThatAnotherExtensionFailsStaysOutOfTheContract() {
-        run(StrictCase.class).assertStatistics(tests -> tests.failed(1));
-        assertThat(directory.resolve("cart-inventory.json")).doesNotExist();
-    }
-
-    @Test
-    void whatIsExpectedInAfterEachHasToComeToo() {
-        run(LateCase.class).assertStatistics(tests -> tests.failed(1));
-        assertThat(directory.resolve("cart-inventory.json")).doesNotExist();
-    }
-
-    @Test
     void participantNeedsAName() {
         assertThat(failures(NamelessCase.class)).contains("@ContractTest(consumer = \"…\")", "contract.consumer");
     }
@@ -228,56 +207,6 @@ class ContractTestTest {
         @Test
         void isNeverReached() {
             throw new AssertionError("the constructor has to be refused");
-        }
-    }
-
-    /** An extension that is registered first has the last word. */
-    static class Strict implements AfterEachCallback {
-
-        @Override
-        public void afterEach(ExtensionContext context) {
-            throw new IllegalStateException("not strict enough");
-        }
-    }
-
-    @ExtendWith(Strict.class)
-    @ContractTest(consumer = "cart", provider = "inventory")
-    static class StrictCase {
-
-        @Test
-        void asks(MockProvider inventory) throws Exception {
-            inventory.expect(uponReceiving("a question").get("/one").willRespondWith(ok()));
-            get(inventory, "/one");
-        }
-    }
-
-    @ContractTest(consumer = "cart", provider = "inventory")
-    static class LateCase {
-
-        @Test
-        void asks(MockProvider inventory) throws Exception {
-            inventory.expect(uponReceiving("a question").get("/one").willRespondWith(ok()));
-            get(inventory, "/one");
-        }
-
-        @AfterEach
-        void late(MockProvider inventory) {
-            inventory.expect(uponReceiving("never asked").get("/never").willRespondWith(ok()));
-        }
-    }
-
-    @ContractTest(consumer = "cart", provider = "inventory")
-    static class FailingAfterwardsCase {
-
-        @Test
-        void asks(MockProvider inventory) throws Exception {
-            inventory.expect(uponReceiving("a question").get("/one").willRespondWith(ok()));
-            get(inventory, "/one");
-        }
-
-        @AfterEach
-        void cleanUp() {
-            throw new IllegalStateException("cannot clean up");
         }
     }
 
