@@ -16,6 +16,7 @@ final class Journal {
     private final Set<HttpInteraction> received = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<HttpRequest> requests = new ArrayList<>();
     private final List<UnexpectedRequest> unexpected = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
 
     synchronized void add(HttpRequest request, HttpInteraction interaction) {
         received.add(interaction);
@@ -33,6 +34,16 @@ final class Journal {
         if (unexpected.size() < LIMIT) {
             unexpected.add(request);
         }
+    }
+
+    synchronized void addUnreadable(String problem) {
+        if (unreadable.size() < LIMIT) {
+            unreadable.add(problem);
+        }
+    }
+
+    synchronized List<String> unreadable() {
+        return List.copyOf(unreadable);
     }
 
     synchronized boolean received(HttpInteraction interaction) {

@@ -30,6 +30,11 @@ final class MockHandler implements Listener.Handler {
         this.cors = cors;
     }
 
+    @Override
+    public void unreadable(String problem) {
+        journal.addUnreadable(problem);
+    }
+
     synchronized void enter(MockScene next) {
         if (scene != null) {
             throw new IllegalStateException("A proof already runs on this mock provider: run one after the other.");

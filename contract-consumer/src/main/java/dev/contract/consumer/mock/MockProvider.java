@@ -119,7 +119,7 @@ public final class MockProvider implements AutoCloseable {
                 .filter(interaction -> expected.interactions().stream()
                         .anyMatch(other -> other.request().equals(interaction.request()) && journal.received(other)))
                 .collect(Collectors.toSet());
-        return new MockResult(name, journal.unexpected(), missing, inTurn, expected.warnings());
+        return new MockResult(name, journal.unexpected(), journal.unreadable(), missing, inTurn, expected.warnings());
     }
 
     /** The requests that were answered as an interaction says, in the order in which they came. */

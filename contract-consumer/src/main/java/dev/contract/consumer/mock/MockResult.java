@@ -8,6 +8,7 @@ import java.util.Set;
  * What came to a mock provider, held against what was expected.
  *
  * @param unexpected requests that keep no interaction
+ * @param unreadable why something that came is no request
  * @param missing interactions for which no request came
  * @param inTurn those of them whose request came, but was answered as another interaction says
  * @param warnings what of the interactions is left as it stands, such as generators of unknown types
@@ -15,12 +16,14 @@ import java.util.Set;
 public record MockResult(
         String provider,
         List<UnexpectedRequest> unexpected,
+        List<String> unreadable,
         List<HttpInteraction> missing,
         Set<HttpInteraction> inTurn,
         List<String> warnings) {
 
     public MockResult {
         unexpected = List.copyOf(unexpected);
+        unreadable = List.copyOf(unreadable);
         missing = List.copyOf(missing);
         inTurn = Set.copyOf(inTurn);
         warnings = List.copyOf(warnings);
@@ -28,7 +31,7 @@ public record MockResult(
 
     /** True if every interaction was received and nothing else came. */
     public boolean isOk() {
-        return unexpected.isEmpty() && missing.isEmpty();
+        return unexpected.isEmpty() && unreadable.isEmpty() && missing.isEmpty();
     }
 
     /** Several lines for people: what came and should not have, what should have come and did not. */
@@ -37,6 +40,8 @@ public record MockResult(
                 .append(provider)
                 .append("'.\n");
         unexpected.forEach(request -> text.append('\n').append(request.report()));
+        unreadable.forEach(problem ->
+                text.append("\nWhat came is no request: ").append(problem).append('\n'));
         missing.forEach(interaction -> text.append("\nMissing request: ")
                 .append(interaction.request().example().method())
                 .append(' ')

@@ -55,6 +55,20 @@ class MockWireTest {
     }
 
     @Test
+    void whatIsNoRequestFailsTheTest() throws Exception {
+        assertThat(Wire.send(mock, "POST /a HTTP/1.1", "Content-Length: 1", "Content-Length: 2", "", "x"))
+                .startsWith("HTTP/1.1 400");
+        assertThat(Wire.send(mock, "POST /a HTTP/1.1", "Content-Length: x", "")).startsWith("HTTP/1.1 400");
+        assertThat(Wire.send(mock, "POST /a HTTP/1.1", "Transfer-Encoding: gzip", ""))
+                .startsWith("HTTP/1.1 400");
+        assertThat(mock.result().isOk()).isFalse();
+        assertThat(mock.result().report())
+                .contains("What came is no request: there are several Content-Lengths: 1, 2")
+                .contains("What came is no request: the Content-Length is no number of bytes: x")
+                .contains("What came is no request: the Transfer-Encoding has to be chunked alone: gzip");
+    }
+
+    @Test
     void pathsAreTakenAsTheyAreSent() throws Exception {
         mock.expect(uponReceiving("two slashes").get("//x").willRespondWith(ok().json("two")));
         assertThat(Wire.send(mock, get("//x"))).startsWith("HTTP/1.1 200").endsWith("\"two\"");

@@ -49,6 +49,7 @@ final class Connection {
                 more = received != null && answer(received, writer);
             }
         } catch (BadRequestException wrong) {
+            handler.unreadable(String.valueOf(wrong.getMessage()));
             String problem = "The mock provider cannot read the request: " + wrong.getMessage();
             Body body = new Body.Json(JsonObject.of("error", problem), "application/json", JsonObject.EMPTY);
             writer.write("GET", new HttpResponse(400, Headers.NONE, body), true);

@@ -31,6 +31,9 @@ public final class Listener implements AutoCloseable {
     /** Answers requests; called by many threads. */
     public interface Handler {
         Reply answer(HttpRequest request);
+
+        /** What came is no request; its sender gets status 400. */
+        void unreadable(String problem);
     }
 
     private Listener(String name, ServerSocket server, @Nullable SSLContext tls) {

@@ -126,8 +126,16 @@ final class RequestReader {
 
     private byte[] body(Headers headers) throws IOException {
         String coding = headers.first("Transfer-Encoding");
+        List<String> lengths = orNone(headers.get("Content-Length"));
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            if (!coding.equalsIgnoreCase("chunked") || !lengths.isEmpty()) {
+                throw new BadRequestException("the Transfer-Encoding has to be chunked alone: " + shortened(coding));
+            }
             return chunks(new ByteArrayOutputStream());
+        }
+        if (lengths.stream().distinct().count() > 1) { // RFC 9112 §6.3
+            throw new BadRequestException(
+                    "there are several Content-Lengths: " + shortened(String.join(", ", lengths)));
         }
         String length = headers.first("Content-Length");
         if (length == null) {
