@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
  */
 public final class HttpDraft implements Iterable<HttpInteraction> {
 
+    private final List<HttpInteraction> interactions;
     private final InteractionInfo info;
     private final String method;
     private final List<Consumer<MessageParts>> request;
@@ -30,7 +31,8 @@ public final class HttpDraft implements Iterable<HttpInteraction> {
         this.method = method;
         this.request = request;
         this.response = response;
-        interactions().forEach(SelfCheck::check); // whatever is wrong is said where it was stated
+        this.interactions = List.copyOf(stated());
+        interactions.forEach(SelfCheck::check); // whatever is wrong is said where it was stated
     }
 
     /** A failed verification does not fail the provider's build yet. */
@@ -54,6 +56,10 @@ public final class HttpDraft implements Iterable<HttpInteraction> {
 
     /** The interactions: one, or two if something is optional. */
     public List<HttpInteraction> interactions() {
+        return interactions;
+    }
+
+    private List<HttpInteraction> stated() {
         List<HttpInteraction> all = new ArrayList<>();
         MessageParts asked = parts(true, request);
         MessageParts answered = parts(true, response);
@@ -68,12 +74,12 @@ public final class HttpDraft implements Iterable<HttpInteraction> {
 
     /** The interaction with everything that is optional. */
     public HttpInteraction interaction() {
-        return interactions().get(0);
+        return interactions.get(0);
     }
 
     @Override
     public Iterator<HttpInteraction> iterator() {
-        return interactions().iterator();
+        return interactions.iterator();
     }
 
     private static MessageParts parts(boolean optionals, List<Consumer<MessageParts>> steps) {

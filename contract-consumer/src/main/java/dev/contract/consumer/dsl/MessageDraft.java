@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageDraft implements Iterable<MessageInteraction> {
 
+    private final List<MessageInteraction> interactions;
     private final InteractionInfo info;
     private final PayloadDraft payload;
 
     MessageDraft(InteractionInfo info, PayloadDraft payload) {
         this.info = info;
         this.payload = payload;
-        interactions().forEach(SelfCheck::check); // whatever is wrong is said where it was stated
+        this.interactions = List.copyOf(stated());
+        interactions.forEach(SelfCheck::check); // whatever is wrong is said where it was stated
     }
 
     /** What travels beside the contents, such as a topic, a key or a header: text, or any JSON value. */
@@ -65,6 +67,10 @@ public final class MessageDraft implements Iterable<MessageInteraction> {
 
     /** The interactions: one, or two if something is optional. */
     public List<MessageInteraction> interactions() {
+        return interactions;
+    }
+
+    private List<MessageInteraction> stated() {
         List<MessageInteraction> all = new ArrayList<>();
         all.add(new MessageInteraction(info, payload.parts(true).message()));
         MessageParts less = payload.parts(false);
@@ -76,11 +82,11 @@ public final class MessageDraft implements Iterable<MessageInteraction> {
 
     /** The interaction with everything that is optional. */
     public MessageInteraction interaction() {
-        return interactions().get(0);
+        return interactions.get(0);
     }
 
     @Override
     public Iterator<MessageInteraction> iterator() {
-        return interactions().iterator();
+        return interactions.iterator();
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  */
 public final class SyncMessageDraft implements Iterable<SyncMessageInteraction> {
 
+    private final List<SyncMessageInteraction> interactions;
     private final InteractionInfo info;
     private final PayloadDraft request;
     private final List<PayloadDraft> responses;
@@ -23,7 +24,8 @@ public final class SyncMessageDraft implements Iterable<SyncMessageInteraction> 
         this.info = info;
         this.request = request;
         this.responses = responses;
-        interactions().forEach(SelfCheck::check); // whatever is wrong is said where it was stated
+        this.interactions = List.copyOf(stated());
+        interactions.forEach(SelfCheck::check); // whatever is wrong is said where it was stated
     }
 
     /** A failed verification does not fail the provider's build yet. */
@@ -47,6 +49,10 @@ public final class SyncMessageDraft implements Iterable<SyncMessageInteraction> 
 
     /** The interactions: one, or two if something is optional. */
     public List<SyncMessageInteraction> interactions() {
+        return interactions;
+    }
+
+    private List<SyncMessageInteraction> stated() {
         List<SyncMessageInteraction> all = new ArrayList<>();
         all.add(interaction(info, parts(true)));
         List<MessageParts> less = parts(false);
@@ -58,12 +64,12 @@ public final class SyncMessageDraft implements Iterable<SyncMessageInteraction> 
 
     /** The interaction with everything that is optional. */
     public SyncMessageInteraction interaction() {
-        return interactions().get(0);
+        return interactions.get(0);
     }
 
     @Override
     public Iterator<SyncMessageInteraction> iterator() {
-        return interactions().iterator();
+        return interactions.iterator();
     }
 
     /** The request, then the responses. */

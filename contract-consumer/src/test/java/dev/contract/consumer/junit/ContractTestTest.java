@@ -16,12 +16,8 @@ import dev.contract.core.model.Contract;
 import dev.contract.core.model.Interaction;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -30,20 +26,7 @@ import org.junit.jupiter.api.parallel.Resources;
 /** Runs test classes as JUnit would and looks at what became of them and of the contract. */
 @Execution(ExecutionMode.SAME_THREAD)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
-class ContractTestTest {
-
-    @TempDir
-    Path directory;
-
-    @BeforeEach
-    void writeElsewhere() {
-        System.setProperty("contract.dir", directory.toString());
-    }
-
-    @AfterEach
-    void writeHereAgain() {
-        System.clearProperty("contract.dir");
-    }
+class ContractTestTest extends ContractsElsewhere {
 
     @Test
     void passingTestsWriteTheContract() throws Exception {

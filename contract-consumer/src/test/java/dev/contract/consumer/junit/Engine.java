@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
@@ -24,12 +25,14 @@ final class Engine {
     }
 
     static String failures(Class<?> testClass) {
-        StringBuilder messages = new StringBuilder();
-        run(testClass).failed().stream()
+        return failures(run(testClass));
+    }
+
+    static String failures(Events events) {
+        return events.failed().stream()
                 .map(event -> event.getRequiredPayload(TestExecutionResult.class))
-                .forEach(result ->
-                        messages.append(result.getThrowable().orElseThrow().getMessage()));
-        return messages.toString();
+                .map(result -> result.getThrowable().orElseThrow().getMessage())
+                .collect(Collectors.joining("\n"));
     }
 
     static String get(MockProvider mock, String target) throws IOException {

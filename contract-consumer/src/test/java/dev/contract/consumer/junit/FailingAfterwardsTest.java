@@ -7,14 +7,11 @@ import static dev.contract.consumer.junit.Engine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.consumer.mock.MockProvider;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -23,20 +20,7 @@ import org.junit.jupiter.api.parallel.Resources;
 /** Tests that fail after their own body has passed: nothing of them gets into the contract. */
 @Execution(ExecutionMode.SAME_THREAD)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
-class FailingAfterwardsTest {
-
-    @TempDir
-    Path directory;
-
-    @BeforeEach
-    void writeElsewhere() {
-        System.setProperty("contract.dir", directory.toString());
-    }
-
-    @AfterEach
-    void writeHereAgain() {
-        System.clearProperty("contract.dir");
-    }
+class FailingAfterwardsTest extends ContractsElsewhere {
 
     @Test
     void testThatFailsAfterItsBodyStaysOutOfTheContract() {

@@ -11,10 +11,8 @@ import dev.contract.core.format.ContractReader;
 import dev.contract.core.model.Interaction;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -23,20 +21,7 @@ import org.junit.jupiter.api.parallel.Resources;
 /** Tests of every kind that JUnit has, and tests that forget something. */
 @Execution(ExecutionMode.SAME_THREAD)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
-class KindsOfTestsTest {
-
-    @TempDir
-    Path directory;
-
-    @BeforeEach
-    void writeElsewhere() {
-        System.setProperty("contract.dir", directory.toString());
-    }
-
-    @AfterEach
-    void writeHereAgain() {
-        System.clearProperty("contract.dir");
-    }
+class KindsOfTestsTest extends ContractsElsewhere {
 
     @Test
     void testThatNeverCallsItsMockIsToldWhereItIs() {

@@ -4,9 +4,10 @@ import static dev.contract.consumer.dsl.Interactions.expectsToReceive;
 import static dev.contract.consumer.dsl.Interactions.message;
 import static dev.contract.consumer.dsl.Interactions.ok;
 import static dev.contract.consumer.dsl.Interactions.uponReceiving;
+import static dev.contract.consumer.junit.Engine.failures;
+import static dev.contract.consumer.junit.Engine.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.contract.consumer.message.MessageProvider;
 import dev.contract.consumer.mock.MockProvider;
@@ -17,38 +18,18 @@ import dev.contract.core.model.InteractionType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
 /** Runs test classes that exchange messages as JUnit would and looks at what became of them and of the contract. */
 @Execution(ExecutionMode.SAME_THREAD)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
-class MessageContractTestTest {
-
-    @TempDir
-    Path directory;
-
-    @BeforeEach
-    void writeElsewhere() {
-        System.setProperty("contract.dir", directory.toString());
-    }
-
-    @AfterEach
-    void writeHereAgain() {
-        System.clearProperty("contract.dir");
-    }
+class MessageContractTestTest extends ContractsElsewhere {
 
     @Test
     void messagesAndRequestsAreWrittenIntoOneContract() throws Exception {
@@ -118,20 +99,6 @@ class MessageContractTestTest {
     @Test
     void providerOfMessagesBelongsToOneTest() {
         assertThat(failures(run(SharedCase.class))).contains("A MessageProvider belongs to one test", "SharedCase(");
-    }
-
-    private static Events run(Class<?> testClass) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(testClass))
-                .execute()
-                .testEvents();
-    }
-
-    private static String failures(Events events) {
-        return events.failed().stream()
-                .map(event -> event.getRequiredPayload(TestExecutionResult.class))
-                .map(result -> result.getThrowable().orElseThrow().getMessage())
-                .collect(Collectors.joining("\n"));
     }
 
     private static byte[] bytes(String text) {
