@@ -9,6 +9,8 @@ import dev.contract.core.model.Interaction;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ContractFile {
 
     private static final String HIDDEN = ".parts";
+    private static final String LEDGER = ".ledger";
 
     /** A lock of a file keeps out other processes; within one it is an error to ask for it twice. */
     private static final Map<Path, Object> WITHIN_THIS_PROCESS = new ConcurrentHashMap<>();
@@ -73,6 +77,51 @@ final class ContractFile {
      */
     void add(Merge merge, List<Recorded> recorded) throws IOException {
         locked(() -> write(merge.of(read(), recorded), merge.version()));
+    }
+
+    /**
+     * Takes out what no test states any more; a file in which nothing is left goes.
+     *
+     * @throws IOException what is in the way, and the cure
+     */
+    void prune(Merge merge) throws IOException {
+        if (!Files.exists(ledgerFile())) {
+            return; // of what others wrote nobody knows
+        }
+        locked(() -> {
+            List<Recorded> there = read();
+            List<Recorded> valid = merge.valid(there);
+            if (valid.isEmpty()) {
+                Files.deleteIfExists(path());
+                Files.deleteIfExists(ledgerFile());
+            } else if (!valid.equals(there)) {
+                write(valid, valid.get(0).recorders().get(0).version());
+            }
+        });
+    }
+
+    /** The providers with which a consumer has contracts in a directory; what cannot be read is left to its own tests. */
+    static List<String> providers(Path directory, String consumer) {
+        List<String> providers = new ArrayList<>();
+        try (DirectoryStream<Path> ledgers = Files.newDirectoryStream(directory.resolve(HIDDEN), "*" + LEDGER)) {
+            for (Path ledger : ledgers) {
+                provider(ledger, consumer).ifPresent(providers::add);
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            return List.of();
+        }
+        return providers;
+    }
+
+    private static Optional<String> provider(Path ledger, String consumer) {
+        try {
+            Contract notes = ContractReader.read(ledger);
+            return Optional.of(notes)
+                    .filter(each -> each.consumer().equals(consumer))
+                    .map(Contract::provider);
+        } catch (ContractFormatException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private void locked(Work work) throws IOException {
@@ -154,7 +203,7 @@ final class ContractFile {
     }
 
     private Path ledgerFile() {
-        return directory.resolve(HIDDEN).resolve(name + ".ledger");
+        return directory.resolve(HIDDEN).resolve(name + LEDGER);
     }
 
     /** Different names may give the same file name. */

@@ -85,6 +85,8 @@ public final class ContractSession implements AutoCloseable {
             }
             test.verify();
             test.passed();
+        } finally {
+            ran.add(owner);
         }
     }
 
@@ -119,8 +121,16 @@ public final class ContractSession implements AutoCloseable {
         }
     }
 
+    private void write(RecordedContract contract, List<String> failures) {
+        try {
+            contract.write(ran, failed);
+        } catch (IOException | IllegalArgumentException | AssertionError failed) {
+            failures.add(String.valueOf(failed.getMessage()));
+        }
+    }
+
     /**
-     * Writes the contracts; one that cannot be written does not keep the others from it.
+     * Writes the contracts, and takes out of all others of this consumer what no test states any more; one that cannot be written does not keep the others from it.
      *
      * @throws IllegalStateException if one could not: which, why, and what to do
      */
@@ -129,10 +139,11 @@ public final class ContractSession implements AutoCloseable {
         List<String> failures = new ArrayList<>();
         synchronized (contracts) {
             for (RecordedContract contract : contracts.values()) {
-                try {
-                    contract.write(ran, failed);
-                } catch (IOException | IllegalArgumentException | AssertionError failed) {
-                    failures.add(String.valueOf(failed.getMessage()));
+                write(contract, failures);
+            }
+            for (String other : ContractFile.providers(settings.directory(), consumer)) {
+                if (!contracts.containsKey(other)) {
+                    write(new RecordedContract(consumer, other, settings), failures);
                 }
             }
             contracts.clear();

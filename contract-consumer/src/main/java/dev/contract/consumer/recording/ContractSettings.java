@@ -23,14 +23,13 @@ public final class ContractSettings {
     private final Run run;
     private final boolean printed;
 
-    private ContractSettings(Map<Setting, SettingValue> values) {
+    private ContractSettings(Map<Setting, SettingValue> values, Run run) {
         this.values = values;
+        this.run = run;
         this.directory = directory(value(Setting.DIRECTORY));
         this.specification = value(Setting.SPECIFICATION).specification();
         this.earlier = value(Setting.EARLIER).earlier();
         this.printed = value(Setting.PRINT).isTrue();
-        String id = value(Setting.RUN).value();
-        this.run = isDefault(Setting.RUN) ? Run.ofThisProcess() : Run.named(id);
         if (earlier == EarlierRuns.DROP && !run.isKnown()) {
             throw value(Setting.EARLIER)
                     .wrong("this needs to know which processes belong to one run; under Maven it does, "
@@ -44,7 +43,11 @@ public final class ContractSettings {
      * @throws IllegalArgumentException if a value is wrong: which, set where, and what is allowed
      */
     public static ContractSettings load() {
-        return from(SettingSources.here());
+        SettingSources sources = SettingSources.here();
+        for (String unknown : sources.unknown()) {
+            System.getLogger(ContractSettings.class.getName()).log(System.Logger.Level.WARNING, unknown);
+        }
+        return from(sources);
     }
 
     static ContractSettings from(SettingSources sources) {
@@ -53,7 +56,8 @@ public final class ContractSettings {
             SettingValue found = sources.find(setting);
             values.put(setting, found == null ? standard(setting) : found);
         }
-        return new ContractSettings(values);
+        SettingValue run = sources.find(Setting.RUN);
+        return new ContractSettings(values, Run.of(run == null ? null : run.value(), sources.properties()));
     }
 
     private static SettingValue standard(Setting setting) {
@@ -82,10 +86,6 @@ public final class ContractSettings {
 
     private SettingValue value(Setting setting) {
         return Objects.requireNonNull(values.get(setting));
-    }
-
-    private boolean isDefault(Setting setting) {
-        return value(setting).origin().equals(DEFAULT);
     }
 
     /** Where contracts are written. */
@@ -129,7 +129,7 @@ public final class ContractSettings {
     private ContractSettings with(Setting setting, String value, String origin) {
         Map<Setting, SettingValue> changed = new EnumMap<>(values);
         changed.put(setting, new SettingValue(setting.names().get(0), value, origin));
-        return new ContractSettings(changed);
+        return new ContractSettings(changed, run);
     }
 
     @Override

@@ -11,9 +11,11 @@ import java.util.Set;
 /**
  * Joins what tests recorded with what is there already.
  *
- * @param ran the ids and names of the tests that have run, whether they passed or not
+ * @param ran the ids and names of the tests that have run, whether they passed or not, and the classes of those with titles
  */
 record Merge(String pair, SpecVersion version, Run run, String home, EarlierRuns earlier, Set<String> ran) {
+
+    private static final System.Logger LOG = System.getLogger(Merge.class.getName());
 
     /**
      * What the contract says from now on, in order.
@@ -22,13 +24,8 @@ record Merge(String pair, SpecVersion version, Run run, String home, EarlierRuns
      */
     List<Recorded> of(List<Recorded> there, Collection<Recorded> recorded) {
         Map<String, Recorded> all = new LinkedHashMap<>();
-        for (Recorded each : there) {
-            List<Recorder> valid =
-                    each.recorders().stream().filter(this::isValid).toList();
-            if (!valid.isEmpty()) {
-                Recorded kept = new Recorded(each.interaction(), valid);
-                all.merge(kept.identity(version), kept, (one, other) -> one); // another version tells less apart
-            }
+        for (Recorded kept : valid(there)) {
+            all.merge(kept.identity(version), kept, (one, other) -> one); // another version tells less apart
         }
         for (Recorded each : recorded) {
             all.merge(each.identity(version), each, this::join);
@@ -38,12 +35,30 @@ record Merge(String pair, SpecVersion version, Run run, String home, EarlierRuns
         return sorted;
     }
 
+    /** What still holds of what is there, without those who no longer say it. */
+    List<Recorded> valid(List<Recorded> there) {
+        return there.stream()
+                .map(each -> new Recorded(
+                        each.interaction(),
+                        each.recorders().stream().filter(this::isValid).toList()))
+                .filter(each -> !each.recorders().isEmpty())
+                .toList();
+    }
+
     private boolean isValid(Recorder recorder) {
+        boolean ofThisRun = run.is(recorder.run());
+        boolean ranAgain = ran.contains(recorder.id());
         return switch (earlier) {
-            case KEEP -> !(run.is(recorder.run()) && ran.contains(recorder.id()));
-            case DROP -> run.is(recorder.run()) && !ran.contains(recorder.id());
-            case AUTO -> !ran.contains(recorder.id()) && (run.is(recorder.run()) || !isGone(recorder));
+            case KEEP -> !(ofThisRun && ranAgain);
+            case DROP -> ofThisRun && !ranAgain;
+            case AUTO -> !ranAgain && (ofThisRun || !(isGone(recorder) || ranWithout(recorder)));
         };
+    }
+
+    /** An invocation with arguments that the test has no longer, or a title that its class has no longer. */
+    private boolean ranWithout(Recorder recorder) {
+        String owner = KnownTests.owner(recorder.test());
+        return run.isWhole() && recorder.home().equals(home) && ran.contains(owner == null ? recorder.test() : owner);
     }
 
     /** Tests of other modules, which write to one directory, are not on this class path. */
@@ -64,7 +79,22 @@ record Merge(String pair, SpecVersion version, Run run, String home, EarlierRuns
                 }
             }
         }
+        known.recorders().stream()
+                .filter(other -> !other.test().isEmpty())
+                .forEach(other -> LOG.log(System.Logger.Level.WARNING, replaced(known, other, next)));
         return next;
+    }
+
+    /** Where nobody knows which processes make a run, this may as well be a collision. */
+    private String replaced(Recorded known, Recorder other, Recorded next) {
+        Recorder mine = next.recorders().get(0);
+        return "\"%s\" between %s is from now on what %s states; an earlier run of %s stated it differently.%s%nIf both do so, give one of them another description or provider state."
+                .formatted(
+                        next.interaction().title(),
+                        pair,
+                        mine.title(),
+                        other.title(),
+                        Differences.between(mine.title(), next, other.title(), known));
     }
 
     private AssertionError collision(Recorded known, Recorder other, Recorded next, Recorder mine) {

@@ -51,13 +51,15 @@ final class RecordedContract {
         recorded.putAll(next);
     }
 
-    /** Joins it with the file. */
+    /** Joins it with the file; where nothing was recorded, what has become stale goes all the same. */
     void write(Set<String> ran, Set<String> failed) throws IOException {
         List<Recorded> all = recorded.values().stream()
                 .map(each -> each.without(failed))
                 .filter(each -> !each.recorders().isEmpty())
                 .toList();
-        if (!all.isEmpty()) {
+        if (all.isEmpty()) {
+            file.prune(merge(settings.specification(), ran));
+        } else {
             SpecVersion version = all.get(0).recorders().get(0).version();
             file.add(merge(version, ran), all);
         }

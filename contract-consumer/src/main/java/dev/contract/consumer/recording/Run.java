@@ -3,42 +3,52 @@ package dev.contract.consumer.recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the test processes of one run of the build from those of another.
  *
  * @param id of the run
  * @param isKnown true if all processes of the run have this id; false if it stands for this process alone
+ * @param isWhole true if a method that runs is run with all its invocations, and a class with all its methods
  */
-record Run(String id, boolean isKnown) {
+record Run(String id, boolean isKnown, boolean isWhole) {
 
     /** The system reckons when a process started, from a clock that may be set. */
     private static final Duration JITTER = Duration.ofSeconds(5);
 
     private static final String PROCESS = "process ";
 
-    static Run named(String id) {
-        return new Run(id, true);
+    /** The run with this id; if it is null, what is known of the process says which. */
+    static Run of(@Nullable String id, SettingSources.Lookup properties) {
+        boolean ofMaven = properties.get("surefire.real.class.path") != null
+                || properties.get("surefire.test.class.path") != null;
+        // Maven hands on which tests it was asked for; Gradle and IDEs do not
+        boolean whole =
+                ofMaven && isOfWholeClasses(properties.get("test")) && isOfWholeClasses(properties.get("it.test"));
+        if (id != null) {
+            return new Run(id, true, whole);
+        }
+        ProcessHandle self = ProcessHandle.current();
+        return ofMaven
+                ? maven(self).map(maven -> new Run(id(maven), true, whole)).orElse(new Run(id(self), false, whole))
+                : new Run(id(self), false, false);
+    }
+
+    private static boolean isOfWholeClasses(@Nullable String selection) {
+        return selection == null || !(selection.contains("#") || selection.contains("["));
     }
 
     /**
-     * The Maven that started this process, so that its forks share it. Other parents, such as the daemon of Gradle or an
+     * The Maven that started a process, so that its forks share it. Other parents, such as the daemon of Gradle or an
      * IDE, outlive many builds: there every process is a run of its own.
      */
-    static Run ofThisProcess() {
-        ProcessHandle self = ProcessHandle.current();
-        boolean ofMaven = System.getProperty("surefire.real.class.path") != null
-                || System.getProperty("surefire.test.class.path") != null;
-        if (ofMaven) {
-            Optional<ProcessHandle> maven = self.parent();
-            while (maven.isPresent() && !isJava(maven.get())) {
-                maven = maven.get().parent(); // a shell stands between them
-            }
-            if (maven.isPresent()) {
-                return new Run(id(maven.get()), true);
-            }
+    private static Optional<ProcessHandle> maven(ProcessHandle fork) {
+        Optional<ProcessHandle> maven = fork.parent();
+        while (maven.isPresent() && !isJava(maven.get())) {
+            maven = maven.get().parent(); // a shell stands between them
         }
-        return new Run(id(self), false);
+        return maven;
     }
 
     private static boolean isJava(ProcessHandle process) {

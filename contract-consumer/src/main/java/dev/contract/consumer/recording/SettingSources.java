@@ -7,10 +7,15 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where values come from, the strongest first: system properties, the environment, {@code contract.properties}. */
@@ -18,10 +23,18 @@ final class SettingSources {
 
     static final String FILE = "contract.properties";
 
-    private final List<Source> sources;
+    /** Of contract.properties, which other modules read too. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("contract\\.(broker|provider|verifier|filter|matching)\\..*");
 
-    private SettingSources(List<Source> sources) {
+    private final List<Source> sources;
+    private final Lookup properties;
+    private final List<String> unknown;
+
+    private SettingSources(List<Source> sources, Lookup properties, List<String> unknown) {
         this.sources = sources;
+        this.properties = properties;
+        this.unknown = unknown;
     }
 
     /**
@@ -51,10 +64,34 @@ final class SettingSources {
         Source system = new Source("system property ", name -> name, properties);
         Source env = new Source("environment variable ", SettingSources::capitals, environment);
         if (file == null) {
-            return new SettingSources(List.of(system, env));
+            return new SettingSources(List.of(system, env), properties, List.of());
         }
-        Source onClassPath = new Source(file + ", ", name -> name, read(file)::getProperty);
-        return new SettingSources(List.of(system, env, onClassPath));
+        Properties there = read(file);
+        Source onClassPath = new Source(file + ", ", name -> name, there::getProperty);
+        return new SettingSources(List.of(system, env, onClassPath), properties, unknown(file, there));
+    }
+
+    /** A name that is misspelled would do nothing, without a word. */
+    private static List<String> unknown(URL file, Properties there) {
+        Set<String> known = Arrays.stream(Setting.values())
+                .flatMap(setting -> setting.names().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return there.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("contract.") && !known.contains(name))
+                .filter(name -> !ELSEWHERE.matcher(name).matches())
+                .sorted()
+                .map(name -> "%s: '%s' is no setting and does nothing. There are: %s."
+                        .formatted(file, name, String.join(", ", known)))
+                .toList();
+    }
+
+    /** What is set in the file and nobody knows: where, and what there is. */
+    List<String> unknown() {
+        return unknown;
+    }
+
+    Lookup properties() {
+        return properties;
     }
 
     private static String capitals(String name) {

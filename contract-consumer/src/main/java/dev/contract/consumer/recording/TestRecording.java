@@ -107,7 +107,13 @@ public final class TestRecording implements AutoCloseable {
                 throw new AssertionError(test.text() + ": " + result.report() + silence(mock, result));
             }
         }
-        messages.values().forEach(MessageProvider::verify);
+        for (MessageProvider each : messages.values()) {
+            try {
+                each.verify();
+            } catch (AssertionError failure) {
+                throw new AssertionError(test.text() + ": " + failure.getMessage(), failure.getCause());
+            }
+        }
     }
 
     private static String silence(MockProvider mock, MockResult result) {

@@ -7,6 +7,7 @@ import dev.contract.core.format.SpecVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,12 +90,42 @@ class ContractSettingsTest {
 
     @Test
     void runOfAProcessIsKnownAgainThoughClocksAreSet() {
-        Run run = new Run("process 7 2026-01-01T10:00:00Z", true);
+        Run run = new Run("process 7 2026-01-01T10:00:00Z", true, false);
         assertThat(run.is("process 7 2026-01-01T10:00:01Z")).isTrue();
         assertThat(run.is("process 8 2026-01-01T10:00:00Z")).isFalse();
         assertThat(run.is("process 7 2026-01-01T11:00:00Z")).isFalse();
         assertThat(run.is("nightly")).isFalse();
-        assertThat(Run.named("nightly").is("nightly")).isTrue();
+        assertThat(Run.of("nightly", name -> null).is("nightly")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "surefire.test.class.path, -, true",
+                "surefire.test.class.path, StockTest, true",
+                "surefire.test.class.path, StockTest#asks, false",
+                "surefire.test.class.path, StockTest#asks[1], false",
+                "none, -, false"
+            })
+    void runIsWholeIfMavenWasNotAskedForSingleMethods(String property, @Nullable String test, boolean whole) {
+        Run run = Run.of("1", name -> name.equals("test") ? test : name.equals(property) ? "x" : null);
+        assertThat(run.isWhole()).isEqualTo(whole);
+    }
+
+    @Test
+    void misspelledSettingInTheFileIsTold() throws Exception {
+        Path written = Files.writeString(
+                directory.resolve("contract.properties"),
+                "contract.directory = x\ncontract.dir = y\ncontract.broker.url = z\nmine = 1\n");
+        SettingSources sources =
+                SettingSources.of(name -> null, name -> null, written.toUri().toURL());
+        assertThat(sources.unknown())
+                .singleElement()
+                .asString()
+                .contains(
+                        "contract.properties: 'contract.directory' is no setting",
+                        "There are: contract.config.print, contract.consumer, contract.dir,");
     }
 
     @Test
