@@ -1,9 +1,16 @@
 package dev.contract.consumer.recording;
 
 import java.lang.reflect.AnnotatedElement;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says whether the test that a name stands for is still there and not switched off. */
@@ -14,24 +21,64 @@ final class KnownTests {
 
     private KnownTests() {}
 
-    /** True if there is such a test, or if nobody can tell. */
-    static boolean exists(String test) {
+    /**
+     * True if there is such a test, or if nobody can tell.
+     *
+     * @param home where the classes of the test lay
+     */
+    static boolean exists(String test, String home) {
         try {
-            String owner = owner(test);
-            Class<?> titled = owner == null ? null : type(owner);
-            if (titled != null) {
-                return !isOff(titled);
+            Class<?> type = type(test);
+            if (type == null) {
+                return !isGone(test, home);
             }
-            for (int dot = test.lastIndexOf('.'); dot > 0; dot = test.lastIndexOf('.', dot - 1)) {
-                Class<?> type = type(test.substring(0, dot));
-                if (type != null) {
-                    return !isOff(type) && hasMethod(type, test.substring(dot + 1));
-                }
-            }
-            return false;
+            return !isOff(type)
+                    && (owner(test) != null
+                            || hasMethod(type, test.substring(type.getName().length() + 1)));
         } catch (LinkageError unknown) {
             return true;
         }
+    }
+
+    /** Where the classes of a test lie, as other tests of the project may lie elsewhere; empty if nobody can tell. */
+    static String home(String test) {
+        try {
+            Class<?> type = type(test);
+            CodeSource source = type == null ? null : type.getProtectionDomain().getCodeSource();
+            return source == null || source.getLocation() == null
+                    ? ""
+                    : Path.of(source.getLocation().toURI()).toString();
+        } catch (LinkageError | URISyntaxException | IllegalArgumentException | FileSystemNotFoundException unknown) {
+            return "";
+        }
+    }
+
+    /** Tests that this process does not see may be there all the same. */
+    private static boolean isGone(String test, String home) {
+        Path classes = Path.of(home);
+        return !home.isEmpty()
+                && Files.isDirectory(classes)
+                && classNames(test)
+                        .map(name -> classes.resolve(name.replace('.', '/') + ".class"))
+                        .noneMatch(Files::exists);
+    }
+
+    /** The names that the class of a test may have, the longest first. */
+    private static Stream<String> classNames(String test) {
+        String owner = owner(test);
+        return owner != null
+                ? Stream.of(owner)
+                : Stream.iterate(test.lastIndexOf('.'), dot -> dot > 0, dot -> test.lastIndexOf('.', dot - 1))
+                        .map(dot -> test.substring(0, dot));
+    }
+
+    /** The class of a test; null if it is not to be seen from here. */
+    private static @Nullable Class<?> type(String test) {
+        return classNames(test)
+                .map(KnownTests::load)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The class that gave its test a title; null if it is named by a method. */
@@ -51,7 +98,7 @@ final class KnownTests {
                 .anyMatch(each -> each.annotationType().getName().equals("org.junit.jupiter.api.Disabled"));
     }
 
-    private static @Nullable Class<?> type(String name) {
+    private static @Nullable Class<?> load(String name) {
         try {
             return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
         } catch (ClassNotFoundException missing) {

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param ran the ids and names of the tests that have run, whether they passed or not, and the classes of those with titles
  */
-record Merge(String pair, SpecVersion version, Run run, String home, EarlierRuns earlier, Set<String> ran) {
+record Merge(String pair, SpecVersion version, Run run, EarlierRuns earlier, Set<String> ran) {
 
     private static final System.Logger LOG = System.getLogger(Merge.class.getName());
 
@@ -58,12 +58,14 @@ record Merge(String pair, SpecVersion version, Run run, String home, EarlierRuns
     /** An invocation with arguments that the test has no longer, or a title that its class has no longer. */
     private boolean ranWithout(Recorder recorder) {
         String owner = KnownTests.owner(recorder.test());
-        return run.isWhole() && recorder.home().equals(home) && ran.contains(owner == null ? recorder.test() : owner);
+        return run.isWhole()
+                && ran.contains(owner == null ? recorder.test() : owner)
+                && recorder.home().equals(KnownTests.home(recorder.test()));
     }
 
-    /** Tests of other modules, which write to one directory, are not on this class path. */
+    /** Of tests without a home nobody can say so. */
     private boolean isGone(Recorder recorder) {
-        return recorder.home().equals(home) && !KnownTests.exists(recorder.test());
+        return !recorder.home().isEmpty() && !KnownTests.exists(recorder.test(), recorder.home());
     }
 
     /** Within one run nobody replaces what another test has stated; what earlier runs left is replaced. */

@@ -37,7 +37,7 @@ final class RecordedContract {
         }
         Merge merge = merge(version, Set.of());
         Recorder recorder =
-                new Recorder(test.text(), test.id(), settings.run().id(), System.getProperty("user.dir", ""), version);
+                new Recorder(test.text(), test.id(), settings.run().id(), KnownTests.home(test.text()), version);
         Map<String, Recorded> next = new LinkedHashMap<>(recorded);
         recorded.values().stream()
                 .limit(1)
@@ -66,6 +66,6 @@ final class RecordedContract {
     }
 
     private Merge merge(SpecVersion version, Set<String> ran) {
-        return new Merge(pair, version, settings.run(), System.getProperty("user.dir", ""), settings.earlier(), ran);
+        return new Merge(pair, version, settings.run(), settings.earlier(), ran);
     }
 }

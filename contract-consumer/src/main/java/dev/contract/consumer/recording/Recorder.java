@@ -9,7 +9,7 @@ import dev.contract.core.model.JsonObject;
  * @param test its name, as the contract says it; empty if nobody knows
  * @param id tells it from other tests and from other invocations of the same
  * @param run in which it did
- * @param home the directory in which the test was run: elsewhere other tests exist
+ * @param home where the classes of the test lie; empty if nobody knows
  * @param version of the specification that it asked for
  */
 record Recorder(String test, String id, String run, String home, SpecVersion version) {

@@ -158,6 +158,19 @@ class StaleInteractionsTest {
     }
 
     @Test
+    void testsOfAnotherSourceSetAreGoneOnlyIfTheirClassesAre() throws Exception {
+        Path classes = Files.createDirectories(directory.resolve("classes/elsewhere"));
+        Files.writeString(classes.resolve("StockTest.class"), "");
+        String home = classes.getParent().toString();
+        assertThat(KnownTests.exists("elsewhere.StockTest.asks", home)).isTrue();
+        assertThat(KnownTests.exists("elsewhere.StockTest: asks", home)).isTrue();
+        assertThat(KnownTests.exists("elsewhere.PriceTest.asks", home)).isFalse();
+        assertThat(KnownTests.exists("elsewhere.PriceTest.asks", home + "/missing"))
+                .isTrue();
+        assertThat(KnownTests.exists("elsewhere.PriceTest.asks", "")).isTrue();
+    }
+
+    @Test
     void contractOfSomebodyElseStays() throws Exception {
         threeInvocations();
         Path ours = directory.resolve("cart-inventory.json");
