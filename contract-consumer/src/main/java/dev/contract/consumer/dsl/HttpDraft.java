@@ -18,17 +18,11 @@ public final class HttpDraft implements Iterable<HttpInteraction> {
 
     private final List<HttpInteraction> interactions;
     private final InteractionInfo info;
-    private final String method;
     private final List<Consumer<MessageParts>> request;
     private final List<Consumer<MessageParts>> response;
 
-    HttpDraft(
-            InteractionInfo info,
-            String method,
-            List<Consumer<MessageParts>> request,
-            List<Consumer<MessageParts>> response) {
+    HttpDraft(InteractionInfo info, List<Consumer<MessageParts>> request, List<Consumer<MessageParts>> response) {
         this.info = info;
-        this.method = method;
         this.request = request;
         this.response = response;
         this.interactions = List.copyOf(stated());
@@ -51,7 +45,7 @@ public final class HttpDraft implements Iterable<HttpInteraction> {
     }
 
     private HttpDraft with(UnaryOperator<InteractionInfo> change) {
-        return new HttpDraft(change.apply(info), method, request, response);
+        return new HttpDraft(change.apply(info), request, response);
     }
 
     /** The interactions: one, or two if something is optional. */
@@ -89,7 +83,8 @@ public final class HttpDraft implements Iterable<HttpInteraction> {
     }
 
     private HttpInteraction interaction(InteractionInfo named, MessageParts asked, MessageParts answered) {
-        HttpRequest question = new HttpRequest(method, asked.path(), asked.query(), asked.headers(), asked.body());
+        HttpRequest question =
+                new HttpRequest(asked.method(), asked.path(), asked.query(), asked.headers(), asked.body());
         HttpResponse answer = new HttpResponse(answered.status(), answered.headers(), answered.body());
         return new HttpInteraction(named, asked.expected(question), answered.expected(answer));
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -25,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class MessageParts {
 
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final String COOKIE = "Cookie";
     private static final String METADATA_TYPE = "contentType";
 
     private final boolean optionals;
     private final Map<Part, Map<DocPath, Generator>> generators = new EnumMap<>(Part.class);
     private final Map<String, List<String>> query = new LinkedHashMap<>();
+    private final Cookies cookies = new Cookies();
+    private String method = "GET";
     private String path = "/";
     private int status = 200;
     private Headers headers = Headers.NONE;
@@ -47,6 +51,15 @@ final class MessageParts {
      */
     MessageParts(boolean optionals) {
         this.optionals = optionals;
+    }
+
+    /** Plain text in capitals, as methods are written. */
+    void method(Object value) {
+        String text = text(Part.METHOD, value);
+        method = value instanceof Value ? text : text.toUpperCase(Locale.ROOT);
+        if (!method.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+            throw new IllegalArgumentException("The method '%s' is no token (RFC 9110 §5.6.2).".formatted(text));
+        }
     }
 
     void path(Object value) {
@@ -82,9 +95,15 @@ final class MessageParts {
         text(Part.HEADER, name, value, text -> headers = headers.with(name, text));
     }
 
-    void cookie(String name, String value) {
-        String known = headers.first("Cookie");
-        headers = headers.with("Cookie", (known == null ? "" : known + "; ") + name + "=" + value);
+    void cookie(String name, Object value) {
+        Template template = new Template(optionals);
+        Object stated = template.present(Objects.requireNonNull(value, () -> "cookie " + name + ": null is no value"));
+        if (stated != null) {
+            String text = template.text(DocPath.ROOT, stated);
+            RuleGroup group = template.rules().get(DocPath.ROOT);
+            cookies.add(name, text, group, template.generators().get(DocPath.ROOT));
+        }
+        leftOut |= template.leftOut();
     }
 
     void metadata(String name, @Nullable Object value) {
@@ -152,6 +171,10 @@ final class MessageParts {
         return leftOut;
     }
 
+    String method() {
+        return method;
+    }
+
     String path() {
         return path;
     }
@@ -166,9 +189,12 @@ final class MessageParts {
 
     /** The type of the body is declared, unless a header says another. */
     Headers headers() {
-        return contentType == null || headers.get(CONTENT_TYPE) != null
-                ? headers
-                : headers.with(CONTENT_TYPE, contentType);
+        if (!cookies.isEmpty() && headers.get(COOKIE) != null) {
+            throw new IllegalArgumentException(
+                    "There are both cookie(…) and a header Cookie: state all with cookie(…).");
+        }
+        Headers all = cookies.isEmpty() ? headers : headers.with(COOKIE, cookies.example());
+        return contentType == null || all.get(CONTENT_TYPE) != null ? all : all.with(CONTENT_TYPE, contentType);
     }
 
     /** The type that a header says, before or after the body was stated, is the body's too. */
@@ -195,6 +221,16 @@ final class MessageParts {
     }
 
     <T> Expected<T> expected(T example) {
+        RuleGroup ofCookies = cookies.rule();
+        if (ofCookies != null) {
+            rules = rules.with(Part.HEADER, DocPath.ofName(COOKIE), ofCookies);
+        }
+        Generator cookie = cookies.generator();
+        if (cookie != null) {
+            generators
+                    .computeIfAbsent(Part.HEADER, key -> new LinkedHashMap<>())
+                    .put(DocPath.ofName(COOKIE), cookie);
+        }
         return new Expected<>(example, rules, new Generators(generators, JsonObject.EMPTY), extra);
     }
 }

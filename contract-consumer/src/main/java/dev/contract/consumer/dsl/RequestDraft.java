@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class RequestDraft {
 
     private final InteractionInfo info;
-    private final String method;
     private final List<Consumer<MessageParts>> steps;
 
-    RequestDraft(InteractionInfo info, String method, List<Consumer<MessageParts>> steps) {
+    RequestDraft(InteractionInfo info, List<Consumer<MessageParts>> steps) {
         this.info = info;
-        this.method = method;
         this.steps = List.copyOf(steps);
     }
 
@@ -28,8 +26,8 @@ public final class RequestDraft {
         return with(parts -> parts.header(name, value));
     }
 
-    /** A cookie that has to be among those that are sent. */
-    public RequestDraft cookie(String name, String value) {
+    /** A cookie that has to be among those that are sent; of values those that a regular expression can say. */
+    public RequestDraft cookie(String name, Object value) {
         return with(parts -> parts.cookie(name, value));
     }
 
@@ -50,7 +48,7 @@ public final class RequestDraft {
 
     /** The answer; with it the interaction is complete. */
     public HttpDraft willRespondWith(ResponseDraft response) {
-        return new HttpDraft(info, method, steps, response.steps());
+        return new HttpDraft(info, steps, response.steps());
     }
 
     /** An answer that has this status and nothing more that the consumer cares about. */
@@ -61,6 +59,6 @@ public final class RequestDraft {
     private RequestDraft with(Consumer<MessageParts> step) {
         List<Consumer<MessageParts>> more = new ArrayList<>(steps);
         more.add(step);
-        return new RequestDraft(info, method, more);
+        return new RequestDraft(info, more);
     }
 }

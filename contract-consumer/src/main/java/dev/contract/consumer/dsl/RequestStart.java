@@ -2,7 +2,7 @@ package dev.contract.consumer.dsl;
 
 import dev.contract.core.model.InteractionInfo;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 
 /** An interaction that has its name and waits for its request. Paths are text, or a value such as a regex. */
 public record RequestStart(InteractionInfo info) {
@@ -36,9 +36,10 @@ public record RequestStart(InteractionInfo info) {
         return new MessageRequestDraft(info, request);
     }
 
-    /** A request with any method. */
-    public RequestDraft request(String method, Object path) {
-        new MessageParts(true).path(path); // a wrong one is told at once
-        return new RequestDraft(info, method.toUpperCase(Locale.ROOT), List.of(parts -> parts.path(path)));
+    /** A request with any method: text, or a value such as {@code oneOf("PUT", "PATCH")}. */
+    public RequestDraft request(Object method, Object path) {
+        List<Consumer<MessageParts>> steps = List.of(parts -> parts.method(method), parts -> parts.path(path));
+        steps.forEach(step -> step.accept(new MessageParts(true))); // a wrong one is told at once
+        return new RequestDraft(info, steps);
     }
 }

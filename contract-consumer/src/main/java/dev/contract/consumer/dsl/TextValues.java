@@ -14,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ abstract class TextValues {
     private static final String UUID_PATTERN = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
     private static final String META = "\\.[]{}()*+-?^$|/";
+
+    private static final Pattern FRACTION = Pattern.compile("\\.(\\d+)");
 
     TextValues() {}
 
@@ -51,7 +55,7 @@ abstract class TextValues {
     }
 
     /** Escaped sign by sign, as not every dialect knows \\Q and \\E. */
-    private static String literal(String text) {
+    static String literal(String text) {
         return text.chars()
                 .mapToObj(c -> (META.indexOf(c) >= 0 ? "\\" : "") + (char) c)
                 .collect(Collectors.joining());
@@ -128,9 +132,9 @@ abstract class TextValues {
         return date(example.toString());
     }
 
-    /** A time such as 14:30:00. */
+    /** A time such as 14:30:00; with a fraction of the second, such as 14:30:00.125, if the example has one. */
     public static Value time(String example) {
-        return time("HH:mm:ss", example);
+        return time("HH:mm:ss" + fraction(example), example);
     }
 
     /** A time in a pattern of {@link DateTimeFormatter}. */
@@ -138,14 +142,18 @@ abstract class TextValues {
         return temporal("time", pattern, example);
     }
 
-    /** A time, written in ISO form with seconds. */
+    /** A time, written in ISO form with seconds, and a fraction if it has any. */
     public static Value time(LocalTime example) {
-        return time(DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(example));
+        return time(DateTimeFormatter.ofPattern("HH:mm:ss" + fraction(example.toString()), Locale.ROOT)
+                .format(example));
     }
 
-    /** A date with time and offset such as 2026-11-20T14:30:00+01:00. */
+    /**
+     * A date with time and offset such as 2026-11-20T14:30:00+01:00; with a fraction of the second, such as
+     * 2026-11-20T14:30:00.125Z, if the example has one.
+     */
     public static Value dateTime(String example) {
-        return dateTime("yyyy-MM-dd'T'HH:mm:ssXXX", example);
+        return dateTime("yyyy-MM-dd'T'HH:mm:ss" + fraction(example) + "XXX", example);
     }
 
     /** A date with time in a pattern of {@link DateTimeFormatter}. */
@@ -153,10 +161,36 @@ abstract class TextValues {
         return temporal("datetime", pattern, example);
     }
 
-    /** A date with time and offset, written in ISO form with seconds. */
+    /** A date with time and offset, written in ISO form with seconds, and a fraction if it has any. */
     public static Value dateTime(OffsetDateTime example) {
-        return dateTime(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT)
-                .format(example));
+        String pattern = "yyyy-MM-dd'T'HH:mm:ss" + fraction(example.toString()) + "XXX";
+        return dateTime(DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(example));
+    }
+
+    /** A date relative to the day on which it is used, such as {@code +1 week}, by a generator. */
+    public static Value dateExpression(String expression, String example) {
+        return relative("Date", expression, "yyyy-MM-dd", date(example), example);
+    }
+
+    /** A time relative to the moment at which it is used, such as {@code +1 hour}, by a generator. */
+    public static Value timeExpression(String expression, String example) {
+        return relative("Time", expression, "HH:mm:ss" + fraction(example), time(example), example);
+    }
+
+    /** A date with time and offset relative to the moment at which it is used: days and hours, {@code +1 day @ +2 hours}. */
+    public static Value dateTimeExpression(String expression, String example) {
+        String pattern = "yyyy-MM-dd'T'HH:mm:ss" + fraction(example) + "XXX";
+        return relative("DateTime", expression, pattern, dateTime(example), example);
+    }
+
+    private static Value relative(String generator, String expression, String pattern, Value value, String example) {
+        JsonObject attributes = JsonObject.of("expression", expression, "format", pattern);
+        return new Value.Matched(example, ((Value.Matched) value).rules(), new Generator(generator, attributes));
+    }
+
+    private static String fraction(String example) {
+        Matcher found = FRACTION.matcher(example);
+        return found.find() ? "." + "S".repeat(Math.min(found.group(1).length(), 9)) : "";
     }
 
     private static Value temporal(String rule, String pattern, String example) {

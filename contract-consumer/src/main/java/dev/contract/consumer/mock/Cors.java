@@ -17,7 +17,7 @@ final class Cors {
     /** The answer to a question that a browser asks before the request itself; null if it is none. */
     static @Nullable HttpResponse preflight(HttpRequest request) {
         String method = request.headers().first("Access-Control-Request-Method");
-        if (!request.method().equals("OPTIONS")
+        if (!request.method().equalsIgnoreCase("OPTIONS")
                 || method == null
                 || request.headers().first("Origin") == null) {
             return null;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -112,6 +113,6 @@ final class ExpectedInteractions {
     }
 
     private static String target(HttpRequest request) {
-        return request.method() + " " + request.canonicalPath();
+        return request.method().toUpperCase(Locale.ROOT) + " " + request.canonicalPath(); // the rule ignores case too
     }
 }

@@ -69,6 +69,29 @@ class MockWireTest {
     }
 
     @Test
+    void requestThatEndsTooEarlyIsToldAndAnswered() throws Exception {
+        assertThat(Wire.cut(mock, "POST /a HTTP/1.1", "Content-Length: 10", "", "x"))
+                .startsWith("HTTP/1.1 400");
+        assertThat(Wire.cut(mock, "POST /a HTTP/1.1", "Transfer-Encoding: chunked", "", "5", "abc"))
+                .startsWith("HTTP/1.1 400");
+        assertThat(Wire.cut(mock, "GET /a HTTP/1.1", "Host: x")).startsWith("HTTP/1.1 400");
+        assertThat(Wire.cut(mock)).isEmpty();
+        assertThat(mock.result().isOk()).isFalse();
+        assertThat(mock.result().report())
+                .contains("What came is no request: it ended after 3 of 10 bytes of the body")
+                .contains("What came is no request: it ended before all that it announced had come");
+    }
+
+    @Test
+    void methodsAreKeptAsTheyAreSent() throws Exception {
+        mock.expect(uponReceiving("a look").get("/a").willRespondWith(ok().json(1)));
+        assertThat(Wire.send(mock, "get /a HTTP/1.1", "Connection: close", "")).startsWith("HTTP/1.1 200");
+        assertThat(mock.requests())
+                .extracting(dev.contract.core.model.HttpRequest::method)
+                .containsExactly("get");
+    }
+
+    @Test
     void pathsAreTakenAsTheyAreSent() throws Exception {
         mock.expect(uponReceiving("two slashes").get("//x").willRespondWith(ok().json("two")));
         assertThat(Wire.send(mock, get("//x"))).startsWith("HTTP/1.1 200").endsWith("\"two\"");

@@ -16,6 +16,18 @@ final class Wire {
         return send(mock, bytes);
     }
 
+    /** What comes back when the client sends these lines and then nothing more. */
+    static String cut(MockProvider mock, String... lines) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), mock.uri().getPort())) {
+            for (String line : lines) {
+                socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            }
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
     private static String send(MockProvider mock, byte[] bytes) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), mock.uri().getPort())) {

@@ -5,7 +5,6 @@ import dev.contract.core.model.Headers;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.QueryString;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -69,7 +68,7 @@ final class RequestReader {
         int question = target.indexOf('?');
         String query = question < 0 ? null : target.substring(question + 1);
         HttpRequest request = new HttpRequest(
-                words[0].toUpperCase(Locale.ROOT),
+                words[0],
                 question < 0 ? target : target.substring(0, question),
                 query == null ? Map.of() : QueryString.parse(query),
                 query,
@@ -171,7 +170,7 @@ final class RequestReader {
         requireRoom(length);
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new EOFException("the body ends too early");
+            throw new BadRequestException("it ended after %d of %d bytes of the body".formatted(bytes.length, length));
         }
         return bytes;
     }
@@ -185,7 +184,7 @@ final class RequestReader {
     private String requiredLine() throws IOException {
         String line = line();
         if (line == null) {
-            throw new EOFException("the request ends too early");
+            throw new BadRequestException("it ended before all that it announced had come");
         }
         return line;
     }
@@ -194,8 +193,12 @@ final class RequestReader {
     private @Nullable String line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(80);
         for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
+            if (c < 0 && line.size() == 0) {
                 return null;
+            }
+            if (c < 0) {
+                throw new BadRequestException(
+                        "it ended in the middle of a line: " + shortened(line.toString(StandardCharsets.ISO_8859_1)));
             }
             if (headLeft-- <= 0) {
                 throw new BadRequestException("the head of the request is longer than 1 MB");

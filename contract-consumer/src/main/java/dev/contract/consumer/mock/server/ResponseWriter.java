@@ -55,7 +55,7 @@ final class ResponseWriter {
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream(head.length() + body.length + 2);
         all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        if (!bodiless && !method.equals("HEAD")) {
+        if (!bodiless && !method.equalsIgnoreCase("HEAD")) {
             all.writeBytes(whole ? body : Arrays.copyOf(body, body.length / 2));
         }
         all.writeTo(out);
