@@ -16,6 +16,6 @@ public final class MessageRequestDraft {
 
     /** The answers in their order, mostly one; with them the interaction is complete. */
     public SyncMessageDraft willRespondWith(PayloadDraft... responses) {
-        return new SyncMessageDraft(info, request, List.of(responses));
+        return SyncMessageDraft.stated(info, request, List.of(responses));
     }
 }

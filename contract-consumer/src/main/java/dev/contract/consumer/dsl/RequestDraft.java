@@ -48,7 +48,7 @@ public final class RequestDraft {
 
     /** The answer; with it the interaction is complete. */
     public HttpDraft willRespondWith(ResponseDraft response) {
-        return new HttpDraft(info, steps, response.steps());
+        return HttpDraft.stated(info, steps, response.steps());
     }
 
     /** An answer that has this status and nothing more that the consumer cares about. */

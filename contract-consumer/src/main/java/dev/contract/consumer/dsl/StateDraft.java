@@ -34,7 +34,7 @@ public record StateDraft(List<ProviderState> states) {
 
     /** The message that the provider emits, in words that name it among all of this consumer. */
     public MessageDraft expectsToReceive(String description) {
-        return new MessageDraft(info(description), Interactions.message());
+        return MessageDraft.stated(info(description), Interactions.message());
     }
 
     private InteractionInfo info(String description) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,12 +101,22 @@ final class ContractFile {
         });
     }
 
-    /** The providers with which a consumer has contracts in a directory; what cannot be read is left to its own tests. */
-    static List<String> providers(Path directory, String consumer) {
+    /**
+     * The providers with which a consumer has contracts in a directory, without those that are known; what cannot be read is
+     * left to its own tests.
+     */
+    static List<String> others(Path directory, String consumer, Collection<String> known) {
+        List<Path> ofKnown = known.stream()
+                .map(provider -> new ContractFile(directory, consumer, provider)
+                        .ledgerFile()
+                        .getFileName())
+                .toList();
         List<String> providers = new ArrayList<>();
         try (DirectoryStream<Path> ledgers = Files.newDirectoryStream(directory.resolve(HIDDEN), "*" + LEDGER)) {
             for (Path ledger : ledgers) {
-                provider(ledger, consumer).ifPresent(providers::add);
+                if (!ofKnown.contains(ledger.getFileName())) {
+                    provider(ledger, consumer).ifPresent(providers::add);
+                }
             }
         } catch (IOException | DirectoryIteratorException unreadable) {
             return List.of();

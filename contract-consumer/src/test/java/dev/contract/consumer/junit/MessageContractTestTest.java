@@ -52,6 +52,8 @@ class MessageContractTestTest extends ContractsElsewhere {
                 .containsExactly("handled");
         assertThat(failures(events))
                 .contains(
+                        PartlyFailingCase.class.getName()
+                                + ".forgets: The consumer did not keep to its contract with 'shop'",
                         "The consumer could not handle \"refused\" of 'shop'",
                         "Missing delivery: \"forgotten\"",
                         "Missing message: \"never asked\"",

@@ -149,6 +149,19 @@ class StaleInteractionsTest {
     }
 
     @Test
+    void brokenContractWithAnotherProviderIsNoFailureOfTheseTests() throws Exception {
+        try (ContractSession session = session("1", Map.of())) {
+            passes(session, "pricing", ".other", 1, "price");
+        }
+        Path broken = Files.writeString(directory.resolve("cart-pricing.json"), "<<<<<<< ours");
+        try (ContractSession session = session("2", Map.of())) {
+            passes(session, "inventory", ".asks", 1, "stock");
+        }
+        assertThat(written()).containsExactly("stock");
+        assertThat(broken).content().isEqualTo("<<<<<<< ours");
+    }
+
+    @Test
     void testThatFailsLosesItsContractEvenIfNothingElseIsRecorded() throws Exception {
         threeInvocations();
         try (ContractSession session = session("2", Map.of())) {
