@@ -124,6 +124,8 @@ class RequestValuesTest {
                 .hasMessageContainingAll("Cookie 'v'", "semver", "matching(");
         assertThatThrownBy(() -> asking().cookie("v", matching(".+", "x")).willRespondWith(200))
                 .hasMessageContainingAll("Cookie 'v'", "say [^;] instead of .");
+        assertThatThrownBy(() -> asking().cookie("v", matching("\\S+", "x")).willRespondWith(200))
+                .hasMessageContaining("also matches the cookies behind it");
         assertThatThrownBy(
                         () -> asking().header("Cookie", "a=1").cookie("b", "2").willRespondWith(200))
                 .hasMessageContaining("state all with cookie(…)");
