@@ -79,7 +79,10 @@ final class Hints {
         if (DateCheck.hasForm(formats, ValueChecks.text(actual))) {
             return "the format is right, but there is no such " + (rule.name().equals("time") ? "time" : "day or time");
         }
-        return "the format differs from " + formats.get(0);
+        String whole = ValueChecks.text(actual).replaceFirst("(:\\d\\d)[.,]\\d+", "$1");
+        return !formats.get(0).contains("S") && DateCheck.hasForm(formats, whole)
+                ? "fractions of a second were sent: a format with .SSS accepts moments with and without"
+                : "the format differs from " + formats.get(0);
     }
 
     /** About values of another kind. */
