@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Where contracts come from. */
 final class SourceOptions {
@@ -33,8 +34,33 @@ final class SourceOptions {
     @Option(names = "--url", paramLabel = "URL", description = "The address of a contract; may be repeated.")
     private List<String> urls = new ArrayList<>();
 
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PLACE",
+            description = "Files, directories or addresses of contracts, as other verifiers take them.")
+    private List<String> places = new ArrayList<>();
+
     @Option(
-            names = "--consumer-version-selectors",
+            names = "--webhook-callback-url",
+            paramLabel = "URL",
+            defaultValue = "${env:PACT_WEBHOOK_CALLBACK_URL}",
+            description = "The one contract that a webhook of the broker asks for.")
+    private @Nullable String callback;
+
+    @Option(
+            names = {"--ignore-no-pacts-error", "--no-fail-if-no-pacts-found"},
+            description = "Having no contract at all is a success.")
+    private boolean mayBeEmpty;
+
+    @Option(
+            names = {"--consumer-version-tags", "--consumer-version-tag"},
+            split = ",",
+            paramLabel = "TAG",
+            description = "The latest contracts of consumers with these tags.")
+    private List<String> consumerTags = new ArrayList<>();
+
+    @Option(
+            names = {"--consumer-version-selectors", "--consumer-version-selector"},
             paramLabel = "JSON",
             description = "Which consumer versions' contracts, such as {\"mainBranch\": true}; may be repeated.")
     private List<String> selectors = new ArrayList<>();
@@ -48,13 +74,23 @@ final class SourceOptions {
             description = "Also contracts in work since then, which do not fail either.")
     private @Nullable String wipSince;
 
+    boolean mayBeEmpty() {
+        return mayBeEmpty;
+    }
+
     List<ContractSource> sources(BrokerOptions options, @Nullable BrokerClient broker, ResultOptions results)
             throws UsageException {
         List<ContractSource> sources = new ArrayList<>();
+        if (callback != null && !callback.isBlank()) {
+            return List.of(ContractSource.url(Urls.http(callback, "--webhook-callback-url"), options.credentials()));
+        }
         files.forEach(file -> sources.add(ContractSource.file(file)));
         directories.forEach(directory -> sources.add(ContractSource.directory(directory)));
         for (String url : urls) {
             sources.add(ContractSource.url(Urls.http(url, "--url"), options.credentials()));
+        }
+        for (String place : places) {
+            sources.add(ContractSource.of(place, options.credentials()));
         }
         if (sources.isEmpty() && broker != null) {
             sources.add(ContractSource.broker(broker, query(results)));
@@ -68,6 +104,7 @@ final class SourceOptions {
 
     private ForVerificationQuery query(ResultOptions results) throws UsageException {
         List<ConsumerVersionSelector> parsed = new ArrayList<>();
+        consumerTags.forEach(tag -> parsed.add(ConsumerVersionSelector.ofLatestTag(tag.strip())));
         for (String selector : selectors) {
             for (JsonObject json : objects(selector)) {
                 parsed.add(ConsumerVersionSelector.fromJson(json));

@@ -6,13 +6,18 @@ import dev.contract.provider.report.BrokerReport;
 import dev.contract.provider.report.ConsoleReport;
 import dev.contract.provider.report.JsonReport;
 import dev.contract.provider.source.ContractSource;
-import dev.contract.provider.source.FoundContract;
+import dev.contract.provider.source.ContractSourceException;
+import dev.contract.provider.source.FoundContracts;
+import dev.contract.provider.source.NoContractException;
+import dev.contract.provider.target.HttpMessageTarget;
 import dev.contract.provider.target.HttpTarget;
 import dev.contract.provider.verify.InteractionFilter;
+import dev.contract.provider.verify.InteractionResult;
+import dev.contract.provider.verify.LastFailures;
 import dev.contract.provider.verify.VerificationPlan;
 import dev.contract.provider.verify.VerificationReport;
 import dev.contract.provider.verify.Verifier;
-import java.util.List;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -45,30 +50,60 @@ final class VerifyCommand extends CommandBase {
     @ArgGroup(exclusive = false, heading = "Which interactions:%n")
     private FilterOptions filters = new FilterOptions();
 
+    @ArgGroup(exclusive = false, heading = "How they are replayed:%n")
+    private ReplayOptions replay = new ReplayOptions();
+
     @ArgGroup(exclusive = false, heading = "Results:%n")
     private ResultOptions results = new ResultOptions();
 
     @Override
     public Integer call() throws Exception {
         results.check();
-        InteractionFilter filter = filters.filter();
+        Path lastFailures = LastRun.of(provider.name());
+        InteractionFilter filter = filters.filter(lastFailures);
         try (BrokerClient client = broker.isGiven() ? broker.client() : null;
-                HttpTarget target = provider.target()) {
-            List<FoundContract> contracts =
-                    ContractSource.find(provider.name(), sources.sources(broker, client, results));
+                HttpTarget target = provider.target();
+                HttpTarget messages = provider.messages()) {
+            FoundContracts contracts = contracts(client);
+            if (contracts.contracts().isEmpty()) {
+                say("There is no contract for " + provider.name() + ": nothing was verified.");
+                return ExitCode.OK;
+            }
+            if (filters.isAboutNoFailures(filter)) {
+                say("Nothing failed the last time: everything is verified.");
+            }
             VerificationPlan plan = VerificationPlan.against(target)
+                    .withMessages(HttpMessageTarget.at(messages, ""))
                     .withStates(provider.states())
-                    .withFilter(filter);
+                    .withFilter(filter)
+                    .withReplay(replay.settings());
             VerificationReport report =
                     new Verifier(plan).verify(provider.name(), contracts, new Progress(err(), isTerminal("stderr")));
             print(report);
+            LastFailures.update(lastFailures, report);
             publish(client, report);
-            if (report.isUnreached()) {
-                say(provider.name() + " could not be reached: nothing was verified.");
-                return ExitCode.PROVIDER;
-            }
-            return report.isSuccess() ? ExitCode.OK : ExitCode.NO;
+            return exitCode(report);
         }
+    }
+
+    private FoundContracts contracts(@Nullable BrokerClient client) throws UsageException, ContractSourceException {
+        try {
+            return ContractSource.find(provider.name(), sources.sources(broker, client, results));
+        } catch (NoContractException none) {
+            if (sources.mayBeEmpty()) {
+                return FoundContracts.NONE;
+            }
+            throw none;
+        }
+    }
+
+    private int exitCode(VerificationReport report) {
+        if (report.isUnreached()) {
+            say(provider.name() + " could not be reached: nothing was verified.");
+            return ExitCode.PROVIDER;
+        }
+        boolean broken = report.count(InteractionResult::breaksBuild) > 0;
+        return broken ? ExitCode.NO : report.isSuccess() ? ExitCode.OK : ExitCode.USAGE;
     }
 
     private void print(VerificationReport report) {

@@ -99,13 +99,17 @@ final class ContractExtension
 
     @Override
     public void testDisabled(ExtensionContext context, Optional<String> reason) {
-        sessions(context).of(annotation(context)).skipped(testName(context));
+        if (sessions(context).has(annotation(context))) {
+            sessions(context).of(annotation(context)).skipped(testName(context));
+        }
     }
 
     /** Other extensions may fail a test after this one has recorded it. */
     @Override
     public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
-        sessions(context).of(annotation(context)).failed(testName(context));
+        if (sessions(context).has(annotation(context))) {
+            sessions(context).of(annotation(context)).failed(testName(context));
+        }
     }
 
     @Override

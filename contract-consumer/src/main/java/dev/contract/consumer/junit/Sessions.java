@@ -26,9 +26,18 @@ final class Sessions implements AutoCloseable, ExtensionContext.Store.CloseableR
                         settings.withSpecification(annotation.specification()).specification());
     }
 
+    /** True if the consumer has a name; a test of one without fails when it begins. */
+    boolean has(ContractTest annotation) {
+        return !consumer(annotation).isBlank();
+    }
+
+    private String consumer(ContractTest annotation) {
+        return annotation.consumer().isBlank() ? settings.consumer() : annotation.consumer();
+    }
+
     synchronized ContractSession of(ContractTest annotation) {
-        String consumer = annotation.consumer().isBlank() ? settings.consumer() : annotation.consumer();
-        if (consumer.isBlank()) {
+        String consumer = consumer(annotation);
+        if (!has(annotation)) {
             throw new IllegalArgumentException(
                     "The consumer has no name, under which the broker and all reports know it: "
                             + "set @ContractTest(consumer = \"…\"), or contract.consumer for all tests.");

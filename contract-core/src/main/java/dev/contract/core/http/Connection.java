@@ -54,11 +54,13 @@ final class Connection implements Closeable {
     }
 
     private static Socket secure(Socket socket, Origin origin, Setup setup) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) setup.tls().get();
+        SSLSocketFactory factory = setup.tls().socketFactory();
         SSLSocket secure = (SSLSocket) factory.createSocket(socket, origin.hostName(), origin.port(), true);
-        SSLParameters parameters = secure.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        secure.setSSLParameters(parameters);
+        if (setup.tls().checksHostName()) {
+            SSLParameters parameters = secure.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secure.setSSLParameters(parameters);
+        }
         secure.startHandshake();
         return secure;
     }

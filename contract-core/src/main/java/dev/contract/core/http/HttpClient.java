@@ -38,7 +38,12 @@ public final class HttpClient implements Closeable {
      * @param timeout for one exchange, from connecting to the last byte of the answer
      */
     public HttpClient(URI url, Duration timeout) {
-        this(url, timeout, Setup.STANDARD);
+        this(url, timeout, Tls.standard());
+    }
+
+    /** The same, with certificates for https. */
+    public HttpClient(URI url, Duration timeout, Tls tls) {
+        this(url, timeout, new Setup(tls, Setup.LARGEST_BODY));
     }
 
     HttpClient(URI url, Duration timeout, Setup setup) {
@@ -104,7 +109,7 @@ public final class HttpClient implements Closeable {
                     ? tooSlow(untrusted)
                     : unreachable(
                             "no trusted connection (" + untrusted.getMessage()
-                                    + "); a certificate of your own has to be in the "
+                                    + "); a certificate or authority of your own has to be given, or has to be in the "
                                     + "trust store that -Djavax.net.ssl.trustStore names",
                             untrusted);
         } catch (IOException failed) {

@@ -55,7 +55,7 @@ class TlsTest {
 
     private static int status(String host, int port, SSLContext context) throws HttpFailure {
         URI url = URI.create("https://" + host + ":" + port);
-        Setup setup = new Setup(context::getSocketFactory, 1_000);
+        Setup setup = new Setup(Tls.of(context), 1_000);
         try (HttpClient client = new HttpClient(url, Duration.ofSeconds(20), setup)) {
             client.send(new HttpRequest("GET", "/"));
             return client.send(new HttpRequest("GET", "/")).status();

@@ -5,15 +5,16 @@ import dev.contract.core.model.Interaction;
 import dev.contract.provider.report.ConsoleReport;
 import dev.contract.provider.source.FoundContract;
 import dev.contract.provider.state.StateHandler;
+import dev.contract.provider.target.MessageProducer;
+import dev.contract.provider.target.MessageProducers;
+import dev.contract.provider.target.MessageResponder;
+import dev.contract.provider.target.MessageTarget;
 import dev.contract.provider.target.Target;
 import dev.contract.provider.verify.InteractionResult;
-import dev.contract.provider.verify.MessageProducer;
 import dev.contract.provider.verify.Outcome;
 import dev.contract.provider.verify.VerificationPlan;
 import dev.contract.provider.verify.Verifier;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -24,7 +25,8 @@ public final class ContractVerification {
     private final FoundContract found;
     private final Interaction interaction;
     private final StateHandler states;
-    private final Map<String, MessageProducer> messages = new HashMap<>();
+    private final MessageProducers producers = new MessageProducers();
+    private MessageTarget messages = producers;
     private @Nullable InteractionResult result;
 
     ContractVerification(
@@ -46,7 +48,19 @@ public final class ContractVerification {
 
     /** Says how the provider emits the message with this description. */
     public ContractVerification message(String description, MessageProducer producer) {
-        messages.put(description, producer);
+        producers.message(description, producer);
+        return this;
+    }
+
+    /** Says how the provider answers the request message with this description. */
+    public ContractVerification response(String description, MessageResponder responder) {
+        producers.response(description, responder);
+        return this;
+    }
+
+    /** Says who emits the messages, in place of those that were named one by one. */
+    public ContractVerification messagesFrom(MessageTarget target) {
+        messages = target;
         return this;
     }
 
@@ -61,8 +75,10 @@ public final class ContractVerification {
             throw new IllegalStateException("The interaction was verified already: ContractVerification.against(…) "
                     + "can be called once for each invocation of the test method");
         }
-        VerificationPlan plan =
-                VerificationPlan.against(provider).withStates(states).withMessages(messages);
+        VerificationPlan plan = VerificationPlan.against(provider)
+                .withStates(states)
+                .withMessages(messages)
+                .withReplay(session.settings().replay());
         InteractionResult verified = new Verifier(plan).verify(found, interaction);
         result = verified;
         if (verified.isGood()) {

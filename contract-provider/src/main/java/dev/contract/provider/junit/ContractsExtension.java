@@ -41,9 +41,10 @@ final class ContractsExtension implements TestTemplateInvocationContextProvider 
         context.getStore(NAMESPACE).put(VerificationSession.class, session);
         StateMethods states = StateMethods.of(context.getRequiredTestClass());
         InteractionFilter filter = session.settings().filter();
-        requireStates(states, filter, session.contracts());
+        requireStates(states, filter, session.found().contracts());
         List<TestTemplateInvocationContext> invocations = new ArrayList<>();
-        for (FoundContract found : session.contracts()) {
+        session.found().unreadable().forEach(contract -> invocations.add(new UnreadableInvocation(contract)));
+        for (FoundContract found : session.found().contracts()) {
             for (Interaction interaction : found.contract().interactions()) {
                 if (filter.accepts(found.contract(), interaction)) {
                     invocations.add(new Invocation(session, found, interaction, states));

@@ -6,62 +6,51 @@ import dev.contract.core.broker.wire.ConsumerVersionSelector;
 import dev.contract.core.broker.wire.ForVerificationQuery;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
+import dev.contract.core.model.InteractionType;
 import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
 import dev.contract.provider.verify.InteractionFilter;
+import dev.contract.provider.verify.ReplaySettings;
 import java.net.URI;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/**
- * What is set outside the test: as a JUnit configuration parameter (system property or junit-platform.properties), or as
- * an environment variable of the same name in capitals. The names of pact-jvm are understood too.
- */
+/** What is set outside the test for verifications; the names of pact-jvm are understood too. */
 final class Settings {
 
-    private final Function<String, @Nullable String> lookup;
+    private final SettingLookup lookup;
 
-    private Settings(Function<String, @Nullable String> lookup) {
+    private Settings(SettingLookup lookup) {
         this.lookup = lookup;
     }
 
     static Settings of(ExtensionContext context) {
-        return new Settings(name -> {
-            Optional<String> parameter = context.getConfigurationParameter(name);
-            return parameter.orElseGet(
-                    () -> System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_')));
-        });
+        return new Settings(SettingLookup.of(context));
     }
 
-    private @Nullable String first(String... names) {
-        for (String name : names) {
-            String value = lookup.apply(name);
-            if (value != null && !value.isBlank()) {
-                return value.strip();
-            }
-        }
-        return null;
+    /** A single contract that is verified instead of what the test names, as a webhook of the broker asks for. */
+    @Nullable URI contractUrl() {
+        String url = lookup.text("contract.verifier.contract.url", "pact.filter.pacturl");
+        return url == null ? null : URI.create(url);
     }
 
     @Nullable URI brokerUrl() {
-        String url = first("contract.broker.url", "pactbroker.url", "pact.broker.base.url");
+        String url = lookup.text("contract.broker.url", "pactbroker.url", "pact.broker.base.url");
         return url == null ? null : URI.create(url);
     }
 
     BrokerCredentials credentials() {
-        String token = first("contract.broker.token", "pactbroker.auth.token", "pact.broker.token");
+        String token = lookup.text("contract.broker.token", "pactbroker.auth.token", "pact.broker.token");
         if (token != null) {
             return BrokerCredentials.bearer(token);
         }
-        String username = first("contract.broker.username", "pactbroker.auth.username", "pact.broker.username");
-        String password = first("contract.broker.password", "pactbroker.auth.password", "pact.broker.password");
+        String username = lookup.text("contract.broker.username", "pactbroker.auth.username", "pact.broker.username");
+        String password = lookup.text("contract.broker.password", "pactbroker.auth.password", "pact.broker.password");
         return username == null
                 ? BrokerCredentials.none()
                 : BrokerCredentials.basic(username, password == null ? "" : password);
@@ -69,17 +58,17 @@ final class Settings {
 
     /** Without selectors the broker decides; a branch of the provider brings the matching branches of consumers. */
     ForVerificationQuery query() {
-        String pending = first("contract.broker.pending", "pactbroker.enablePending");
+        String pending = lookup.text("contract.broker.pending", "pactbroker.enablePending");
         return new ForVerificationQuery(
                 branch(),
                 tags(),
                 selectors(),
                 pending == null ? null : Boolean.valueOf(pending),
-                first("contract.broker.wip.since", "pactbroker.includeWipPactsSince"));
+                lookup.text("contract.broker.wip.since", "pactbroker.includeWipPactsSince"));
     }
 
     private List<ConsumerVersionSelector> selectors() {
-        String json = first("contract.broker.selectors", "pactbroker.consumerversionselectors.rawjson");
+        String json = lookup.text("contract.broker.selectors", "pactbroker.consumerversionselectors.rawjson");
         if (json == null) {
             return branch() == null
                     ? List.of()
@@ -104,43 +93,52 @@ final class Settings {
     }
 
     private @Nullable String branch() {
-        return first("contract.provider.branch", "pact.provider.branch");
+        return lookup.text("contract.provider.branch", "pact.provider.branch");
     }
 
     private List<String> tags() {
-        String tags = first("contract.provider.tags", "pact.provider.tag");
-        return tags == null
-                ? List.of()
-                : Arrays.stream(tags.split(","))
-                        .map(String::strip)
-                        .filter(tag -> !tag.isEmpty())
-                        .toList();
+        return lookup.list("contract.provider.tags", "pact.provider.tag");
     }
 
     /** True if results are to be published. */
     boolean publishes() {
-        return Boolean.parseBoolean(first("contract.verifier.publish", "pact.verifier.publishResults"));
+        return lookup.isTrue("contract.verifier.publish", "pact.verifier.publishResults");
     }
 
     ProviderVersion version() {
-        String number = first("contract.provider.version", "pact.provider.version");
+        String number = lookup.text("contract.provider.version", "pact.provider.version");
         if (number == null) {
             throw new ExtensionConfigurationException(
                     "Results cannot be published without the version of the provider: "
                             + "set contract.provider.version, for example to the commit");
         }
         return new ProviderVersion(
-                number, branch(), tags(), first("contract.verifier.build.url", "pact.verifier.buildUrl"));
+                number, branch(), tags(), lookup.text("contract.verifier.build.url", "pact.verifier.buildUrl"));
     }
 
     InteractionFilter filter() {
-        return new InteractionFilter(
-                first("contract.filter.consumer", "pact.filter.consumers"),
-                pattern(first("contract.filter.description", "pact.filter.description")),
-                pattern(first("contract.filter.state", "pact.filter.providerState")));
+        return InteractionFilter.NONE
+                .ofConsumers(Set.copyOf(lookup.list("contract.filter.consumer", "pact.filter.consumers")))
+                .ofDescription(lookup.pattern("contract.filter.description", "pact.filter.description"))
+                .ofState(lookup.pattern("contract.filter.state", "pact.filter.providerState"))
+                .ofPath(lookup.pattern("contract.filter.path"))
+                .ofTypes(types());
     }
 
-    private static @Nullable Pattern pattern(@Nullable String regex) {
-        return regex == null ? null : Pattern.compile(regex);
+    private Set<InteractionType> types() {
+        Set<InteractionType> types = EnumSet.noneOf(InteractionType.class);
+        for (String name : lookup.list("contract.filter.type")) {
+            try {
+                types.add(InteractionType.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+            } catch (IllegalArgumentException unknown) {
+                throw new ExtensionConfigurationException(
+                        "contract.filter.type is '" + name + "': expected http, message or sync-message", unknown);
+            }
+        }
+        return types;
+    }
+
+    ReplaySettings replay() {
+        return ReplaySettings.STANDARD.withRepeats(lookup.number(0, 0, "contract.verifier.repeats"));
     }
 }

@@ -8,6 +8,7 @@ import dev.contract.provider.report.BrokerReport;
 import dev.contract.provider.source.ContractSource;
 import dev.contract.provider.source.ContractSourceException;
 import dev.contract.provider.source.FoundContract;
+import dev.contract.provider.source.FoundContracts;
 import dev.contract.provider.target.HttpTarget;
 import dev.contract.provider.verify.ContractResult;
 import dev.contract.provider.verify.InteractionResult;
@@ -30,16 +31,15 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
     private final ExtensionContext context;
     private final Settings settings;
     private final String provider;
-    private final List<FoundContract> contracts;
+    private final FoundContracts found;
     private final IdentityHashMap<Interaction, InteractionResult> results = new IdentityHashMap<>();
     private final Map<URI, HttpTarget> targets = new ConcurrentHashMap<>();
 
-    private VerificationSession(
-            ExtensionContext context, Settings settings, String provider, List<FoundContract> contracts) {
+    private VerificationSession(ExtensionContext context, Settings settings, String provider, FoundContracts found) {
         this.context = context;
         this.settings = settings;
         this.provider = provider;
-        this.contracts = contracts;
+        this.found = found;
     }
 
     static VerificationSession open(ExtensionContext context, VerifyContracts annotation) {
@@ -48,15 +48,18 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
             settings.version();
         }
         try {
-            List<FoundContract> contracts = find(annotation, settings);
-            return new VerificationSession(context, settings, annotation.provider(), contracts);
+            return new VerificationSession(context, settings, annotation.provider(), find(annotation, settings));
         } catch (ContractSourceException none) {
             throw new ExtensionConfigurationException(String.valueOf(none.getMessage()), none);
         }
     }
 
-    private static List<FoundContract> find(VerifyContracts annotation, Settings settings)
-            throws ContractSourceException {
+    private static FoundContracts find(VerifyContracts annotation, Settings settings) throws ContractSourceException {
+        URI single = settings.contractUrl();
+        if (single != null) {
+            return ContractSource.find(
+                    annotation.provider(), List.of(ContractSource.url(single, settings.credentials())));
+        }
         if (annotation.from().length > 0) {
             List<ContractSource> sources = Arrays.stream(annotation.from())
                     .map(place -> ContractSource.of(place, settings.credentials()))
@@ -77,8 +80,8 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
         return settings;
     }
 
-    List<FoundContract> contracts() {
-        return contracts;
+    FoundContracts found() {
+        return found;
     }
 
     /** One client for all invocations, so that connections are kept. */
@@ -90,22 +93,22 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
         results.put(result.interaction(), result);
     }
 
-    private List<InteractionResult> results(FoundContract found) {
-        return found.contract().interactions().stream()
+    private List<InteractionResult> results(FoundContract verified) {
+        return verified.contract().interactions().stream()
                 .map(results::get)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     private synchronized VerificationReport report() {
-        List<ContractResult> reported = contracts.stream()
-                .map(found -> new ContractResult(found, results(found)))
+        List<ContractResult> reported = found.contracts().stream()
+                .map(contract -> new ContractResult(contract, results(contract)))
                 .toList();
         Duration took = reported.stream()
                 .flatMap(contract -> contract.interactions().stream())
                 .map(InteractionResult::took)
                 .reduce(Duration.ZERO, Duration::plus);
-        return new VerificationReport(provider, null, reported, took);
+        return new VerificationReport(provider, null, reported, found.unreadable(), took);
     }
 
     @Override
@@ -113,7 +116,7 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
         targets.values().forEach(HttpTarget::close);
         if (settings.publishes()) {
             publish();
-        } else if (contracts.stream().anyMatch(found -> found.stored() != null)) {
+        } else if (found.contracts().stream().anyMatch(contract -> contract.stored() != null)) {
             context.publishReportEntry(
                     "contract", "Results were not published: that takes contract.verifier.publish=true");
         }
@@ -130,8 +133,8 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
     /** Contracts may have been fetched by their URLs; results go to where they came from. */
     private URI brokerAddress() {
         URI configured = settings.brokerUrl();
-        for (FoundContract found : contracts) {
-            BrokerContract stored = found.stored();
+        for (FoundContract contract : found.contracts()) {
+            BrokerContract stored = contract.stored();
             if (configured == null && stored != null) {
                 return stored.url().resolve("/");
             }

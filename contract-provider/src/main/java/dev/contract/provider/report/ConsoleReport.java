@@ -1,6 +1,7 @@
 package dev.contract.provider.report;
 
 import dev.contract.core.broker.VerificationNotice;
+import dev.contract.provider.source.UnreadableContract;
 import dev.contract.provider.verify.ContractResult;
 import dev.contract.provider.verify.InteractionResult;
 import dev.contract.provider.verify.VerificationReport;
@@ -33,6 +34,7 @@ public final class ConsoleReport {
             notices(text, contract);
             text.append('\n');
         }
+        report.unreadable().forEach(contract -> unreadable(text, contract));
         return text.append(summary(report)).append('\n').toString();
     }
 
@@ -48,13 +50,12 @@ public final class ConsoleReport {
         int breaking = report.count(InteractionResult::breaksBuild);
         int pending = report.count(result -> !result.isGood() && result.pending());
         String counts = counted(passed, "passed")
+                + counted(report.unreadable().size(), "contracts unreadable")
                 + counted(breaking, "failed")
                 + counted(pending, "pending and failed")
                 + counted(skipped, "skipped");
         String verdict = Plain.lines(Plain.line(
-                report.isSuccess()
-                        ? report.provider() + " keeps its contracts"
-                        : report.provider() + " would break " + String.join(", ", broken(report))));
+                report.isSuccess() ? report.provider() + " keeps its contracts" : report.provider() + broken(report)));
         return Style.STRONG.on((report.isSuccess() ? Style.GOOD : Style.BAD).on(verdict, colour), colour)
                 + ": "
                 + (counts.isEmpty() ? "there are no interactions" : counts.substring(2))
@@ -65,12 +66,22 @@ public final class ConsoleReport {
         return number == 0 ? "" : ", " + number + " " + what;
     }
 
-    private static List<String> broken(VerificationReport report) {
-        return report.results()
+    private static String broken(VerificationReport report) {
+        List<String> consumers = report.results()
                 .filter(InteractionResult::breaksBuild)
                 .map(InteractionResult::consumer)
                 .distinct()
                 .toList();
+        return consumers.isEmpty()
+                ? " has contracts that could not be read"
+                : " would break " + String.join(", ", consumers);
+    }
+
+    private void unreadable(StringBuilder text, UnreadableContract contract) {
+        text.append(Style.BAD.on("✗ " + Plain.line(contract.origin()) + " could not be read", colour))
+                .append("\n    ")
+                .append(Plain.lines(contract.problem()).replace("\n", "\n    "))
+                .append("\n\n");
     }
 
     private void heading(StringBuilder text, VerificationReport report, ContractResult contract) {

@@ -26,6 +26,12 @@ public final class JsonReport {
                                 "skipped",
                                         report.count(result -> result.outcome().isSkipped())))
                 .with(
+                        "unreadable",
+                        report.unreadable().stream()
+                                .map(contract ->
+                                        JsonObject.of("origin", contract.origin(), "problem", contract.problem()))
+                                .toList())
+                .with(
                         "contracts",
                         report.contracts().stream().map(JsonReport::contract).toList());
     }

@@ -34,17 +34,27 @@ public interface ContractSource {
         return new BrokerSource(broker, query);
     }
 
-    /** A URL, a directory or a file, whichever the text names. */
+    /** A URL, a folder of the class path ({@code classpath:contracts}), a directory or a file, whichever the text names. */
     static ContractSource of(String place, BrokerCredentials credentials) {
         if (place.startsWith("http://") || place.startsWith("https://")) {
             return url(URI.create(place), credentials);
         }
+        if (place.startsWith(ClassPathSource.PREFIX)) {
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            return classPath(place.substring(ClassPathSource.PREFIX.length()), loader);
+        }
         Path path = Path.of(place);
-        return Files.isRegularFile(path) ? file(path) : directory(path);
+        boolean file = Files.isRegularFile(path) || (!Files.isDirectory(path) && place.endsWith(".json"));
+        return file ? file(path) : directory(path);
     }
 
-    /** The contracts of a provider in all places; an error if there is none. */
-    static List<FoundContract> find(String provider, List<ContractSource> sources) throws ContractSourceException {
+    /** All files {@code *.json} in a folder of the class path. */
+    static ContractSource classPath(String folder, ClassLoader loader) {
+        return new ClassPathSource(folder, loader);
+    }
+
+    /** The contracts of a provider in all places; an error if there is none that can be read. */
+    static FoundContracts find(String provider, List<ContractSource> sources) throws ContractSourceException {
         Search search = new Search(provider);
         for (ContractSource source : sources) {
             search.in(source);

@@ -1,7 +1,7 @@
 package dev.contract.provider.source;
 
 /** Contracts cannot be found or read; the message says where was looked, what was found there and what to do. */
-public final class ContractSourceException extends Exception {
+public sealed class ContractSourceException extends Exception permits NoContractException {
 
     private static final long serialVersionUID = 1L;
 

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 record FileSource(Path file) implements ContractSource {
 
     @Override
-    public void search(Search search) throws ContractSourceException {
+    public void search(Search search) {
         try {
             search.add(new FoundContract(ContractReader.read(file), file.toString()));
         } catch (ContractFormatException wrong) {
-            throw new ContractSourceException(String.valueOf(wrong.getMessage()), wrong);
+            search.addUnreadable(file.toString(), wrong);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Collects the contracts of one provider and remembers which other providers were seen on the way. */
 public final class Search {
@@ -12,6 +13,7 @@ public final class Search {
     private final String provider;
     private final List<FoundContract> found = new ArrayList<>();
     private final Set<String> otherProviders = new TreeSet<>();
+    private final List<UnreadableContract> unreadable = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
 
     Search(String provider) {
@@ -33,20 +35,29 @@ public final class Search {
         }
     }
 
+    /** Takes note of a contract that cannot be read: it may well be one of the provider's. */
+    public void addUnreadable(String origin, Throwable problem) {
+        unreadable.add(new UnreadableContract(origin, String.valueOf(problem.getMessage())));
+    }
+
     void in(ContractSource source) throws ContractSourceException {
         places.add(source.toString());
         source.search(this);
     }
 
-    List<FoundContract> result() throws ContractSourceException {
+    FoundContracts result() throws ContractSourceException {
+        if (found.isEmpty() && !unreadable.isEmpty()) {
+            throw new ContractSourceException(
+                    unreadable.stream().map(UnreadableContract::problem).collect(Collectors.joining("\n")));
+        }
         if (found.isEmpty()) {
-            throw new ContractSourceException("There is no contract for provider '" + provider + "' in "
+            throw new NoContractException("There is no contract for provider '" + provider + "' in "
                     + String.join(", ", places) + ". "
                     + (otherProviders.isEmpty()
                             ? "No contract was found there at all: has a consumer written or published one?"
                             : "There are contracts for: " + String.join(", ", otherProviders)
                                     + ". Is the name of the provider right?"));
         }
-        return List.copyOf(found);
+        return new FoundContracts(found, unreadable);
     }
 }

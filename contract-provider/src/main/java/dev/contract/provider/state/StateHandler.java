@@ -18,6 +18,11 @@ public interface StateHandler {
         return true;
     }
 
+    /** True if interactions without a state are to be announced, too, as a state with an empty name. */
+    default boolean wantsEveryInteraction() {
+        return false;
+    }
+
     /** For providers that are always in the right state, or nearly. */
     static StateHandler none() {
         return new NoStates();
@@ -28,13 +33,8 @@ public interface StateHandler {
         return new Setups(setups);
     }
 
-    /** Posts each state to a URL of the provider. */
-    static StateHandler url(URI url) {
-        return new StateUrl(url, false);
-    }
-
-    /** Posts each state to a URL of the provider, and again when the interaction is over. */
-    static StateHandler urlWithTeardown(URI url) {
-        return new StateUrl(url, true);
+    /** Posts each state to a URL of the provider: as JSON, or as {@link StateUrl} is told. */
+    static StateUrl url(URI url) {
+        return StateUrl.at(url);
     }
 }

@@ -2,6 +2,7 @@ package dev.contract.provider.state;
 
 import dev.contract.core.http.HttpClient;
 import dev.contract.core.http.HttpFailure;
+import dev.contract.core.http.Tls;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.Body;
@@ -9,24 +10,58 @@ import dev.contract.core.model.Headers;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.QueryString;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Asks the provider itself to enter a state, by a request to a URL that it has for tests. */
-final class StateUrl implements StateHandler {
+/**
+ * Asks the provider itself to enter a state, by a POST to a URL that it has for tests: the members {@code consumer},
+ * {@code state}, {@code params} and {@code action} ("setup" or "teardown") as JSON, or the same as query parameters.
+ * Interactions without a state are announced with an empty one, which the URL need not know.
+ */
+public final class StateUrl implements StateHandler {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int LONGEST_REASON = 300;
 
+    private record Options(boolean teardown, boolean asQuery, Headers headers, Tls tls) {}
+
     private final URI url;
-    private final boolean teardown;
+    private final Options options;
     private final HttpClient client;
 
-    StateUrl(URI url, boolean teardown) {
+    private StateUrl(URI url, Options options) {
         this.url = url;
-        this.teardown = teardown;
-        this.client = new HttpClient(url.resolve("/"), TIMEOUT);
+        this.options = options;
+        this.client = new HttpClient(url.resolve("/"), TIMEOUT, options.tls());
+    }
+
+    static StateUrl at(URI url) {
+        return new StateUrl(url, new Options(false, false, Headers.NONE, Tls.standard()));
+    }
+
+    /** The same URL, which is also told when an interaction is over. */
+    public StateUrl withTeardown() {
+        return new StateUrl(url, new Options(true, options.asQuery(), options.headers(), options.tls()));
+    }
+
+    /** The same URL, which takes the state as query parameters, those of the state beside {@code state}. */
+    public StateUrl asQuery() {
+        return new StateUrl(url, new Options(options.teardown(), true, options.headers(), options.tls()));
+    }
+
+    /** The same URL, with headers such as credentials. */
+    public StateUrl withHeaders(Headers headers) {
+        return new StateUrl(url, new Options(options.teardown(), options.asQuery(), headers, options.tls()));
+    }
+
+    /** The same URL, reached over https with these certificates. */
+    public StateUrl withTls(Tls tls) {
+        return new StateUrl(url, new Options(options.teardown(), options.asQuery(), options.headers(), tls));
     }
 
     @Override
@@ -35,12 +70,20 @@ final class StateUrl implements StateHandler {
     }
 
     @Override
+    public boolean wantsEveryInteraction() {
+        return true;
+    }
+
+    @Override
     public JsonObject change(StateChange change) throws StateChangeException {
-        if (change.action() == StateAction.TEARDOWN && !teardown) {
+        if (change.action() == StateAction.TEARDOWN && !options.teardown()) {
             return JsonObject.EMPTY;
         }
         HttpResponse response = post(change);
         if (response.status() / 100 != 2) {
+            if (change.state().name().isEmpty()) {
+                return JsonObject.EMPTY; // nobody needs this state
+            }
             String body = response.body().bytes().text().strip();
             String reason = body.length() > LONGEST_REASON ? body.substring(0, LONGEST_REASON) + "…" : body;
             throw new StateChangeException(
@@ -59,13 +102,35 @@ final class StateUrl implements StateHandler {
     }
 
     private HttpResponse post(StateChange change) throws StateChangeException {
-        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-        Body body = new Body.Json(change.toJson());
         try {
-            return client.send(new HttpRequest("POST", url.getRawPath() + query, Map.of(), Headers.NONE, body));
+            return client.send(request(change));
         } catch (HttpFailure failure) {
             throw new StateChangeException(String.valueOf(failure.getMessage()), failure);
         }
+    }
+
+    private HttpRequest request(StateChange change) {
+        String given = url.getRawQuery() == null ? "" : url.getRawQuery();
+        String path = url.getRawPath();
+        if (!options.asQuery()) {
+            String target = given.isEmpty() ? path : path + "?" + given;
+            return new HttpRequest("POST", target, Map.of(), options.headers(), new Body.Json(change.toJson()));
+        }
+        String query = (given.isEmpty() ? "" : given + "&") + QueryString.format(parameters(change));
+        return new HttpRequest("POST", path + "?" + query, Map.of(), options.headers(), Body.Absent.MISSING);
+    }
+
+    private static Map<String, List<String>> parameters(StateChange change) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        change.state()
+                .params()
+                .members()
+                .forEach((name, value) -> query.put(
+                        name, List.of(value instanceof JsonString string ? string.value() : value.toString())));
+        query.put("consumer", List.of(change.consumer()));
+        query.put("state", List.of(change.state().name()));
+        query.put("action", List.of(change.action().wireName()));
+        return query;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.contract.provider.target;
 
 import dev.contract.core.http.HttpClient;
 import dev.contract.core.http.HttpFailure;
+import dev.contract.core.http.Tls;
 import dev.contract.core.model.Headers;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A provider that runs somewhere and listens for HTTP. */
 public final class HttpTarget implements Target, Closeable {
@@ -17,34 +19,52 @@ public final class HttpTarget implements Target, Closeable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final URI address;
-    private final Headers added;
+    private final Duration timeout;
+    private final Tls tls;
+    private final UnaryOperator<HttpRequest> filter;
     private final HttpClient client;
 
-    private HttpTarget(URI address, Headers added, Duration timeout) {
+    private HttpTarget(URI address, Duration timeout, Tls tls, UnaryOperator<HttpRequest> filter) {
         this.address = address;
-        this.added = added;
-        this.client = new HttpClient(address, timeout);
+        this.timeout = timeout;
+        this.tls = tls;
+        this.filter = filter;
+        this.client = new HttpClient(address, timeout, tls);
     }
 
     /** The provider at an address, whose path goes before the path of each request. */
     public static HttpTarget at(URI address) {
-        return at(address, TIMEOUT);
+        return new HttpTarget(address, TIMEOUT, Tls.standard(), UnaryOperator.identity());
     }
 
-    /** The provider at an address that has to answer within the time. */
-    public static HttpTarget at(URI address, Duration timeout) {
-        return new HttpTarget(address, Headers.NONE, timeout);
+    /** The same provider, which has to answer within the time; 30 seconds unless said otherwise. */
+    public HttpTarget withTimeout(Duration timeout) {
+        return new HttpTarget(address, timeout, tls, filter);
     }
 
-    /** The provider at an address; headers such as credentials replace those of the contract. */
-    public static HttpTarget at(URI address, Duration timeout, Headers added) {
-        return new HttpTarget(address, added, timeout);
+    /** The same provider, reached over https with these certificates. */
+    public HttpTarget withTls(Tls tls) {
+        return new HttpTarget(address, timeout, tls, filter);
+    }
+
+    /** The same provider; headers such as credentials replace those of the contract. They are in no report. */
+    public HttpTarget withHeaders(Headers added) {
+        return added.isEmpty() ? this : withFilter(request -> withAdded(request, added));
+    }
+
+    /**
+     * The same provider; each request is changed at the last moment, after all other filters. What the filter adds, such
+     * as a token or a signature, is in no report.
+     */
+    public HttpTarget withFilter(UnaryOperator<HttpRequest> next) {
+        UnaryOperator<HttpRequest> first = filter;
+        return new HttpTarget(address, timeout, tls, request -> next.apply(first.apply(request)));
     }
 
     @Override
     public HttpResponse send(HttpRequest request) throws TargetException {
         try {
-            return client.send(added.isEmpty() ? request : withAdded(request));
+            return client.send(filter.apply(request));
         } catch (HttpFailure failure) {
             HttpFailure.Kind kind = failure.kind();
             boolean silent = kind == HttpFailure.Kind.UNREACHABLE || kind == HttpFailure.Kind.TIMEOUT;
@@ -52,7 +72,7 @@ public final class HttpTarget implements Target, Closeable {
         }
     }
 
-    private HttpRequest withAdded(HttpRequest request) {
+    private static HttpRequest withAdded(HttpRequest request, Headers added) {
         Headers headers = added;
         for (Map.Entry<String, List<String>> field : request.headers().fields().entrySet()) {
             if (added.get(field.getKey()) == null) {

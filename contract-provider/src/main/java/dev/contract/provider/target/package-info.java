@@ -1,4 +1,4 @@
-/** Sends a request to the provider, exactly as the contract has it. */
+/** Sends a request to the provider, exactly as the contract has it, or asks it for messages. */
 @NullMarked
 package dev.contract.provider.target;
 

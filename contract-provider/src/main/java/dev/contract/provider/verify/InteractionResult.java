@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pending true if a failure must not break the provider's build
  * @param warnings what else should be known, one sentence each
- * @param sent the request with generated values as it was sent; null if none was
+ * @param exchange what travelled in the first attempt
  */
 public record InteractionResult(
         String consumer,
@@ -20,7 +20,7 @@ public record InteractionResult(
         Outcome outcome,
         boolean pending,
         List<String> warnings,
-        @Nullable HttpRequest sent,
+        Exchange exchange,
         Duration took) {
 
     public InteractionResult {
@@ -29,14 +29,14 @@ public record InteractionResult(
 
     /** The request of an HTTP interaction, as it was sent or else as the contract has it; null for messages. */
     public @Nullable HttpRequest request() {
-        return sent == null && interaction instanceof HttpInteraction http
+        return exchange.sent() == null && interaction instanceof HttpInteraction http
                 ? http.request().example()
-                : sent;
+                : exchange.sent();
     }
 
     /** The same result with another outcome. */
     public InteractionResult withOutcome(Outcome other) {
-        return new InteractionResult(consumer, interaction, other, pending, warnings, sent, took);
+        return new InteractionResult(consumer, interaction, other, pending, warnings, exchange, took);
     }
 
     /** True if the consumer would break or nobody can tell, and somebody has to act on it. */

@@ -2,6 +2,7 @@ package dev.contract.provider.verify;
 
 import dev.contract.core.match.Mismatch;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What became of verifying one interaction. */
 public sealed interface Outcome {
@@ -34,6 +35,16 @@ public sealed interface Outcome {
         return List.of();
     }
 
+    /** Passed without mismatches, else failed. */
+    static Outcome of(List<Mismatch> mismatches) {
+        return mismatches.isEmpty() ? new Passed() : new Failed(mismatches);
+    }
+
+    /** True if trying again might end differently: something was tried and did not pass. */
+    default boolean isWorthRepeating() {
+        return false;
+    }
+
     /** The provider keeps the contract. */
     record Passed() implements Outcome {
         @Override
@@ -57,6 +68,11 @@ public sealed interface Outcome {
         public String word() {
             return "failed";
         }
+
+        @Override
+        public boolean isWorthRepeating() {
+            return true;
+        }
     }
 
     /**
@@ -78,8 +94,58 @@ public sealed interface Outcome {
         }
 
         @Override
+        public boolean isWorthRepeating() {
+            return true;
+        }
+
+        @Override
         public List<String> reasons() {
             return List.of(title + ": " + reason);
+        }
+    }
+
+    /**
+     * Of several attempts, some passed and some did not.
+     *
+     * @param mismatches all that differed in any attempt, each once
+     * @param failures why there was no comparison in some attempts, each once
+     */
+    record Flaky(int passed, int attempts, @Override List<Mismatch> mismatches, List<String> failures)
+            implements Outcome {
+        public Flaky {
+            mismatches = List.copyOf(mismatches);
+            failures = List.copyOf(failures);
+        }
+
+        /** What several attempts amount to: the first of them if they agree. */
+        static Outcome orFirstOf(List<Outcome> attempts) {
+            int passed = (int) attempts.stream().filter(Outcome::isPassed).count();
+            if (passed == 0 || passed == attempts.size()) {
+                return attempts.get(0);
+            }
+            return new Flaky(
+                    passed,
+                    attempts.size(),
+                    attempts.stream()
+                            .flatMap(one -> one.mismatches().stream())
+                            .distinct()
+                            .toList(),
+                    attempts.stream()
+                            .flatMap(one -> one.reasons().stream())
+                            .distinct()
+                            .toList());
+        }
+
+        @Override
+        public String word() {
+            return "flaky";
+        }
+
+        @Override
+        public List<String> reasons() {
+            String odds = "The provider is flaky: %d of %d attempts passed. What differed in the others:"
+                    .formatted(passed, attempts);
+            return Stream.concat(Stream.of(odds), failures.stream()).toList();
         }
     }
 

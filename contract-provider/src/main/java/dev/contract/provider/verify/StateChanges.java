@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class StateChanges {
 
     private static final String FAILED = "State change request failed";
+    private static final ProviderState NO_STATE = new ProviderState("");
 
     private final StateHandler handler;
     private final String consumer;
@@ -60,15 +61,16 @@ final class StateChanges {
 
     /** Enters the states; null if that worked. */
     Outcome.@Nullable Errored enter(List<ProviderState> states) {
-        for (ProviderState state : states) {
+        List<ProviderState> wanted = states.isEmpty() && handler.wantsEveryInteraction() ? List.of(NO_STATE) : states;
+        for (ProviderState state : wanted) {
             if (!handler.knows(state.name())) {
                 return new Outcome.Errored(FAILED, "there is no handler for the provider state '" + state.name() + "'");
             }
-            entered.push(state);
             Outcome.Errored error = change(StateAction.SETUP, state);
             if (error != null) {
                 return error;
             }
+            entered.push(state);
         }
         return null;
     }

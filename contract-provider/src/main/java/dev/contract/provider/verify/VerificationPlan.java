@@ -1,38 +1,40 @@
 package dev.contract.provider.verify;
 
 import dev.contract.provider.state.StateHandler;
+import dev.contract.provider.target.MessageTarget;
 import dev.contract.provider.target.Target;
-import java.util.Map;
 
 /**
  * How contracts are verified.
  *
- * @param target the provider
+ * @param target answers the requests of HTTP interactions
+ * @param messages emits the messages of the others
  * @param states puts the provider into states
- * @param messages what emits the messages, by the description of the interaction
  * @param filter which interactions are verified
+ * @param replay how often, how many at once, how long
  */
 public record VerificationPlan(
-        Target target, StateHandler states, Map<String, MessageProducer> messages, InteractionFilter filter) {
+        Target target, MessageTarget messages, StateHandler states, InteractionFilter filter, ReplaySettings replay) {
 
-    public VerificationPlan {
-        messages = Map.copyOf(messages);
-    }
-
-    /** All interactions, without state changes and messages. */
+    /** All interactions once, without state changes and messages. */
     public static VerificationPlan against(Target target) {
-        return new VerificationPlan(target, StateHandler.none(), Map.of(), InteractionFilter.NONE);
+        return new VerificationPlan(
+                target, MessageTarget.none(), StateHandler.none(), InteractionFilter.NONE, ReplaySettings.STANDARD);
     }
 
     public VerificationPlan withStates(StateHandler states) {
-        return new VerificationPlan(target, states, messages, filter);
+        return new VerificationPlan(target, messages, states, filter, replay);
     }
 
-    public VerificationPlan withMessages(Map<String, MessageProducer> messages) {
-        return new VerificationPlan(target, states, messages, filter);
+    public VerificationPlan withMessages(MessageTarget messages) {
+        return new VerificationPlan(target, messages, states, filter, replay);
     }
 
     public VerificationPlan withFilter(InteractionFilter filter) {
-        return new VerificationPlan(target, states, messages, filter);
+        return new VerificationPlan(target, messages, states, filter, replay);
+    }
+
+    public VerificationPlan withReplay(ReplaySettings replay) {
+        return new VerificationPlan(target, messages, states, filter, replay);
     }
 }

@@ -1,5 +1,6 @@
 package dev.contract.provider.verify;
 
+import dev.contract.provider.source.UnreadableContract;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -10,18 +11,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known after a verification.
  *
+ * @param unreadable contracts about which nothing is known
  * @param address where the provider was reached, if it was outside this process
  */
 public record VerificationReport(
-        String provider, @Nullable URI address, List<ContractResult> contracts, Duration took) {
+        String provider,
+        @Nullable URI address,
+        List<ContractResult> contracts,
+        List<UnreadableContract> unreadable,
+        Duration took) {
 
     public VerificationReport {
         contracts = List.copyOf(contracts);
+        unreadable = List.copyOf(unreadable);
     }
 
-    /** True if no consumer breaks; pending ones do not count. */
+    /** True if no consumer breaks, pending ones aside, and all that is known was verified. */
     public boolean isSuccess() {
-        return results().noneMatch(InteractionResult::breaksBuild);
+        return unreadable.isEmpty() && results().noneMatch(InteractionResult::breaksBuild);
     }
 
     /** True if nobody answered any request: the provider may be as good as ever, only it was not there. */

@@ -153,6 +153,7 @@ class ReportsTest {
     private static FoundContract found(BrokerClient client) throws Exception {
         ForVerificationQuery query = new ForVerificationQuery("main", List.of(), List.of(), true, null);
         return ContractSource.find("inventory", List.of(ContractSource.broker(client, query)))
+                .contracts()
                 .get(0);
     }
 
@@ -186,7 +187,7 @@ class ReportsTest {
     void resultsOfAFilteredRunAreNotPublished() throws Exception {
         try (StubServer broker = broker(Contracts.item(), Contracts.itemGiven("one item"));
                 BrokerClient client = BrokerClient.at(broker.url(), BrokerCredentials.none())) {
-            InteractionFilter filter = new InteractionFilter(null, null, Pattern.compile(""));
+            InteractionFilter filter = InteractionFilter.NONE.ofState(Pattern.compile(""));
             VerificationReport report = verify(filter, found(client));
 
             assertThat(new BrokerReport(client, new ProviderVersion("1")).publish(report))

@@ -1,5 +1,6 @@
 package dev.contract.provider.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,9 +10,13 @@ import dev.contract.core.broker.wire.ForVerificationQuery;
 import dev.contract.provider.Contracts;
 import dev.contract.provider.StubServer;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +29,7 @@ class ContractSourceTest {
     Path directory;
 
     private static List<FoundContract> find(String provider, ContractSource... sources) throws Exception {
-        return ContractSource.find(provider, List.of(sources));
+        return ContractSource.find(provider, List.of(sources)).contracts();
     }
 
     @Test
@@ -84,6 +89,63 @@ class ContractSourceTest {
         assertThatThrownBy(() -> find("inventory", ContractSource.directory(directory)))
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void contractThatCannotBeReadLeavesTheOthers() throws Exception {
+        Path broken = Files.writeString(directory.resolve("a.json"), "{\n nonsense");
+        Files.writeString(directory.resolve("b.json"), Contracts.file("web-shop"));
+
+        FoundContracts found = ContractSource.find("inventory", List.of(ContractSource.directory(directory)));
+        assertThat(found.contracts()).hasSize(1);
+        assertThat(found.unreadable()).singleElement().satisfies(contract -> {
+            assertThat(contract.origin()).isEqualTo(broken.toString());
+            assertThat(contract.problem()).contains("line 2");
+        });
+    }
+
+    @Test
+    void classPathYieldsContractsOfDirectoriesAndJars() throws Exception {
+        Path folder = Files.createDirectories(directory.resolve("classes/contracts"));
+        Files.writeString(folder.resolve("a.json"), Contracts.file("app"));
+        Path jar = directory.resolve("more.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String name : List.of("contracts/", "contracts/b.json", "contracts/deeper/c.json")) {
+                out.putNextEntry(new JarEntry(name));
+                out.write(
+                        name.endsWith("/")
+                                ? new byte[0]
+                                : Contracts.file("web-shop").getBytes(UTF_8));
+            }
+        }
+        URL[] path = {directory.resolve("classes/").toUri().toURL(), jar.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(path, null)) {
+            assertThat(find("inventory", ContractSource.classPath("/contracts/", loader)))
+                    .extracting(found -> found.contract().consumer())
+                    .containsExactly("app", "web-shop");
+            assertThatThrownBy(() -> find("inventory", ContractSource.classPath("contract", loader)))
+                    .hasMessageContaining("There is no folder 'contract' on the class path");
+        }
+    }
+
+    @Test
+    void contractThatTheBrokerCannotGiveLeavesTheOthers() throws Exception {
+        try (StubServer broker = new StubServer();
+                BrokerClient client = BrokerClient.at(broker.url(), BrokerCredentials.none())) {
+            broker.on("GET /", 200, """
+                            {"_links": {"pb:provider-pacts-for-verification": {"href": "BASE/for/{provider}"}}}""")
+                    .on("POST /for/inventory", 200, """
+                            {"_embedded": {"pacts": [
+                               {"_links": {"self": {"href": "BASE/gone"}}},
+                               {"_links": {"self": {"href": "BASE/contract"}}}]}}""")
+                    .on("GET /contract", 200, Contracts.file("app"));
+
+            FoundContracts found = ContractSource.find("inventory", List.of(ContractSource.broker(client, QUERY)));
+            assertThat(found.contracts()).hasSize(1);
+            assertThat(found.unreadable())
+                    .singleElement()
+                    .satisfies(contract -> assertThat(contract.problem()).contains("404"));
+        }
     }
 
     @Test

@@ -39,7 +39,9 @@ class HttpTargetTest {
     void addedHeadersReplaceThoseOfTheContract() throws Exception {
         Headers added = Headers.of("Authorization", "real");
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                HttpTarget target = HttpTarget.at(address(socket), Duration.ofSeconds(20), added)) {
+                HttpTarget target = HttpTarget.at(address(socket))
+                        .withTimeout(Duration.ofSeconds(20))
+                        .withHeaders(added)) {
             Thread answering = answer(socket, "HTTP/1.1 204 No Content\r\n\r\n", true);
             Headers ofContract = Headers.of("authorization", "example", "Accept", "*/*");
             assertThat(target.send(REQUEST.withHeaders(ofContract)).status()).isEqualTo(204);
@@ -72,7 +74,8 @@ class HttpTargetTest {
             """)
     void badProvidersAreToldApart(String answer, boolean close, String message) throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                HttpTarget target = HttpTarget.at(address(socket), Duration.ofMillis(close ? 20_000 : 200))) {
+                HttpTarget target =
+                        HttpTarget.at(address(socket)).withTimeout(Duration.ofMillis(close ? 20_000 : 200))) {
             Thread answering = answer(socket, answer.replace("~", "\r\n"), close);
             assertThatThrownBy(() -> target.send(REQUEST)).hasMessageContaining(message);
             answering.join();

@@ -13,6 +13,7 @@ import dev.contract.provider.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,10 @@ class BrokenInteractionTest {
 
     @Test
     void filterThatSelectsNothingIsNoSuccess() {
-        InteractionFilter filter = new InteractionFilter("shop", Pattern.compile("item"), Pattern.compile(""));
+        InteractionFilter filter = InteractionFilter.NONE
+                .ofConsumers(Set.of("shop"))
+                .ofDescription(Pattern.compile("item"))
+                .ofState(Pattern.compile(""));
         VerificationPlan plan = VerificationPlan.against(EMPTY).withFilter(filter);
 
         assertThatThrownBy(() -> verify(plan, Contracts.item()))

@@ -12,10 +12,12 @@ import dev.contract.provider.StubServer;
 import dev.contract.provider.source.FoundContract;
 import dev.contract.provider.state.StateHandler;
 import dev.contract.provider.target.HttpTarget;
+import dev.contract.provider.target.MessageProducers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,7 +150,8 @@ class VerifierTest {
     @Test
     void stateUrlGetsSetupAndTeardown() throws Exception {
         provider.on("POST /states?test=1", 204, "");
-        StateHandler states = StateHandler.urlWithTeardown(provider.url().resolve("/states?test=1"));
+        StateHandler states =
+                StateHandler.url(provider.url().resolve("/states?test=1")).withTeardown();
 
         verify(
                 VerificationPlan.against(target).withStates(states),
@@ -236,7 +239,8 @@ class VerifierTest {
     @Test
     void messageOfAProducerIsChecked() throws Exception {
         Message sold = new Message(new Body.Json(JsonObject.of("id", 2)), JsonObject.EMPTY);
-        VerificationPlan plan = VerificationPlan.against(target).withMessages(Map.of("an item was sold", () -> sold));
+        VerificationPlan plan = VerificationPlan.against(target)
+                .withMessages(new MessageProducers().message("an item was sold", () -> sold));
 
         assertThat(only(verify(plan, Contracts.found("web-shop", Contracts.message())))
                         .outcome()
@@ -257,7 +261,8 @@ class VerifierTest {
 
     @Test
     void filterLeavesOutTheRest() throws Exception {
-        InteractionFilter filter = new InteractionFilter("web-shop", null, Pattern.compile("one"));
+        InteractionFilter filter =
+                InteractionFilter.NONE.ofConsumers(Set.of("web-shop")).ofState(Pattern.compile("one"));
         VerificationReport report = verify(
                 VerificationPlan.against(target).withFilter(filter),
                 Contracts.found("web-shop", Contracts.item(), Contracts.itemGiven("one item")),

@@ -1,4 +1,4 @@
-package dev.contract.provider.verify;
+package dev.contract.provider.target;
 
 import dev.contract.core.model.Message;
 

@@ -1,0 +1,27 @@
+package dev.contract.provider.junit;
+
+import dev.contract.provider.source.UnreadableContract;
+import java.util.List;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+
+/** A contract that cannot be read fails as a test of its own, beside those of the others. */
+record UnreadableInvocation(UnreadableContract contract) implements TestTemplateInvocationContext, BeforeEachCallback {
+
+    @Override
+    public String getDisplayName(int invocationIndex) {
+        return contract.origin();
+    }
+
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+        return List.of(this);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        throw new AssertionError(contract.problem());
+    }
+}
