@@ -94,7 +94,7 @@ public final class Fixtures {
     }
 
     /** Headers such as {@code 'X-A: 1', 'X-B: 2'}. */
-    static Headers headers(String cell) {
+    public static Headers headers(String cell) {
         Headers headers = Headers.NONE;
         Matcher header = HEADER.matcher(cell);
         while (header.find()) {

@@ -9,6 +9,7 @@ import dev.contract.core.model.HttpResponse;
 import java.io.Closeable;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -72,16 +73,19 @@ public final class HttpTarget implements Target, Closeable {
         }
     }
 
+    /** What the contract names keeps its place, the rest comes after it. */
     private static HttpRequest withAdded(HttpRequest request, Headers added) {
-        Headers headers = added;
+        Map<String, List<String>> fields = new LinkedHashMap<>();
         for (Map.Entry<String, List<String>> field : request.headers().fields().entrySet()) {
-            if (added.get(field.getKey()) == null) {
-                for (String value : field.getValue()) {
-                    headers = headers.with(field.getKey(), value);
-                }
-            }
+            List<String> replaced = added.get(field.getKey());
+            fields.put(field.getKey(), replaced == null ? field.getValue() : replaced);
         }
-        return request.withHeaders(headers);
+        added.fields().forEach((name, values) -> {
+            if (request.headers().get(name) == null) {
+                fields.put(name, values);
+            }
+        });
+        return request.withHeaders(new Headers(fields));
     }
 
     private static String cure(HttpFailure.Kind kind) {

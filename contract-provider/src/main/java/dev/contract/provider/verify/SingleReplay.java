@@ -7,6 +7,7 @@ import dev.contract.provider.source.FoundContract;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Replays one interaction: enters its states, does what it asks for, leaves the states, and again if it was asked to. */
 final class SingleReplay {
@@ -96,7 +97,10 @@ final class SingleReplay {
         boolean told =
                 !(interaction instanceof HttpInteraction) && plan.messages().address() != null;
         if (!interaction.states().isEmpty() && !plan.states().isConfigured() && !told) {
-            warnings.add("no provider state callback is configured: the state was not set up");
+            warnings.add("no provider state callback is configured, so nothing was set up for "
+                    + interaction.states().stream()
+                            .map(state -> "'" + state.name() + "'")
+                            .collect(Collectors.joining(" and ")));
         }
         warnings.addAll(check.warnings());
         return warnings;

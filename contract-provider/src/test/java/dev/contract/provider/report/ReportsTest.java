@@ -59,7 +59,7 @@ class ReportsTest {
                 .isEqualTo("""
                         web-shop → inventory  web-shop.json
                           ✗ web-shop → a request for an item (failed)
-                              warning: no provider state callback is configured: the state was not set up
+                              warning: no provider state callback is configured, so nothing was set up for 'one item'
                               given one item {"id":1}
                               GET /items/1
                               Body had differences

@@ -212,7 +212,7 @@ class VerifierTest {
 
         assertThat(result.outcome().isPassed()).isTrue();
         assertThat(result.warnings())
-                .containsExactly("no provider state callback is configured: the state was not set up");
+                .containsExactly("no provider state callback is configured, so nothing was set up for 'one item'");
     }
 
     @Test
