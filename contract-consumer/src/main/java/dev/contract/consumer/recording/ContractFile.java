@@ -1,5 +1,6 @@
 package dev.contract.consumer.recording;
 
+import dev.contract.core.build.ProcessLock;
 import dev.contract.core.format.ContractFormatException;
 import dev.contract.core.format.ContractReader;
 import dev.contract.core.format.ContractWriter;
@@ -7,7 +8,6 @@ import dev.contract.core.format.SpecVersion;
 import dev.contract.core.model.Contract;
 import dev.contract.core.model.Interaction;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -21,19 +21,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The file of a contract and, hidden beside it, the lock and who recorded what. Many threads and processes may write. */
 final class ContractFile {
 
     private static final String HIDDEN = ".parts";
     private static final String LEDGER = ".ledger";
-
-    /** A lock of a file keeps out other processes; within one it is an error to ask for it twice. */
-    private static final Map<Path, Object> WITHIN_THIS_PROCESS = new ConcurrentHashMap<>();
 
     private final Path directory;
     private final String consumer;
@@ -49,13 +44,6 @@ final class ContractFile {
 
     Path path() {
         return directory.resolve(name + ".json");
-    }
-
-    /** Something to do while nobody else writes. */
-    @FunctionalInterface
-    private interface Work {
-
-        void run() throws IOException;
     }
 
     /**
@@ -135,17 +123,11 @@ final class ContractFile {
         }
     }
 
-    private void locked(Work work) throws IOException {
+    private void locked(ProcessLock.Work work) throws IOException {
         try {
             Path hidden = Files.createDirectories(directory.resolve(HIDDEN));
             Path lock = hidden.toRealPath().resolve(name + ".lock");
-            synchronized (WITHIN_THIS_PROCESS.computeIfAbsent(lock, path -> new Object())) {
-                try (FileChannel channel =
-                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                    channel.lock();
-                    work.run();
-                }
-            }
+            ProcessLock.during(lock, work);
         } catch (IOException failed) {
             throw new IOException(
                     "The contract between %s and %s cannot be written to %s: %s"

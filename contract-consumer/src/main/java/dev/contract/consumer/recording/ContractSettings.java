@@ -1,5 +1,6 @@
 package dev.contract.consumer.recording;
 
+import dev.contract.core.build.BuildRun;
 import dev.contract.core.format.SpecVersion;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,10 +21,10 @@ public final class ContractSettings {
     private final Path directory;
     private final SpecVersion specification;
     private final EarlierRuns earlier;
-    private final Run run;
+    private final BuildRun run;
     private final boolean printed;
 
-    private ContractSettings(Map<Setting, SettingValue> values, Run run) {
+    private ContractSettings(Map<Setting, SettingValue> values, BuildRun run) {
         this.values = values;
         this.run = run;
         this.directory = directory(value(Setting.DIRECTORY));
@@ -57,7 +58,7 @@ public final class ContractSettings {
             values.put(setting, found == null ? standard(setting) : found);
         }
         SettingValue run = sources.find(Setting.RUN);
-        return new ContractSettings(values, Run.of(run == null ? null : run.value(), sources.properties()));
+        return new ContractSettings(values, BuildRun.of(run == null ? null : run.value(), sources.properties()::get));
     }
 
     private static SettingValue standard(Setting setting) {
@@ -112,7 +113,7 @@ public final class ContractSettings {
         return earlier;
     }
 
-    Run run() {
+    BuildRun run() {
         return run;
     }
 

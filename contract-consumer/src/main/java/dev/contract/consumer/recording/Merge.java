@@ -1,5 +1,6 @@
 package dev.contract.consumer.recording;
 
+import dev.contract.core.build.BuildRun;
 import dev.contract.core.format.SpecVersion;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +14,7 @@ import java.util.Set;
  *
  * @param ran the ids and names of the tests that have run, whether they passed or not, and the classes of those with titles
  */
-record Merge(String pair, SpecVersion version, Run run, EarlierRuns earlier, Set<String> ran) {
+record Merge(String pair, SpecVersion version, BuildRun run, EarlierRuns earlier, Set<String> ran) {
 
     private static final System.Logger LOG = System.getLogger(Merge.class.getName());
 

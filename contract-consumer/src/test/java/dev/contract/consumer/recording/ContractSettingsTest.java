@@ -3,6 +3,7 @@ package dev.contract.consumer.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contract.core.build.BuildRun;
 import dev.contract.core.format.SpecVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,12 +91,12 @@ class ContractSettingsTest {
 
     @Test
     void runOfAProcessIsKnownAgainThoughClocksAreSet() {
-        Run run = new Run("process 7 2026-01-01T10:00:00Z", true, false);
+        BuildRun run = new BuildRun("process 7 2026-01-01T10:00:00Z", true, false);
         assertThat(run.is("process 7 2026-01-01T10:00:01Z")).isTrue();
         assertThat(run.is("process 8 2026-01-01T10:00:00Z")).isFalse();
         assertThat(run.is("process 7 2026-01-01T11:00:00Z")).isFalse();
         assertThat(run.is("nightly")).isFalse();
-        assertThat(Run.of("nightly", name -> null).is("nightly")).isTrue();
+        assertThat(BuildRun.of("nightly", name -> null).is("nightly")).isTrue();
     }
 
     @ParameterizedTest
@@ -109,7 +110,7 @@ class ContractSettingsTest {
                 "none, -, false"
             })
     void runIsWholeIfMavenWasNotAskedForSingleMethods(String property, @Nullable String test, boolean whole) {
-        Run run = Run.of("1", name -> name.equals("test") ? test : name.equals(property) ? "x" : null);
+        BuildRun run = BuildRun.of("1", name -> name.equals("test") ? test : name.equals(property) ? "x" : null);
         assertThat(run.isWhole()).isEqualTo(whole);
     }
 

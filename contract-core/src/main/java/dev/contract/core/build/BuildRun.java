@@ -1,4 +1,4 @@
-package dev.contract.consumer.recording;
+package dev.contract.core.build;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,27 +12,36 @@ import org.jspecify.annotations.Nullable;
  * @param isKnown true if all processes of the run have this id; false if it stands for this process alone
  * @param isWhole true if a method that runs is run with all its invocations, and a class with all its methods
  */
-record Run(String id, boolean isKnown, boolean isWhole) {
+public record BuildRun(String id, boolean isKnown, boolean isWhole) {
 
     /** The system reckons when a process started, from a clock that may be set. */
     private static final Duration JITTER = Duration.ofSeconds(5);
 
     private static final String PROCESS = "process ";
 
+    /** What the process was given, as by {@link System#getProperty}. */
+    @FunctionalInterface
+    public interface Properties {
+
+        @Nullable String get(String name);
+    }
+
     /** The run with this id; if it is null, what is known of the process says which. */
-    static Run of(@Nullable String id, SettingSources.Lookup properties) {
+    public static BuildRun of(@Nullable String id, Properties properties) {
         boolean ofMaven = properties.get("surefire.real.class.path") != null
                 || properties.get("surefire.test.class.path") != null;
         // Maven hands on which tests it was asked for; Gradle and IDEs do not
         boolean whole =
                 ofMaven && isOfWholeClasses(properties.get("test")) && isOfWholeClasses(properties.get("it.test"));
         if (id != null) {
-            return new Run(id, true, whole);
+            return new BuildRun(id, true, whole);
         }
         ProcessHandle self = ProcessHandle.current();
         return ofMaven
-                ? maven(self).map(maven -> new Run(id(maven), true, whole)).orElse(new Run(id(self), false, whole))
-                : new Run(id(self), false, false);
+                ? maven(self)
+                        .map(maven -> new BuildRun(id(maven), true, whole))
+                        .orElse(new BuildRun(id(self), false, whole))
+                : new BuildRun(id(self), false, false);
     }
 
     private static boolean isOfWholeClasses(@Nullable String selection) {
@@ -64,7 +73,7 @@ record Run(String id, boolean isKnown, boolean isWhole) {
     }
 
     /** True if this is the same run. */
-    boolean is(String other) {
+    public boolean is(String other) {
         if (!id.startsWith(PROCESS) || !other.startsWith(PROCESS)) {
             return id.equals(other);
         }
