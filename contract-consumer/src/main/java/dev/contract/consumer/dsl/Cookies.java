@@ -3,7 +3,6 @@ package dev.contract.consumer.dsl;
 import dev.contract.core.model.Combine;
 import dev.contract.core.model.Generator;
 import dev.contract.core.model.JsonObject;
-import dev.contract.core.model.RegexSyntax;
 import dev.contract.core.model.Rule;
 import dev.contract.core.model.RuleGroup;
 import java.util.ArrayList;
@@ -30,6 +29,7 @@ final class Cookies {
      * @param group null if it has to be the example
      */
     void add(String name, String example, @Nullable RuleGroup group, @Nullable Generator generator) {
+        requireValid(name, example);
         examples.add(name + "=" + example);
         expressions.add(name + "=" + (generator == null ? example : expression(name, generator)));
         String value = group == null ? TextValues.literal(example) : pattern(name, example, group);
@@ -73,7 +73,8 @@ final class Cookies {
         Rule rule = group.rules().get(0);
         return switch (rule.name()) {
             case "regex" -> within(name, rule.attributes().text("regex", ""));
-            case "include" -> "[^;]*" + TextValues.literal(rule.attributes().text("value", "")) + "[^;]*";
+            case "include" ->
+                within(name, ".*" + TextValues.literal(rule.attributes().text("value", "")) + ".*");
             case "equality" -> TextValues.literal(example);
             case "type" -> "[^;]*";
             case "notEmpty" -> "[^;\\s][^;]*";
@@ -85,18 +86,27 @@ final class Cookies {
         };
     }
 
-    /** An expression that goes on after the end of its cookie would accept what belongs to others. */
     private static String within(String name, String regex) {
-        String bare = regex.replaceFirst("^\\^", "").replaceFirst("(?<!\\\\)\\$$", "");
-        for (String beyond : List.of("; x=1", ";x=1", "a;x=1", "1; x=1", "a; x=1")) {
-            if (RegexSyntax.compile(bare).matcher(beyond).matches()) {
-                throw wrong(name, "'" + regex + "' also matches the cookies behind it: say [^;] instead of .");
-            }
+        try {
+            return CookieExpression.rewrite(regex);
+        } catch (IllegalArgumentException wrong) {
+            throw wrong(name, wrong.getMessage());
         }
-        return "(?:" + bare + ")";
     }
 
-    private static IllegalArgumentException wrong(String name, String problem) {
+    private static void requireValid(String name, String value) {
+        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+            throw new IllegalArgumentException(
+                    "The name of the cookie '%s' is no token (RFC 6265 §4.1.1).".formatted(name));
+        }
+        if (!value.strip().equals(value) || value.chars().anyMatch(c -> c == ';' || c < ' ' || c == 127)) {
+            throw new IllegalArgumentException(
+                    "Cookie '%s': '%s' has a semicolon, a control character or a space at an end, which no cookie holds (RFC 6265 §4.1.1): encode it first."
+                            .formatted(name, value));
+        }
+    }
+
+    private static IllegalArgumentException wrong(String name, @Nullable String problem) {
         return new IllegalArgumentException(
                 "Cookie '%s': %s. A regular expression always can: matching(\"[0-9a-f]+\", \"4f2a\")."
                         .formatted(name, problem));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class MessageParts {
     private final boolean optionals;
     private final Map<Part, Map<DocPath, Generator>> generators = new EnumMap<>(Part.class);
     private final Map<String, List<String>> query = new LinkedHashMap<>();
+    private final Map<String, Optional<RuleGroup>> ruled = new LinkedHashMap<>();
     private final Cookies cookies = new Cookies();
     private String method = "GET";
     private String path = "/";
@@ -146,8 +148,24 @@ final class MessageParts {
         Object stated = template.present(value);
         if (stated != null) {
             present.accept(template.text(DocPath.ofName(name), stated));
+            requireOneRule(part, name, template.rules().get(DocPath.ofName(name)));
         }
         add(part, template);
+    }
+
+    /** A contract has one rule for all values of a name: another one would take its place. */
+    private void requireOneRule(Part part, String name, @Nullable RuleGroup group) {
+        String of = part.wireName() + " " + (part == Part.HEADER ? name.toLowerCase(Locale.ROOT) : name);
+        Optional<RuleGroup> known = ruled.putIfAbsent(of, Optional.ofNullable(group));
+        if (known != null && !known.equals(Optional.ofNullable(group))) {
+            throw new IllegalArgumentException(
+                    "%s has several values with different rules, but a contract has one for all of them: %s and %s. Give all values the same, such as matching(\"a|b\", \"a\")."
+                            .formatted(of, named(known.orElse(null)), named(group)));
+        }
+    }
+
+    private static String named(@Nullable RuleGroup group) {
+        return group == null ? "none" : group.rules().toString();
     }
 
     private String text(Part part, Object value) {

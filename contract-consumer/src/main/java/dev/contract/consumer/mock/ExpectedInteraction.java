@@ -10,11 +10,14 @@ import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.MatchingRules;
 import dev.contract.core.model.Part;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A request that is expected, compiled, with what it is answered: one interaction, or several that take turns. */
 final class ExpectedInteraction {
+
+    private static final String COOKIE = "Cookie";
 
     private final int order;
     private final Expectation<HttpRequest> request;
@@ -109,20 +112,47 @@ final class ExpectedInteraction {
         return rules.of(Part.PATH).isEmpty() && rules.of(Part.METHOD).isEmpty();
     }
 
-    /**
-     * How much the request says: of several that match, the one that says most is meant. A literal value says more than one
-     * with a rule, and anything says more than nothing.
-     */
-    int specificity() {
+    /** True if it is one of those that the request may be answered by. */
+    boolean isAnsweredBy(HttpInteraction interaction) {
+        return answers.stream().anyMatch(answer -> answer.interaction().equals(interaction));
+    }
+
+    /** How much the request says: of several that match, the one that says most is meant. */
+    int statements() {
         HttpRequest example = interaction().request().example();
-        MatchingRules rules = interaction().request().rules();
-        int path = rules.of(Part.PATH).isEmpty() ? 2 : 1;
-        int body = example.body().isPresent() ? rules.of(Part.BODY).isEmpty() ? 2 : 1 : 0;
-        return path
-                + body
-                + 2 * example.query().size()
-                - rules.of(Part.QUERY).size()
-                + 2 * example.headers().fields().size()
-                - rules.of(Part.HEADER).size();
+        return example.query().size()
+                + example.headers().fields().size()
+                + Math.max(0, cookies(example) - 1)
+                + (example.body().isPresent() ? 1 : 0);
+    }
+
+    /** How much of it no rule makes wider: of several that say as much, the one that says it most exactly is meant. */
+    int literals() {
+        HttpRequest example = interaction().request().example();
+        int ruledHeaders = ruled(Part.HEADER);
+        boolean cookiesAreRuled = interaction().request().rules().of(Part.HEADER).keySet().stream()
+                .anyMatch(path -> path.name().equalsIgnoreCase(COOKIE));
+        return (ruled(Part.METHOD) > 0 ? 0 : 1)
+                + (ruled(Part.PATH) > 0 ? 0 : 1)
+                + (ruled(Part.BODY) > 0 || !example.body().isPresent() ? 0 : 1)
+                + Math.max(0, example.query().size() - ruled(Part.QUERY))
+                + Math.max(0, example.headers().fields().size() - ruledHeaders)
+                + (cookiesAreRuled ? 0 : Math.max(0, cookies(example) - 1));
+    }
+
+    /** How many names of a part have rules, be it one or several. */
+    private int ruled(Part part) {
+        return (int) interaction().request().rules().of(part).keySet().stream()
+                .map(path -> path.name().toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
+    }
+
+    private static int cookies(HttpRequest request) {
+        return request.headers().fields().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(COOKIE))
+                .flatMap(header -> header.getValue().stream())
+                .mapToInt(value -> value.split(";").length)
+                .sum();
     }
 }

@@ -35,8 +35,8 @@ final class ExpectedInteractions {
                 index(next);
             } else if (stated.contains(known.interaction())) {
                 known.add(interaction);
-            } else if (known.interaction().equals(interaction)) {
-                continue;
+            } else if (known.isAnsweredBy(interaction)) {
+                continue; // the same is stated once more
             } else {
                 throw new IllegalArgumentException(
                         "No request can tell \"%s\" and \"%s\" apart: state them in two tests, or let the requests differ."
@@ -79,7 +79,8 @@ final class ExpectedInteractions {
     @Nullable ExpectedInteraction find(HttpRequest request) {
         return candidates(request).stream()
                 .filter(candidate -> candidate.request().check(request).isEmpty())
-                .max(Comparator.comparingInt(ExpectedInteraction::specificity)
+                .max(Comparator.comparingInt(ExpectedInteraction::statements)
+                        .thenComparing(ExpectedInteraction::literals)
                         .thenComparing(ExpectedInteraction::order, Comparator.reverseOrder()))
                 .orElse(null);
     }

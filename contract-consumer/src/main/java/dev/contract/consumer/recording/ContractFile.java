@@ -84,9 +84,20 @@ final class ContractFile {
                 Files.deleteIfExists(path());
                 Files.deleteIfExists(ledgerFile());
             } else if (!valid.equals(there)) {
-                write(valid, valid.get(0).recorders().get(0).version());
+                write(valid, versionThere(valid.get(0)));
             }
         });
+    }
+
+    /** A file that is only made smaller stays in its version, whoever wrote it. */
+    private SpecVersion versionThere(Recorded first) throws IOException {
+        try {
+            return Files.exists(path())
+                    ? ContractReader.version(path().toString(), Files.readAllBytes(path()))
+                    : first.recorders().get(0).version();
+        } catch (ContractFormatException broken) {
+            throw new IOException(broken.getMessage(), broken);
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,18 +20,20 @@ public final class ContractSession implements AutoCloseable {
 
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
+    /** Tells what this session ran from what another one of the same run did under the same title. */
+    private final String id = UUID.randomUUID().toString();
+
     private final String consumer;
     private final String provider;
-    private final String owner;
     private final ContractSettings settings;
     private final Map<String, RecordedContract> contracts = new LinkedHashMap<>();
     private final Set<String> ran = ConcurrentHashMap.newKeySet();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private boolean closed;
 
-    private ContractSession(String consumer, String provider, String owner, ContractSettings settings) {
+    private ContractSession(String consumer, String provider, ContractSettings settings) {
         this.consumer = named("consumer", consumer);
         this.provider = named("provider", provider);
-        this.owner = owner;
         this.settings = settings;
         if (settings.arePrinted()) {
             System.getLogger(ContractSession.class.getName()).log(System.Logger.Level.INFO, settings);
@@ -47,13 +50,12 @@ public final class ContractSession implements AutoCloseable {
 
     /** A session with what is set outside. */
     public static ContractSession of(String consumer, String provider) {
-        String owner = CALLERS.getCallerClass().getName();
-        return new ContractSession(consumer, provider, owner, ContractSettings.load());
+        return new ContractSession(consumer, provider, ContractSettings.load());
     }
 
     /** A session with these settings. */
     public static ContractSession of(String consumer, String provider, ContractSettings settings) {
-        return new ContractSession(consumer, provider, CALLERS.getCallerClass().getName(), settings);
+        return new ContractSession(consumer, provider, settings);
     }
 
     /**
@@ -70,12 +72,13 @@ public final class ContractSession implements AutoCloseable {
     /**
      * Runs a test with a mock provider of its own.
      *
-     * @param title names it within the class that opened the session
+     * @param title names it within the class that calls this
      * @throws AssertionError if a request was wrong, missing or unexpected, or if nothing was expected
      */
     public <E extends Exception> void test(String title, Body<E> body) throws E {
+        String owner = CALLERS.getCallerClass().getName();
         String name = owner + KnownTests.TITLE + title;
-        try (TestRecording test = begin(new TestName(name, name))) {
+        try (TestRecording test = begin(new TestName(name, name + " " + id))) {
             try {
                 test.require(provider);
                 body.run(test.provider(provider));
@@ -97,6 +100,9 @@ public final class ContractSession implements AutoCloseable {
 
     /** A test whose contract is written in this version. */
     public TestRecording begin(TestName test, SpecVersion version) {
+        synchronized (contracts) {
+            requireOpen(test);
+        }
         skipped(test);
         return new TestRecording(this, test, version);
     }
@@ -114,10 +120,19 @@ public final class ContractSession implements AutoCloseable {
 
     void record(TestName test, SpecVersion version, String provider, List<? extends Interaction> interactions) {
         synchronized (contracts) {
+            requireOpen(test);
             contracts
                     .computeIfAbsent(
                             named("provider", provider), name -> new RecordedContract(consumer, name, settings))
                     .add(test, version, interactions);
+        }
+    }
+
+    private void requireOpen(TestName test) {
+        if (closed) {
+            throw new IllegalStateException(
+                    "%s comes too late: the session of '%s' is closed and its contracts are written. Close it after the last test."
+                            .formatted(test.text(), consumer));
         }
     }
 
@@ -140,7 +155,8 @@ public final class ContractSession implements AutoCloseable {
     }
 
     /**
-     * Writes the contracts, and takes out of all others of this consumer what no test states any more; one that cannot be written does not keep the others from it.
+     * Writes the contracts, and takes out of all others of this consumer what no test states any more; one that cannot be
+     * written does not keep the others from it. Closing twice does nothing more.
      *
      * @throws IllegalStateException if one could not: which, why, and what to do
      */
@@ -148,11 +164,14 @@ public final class ContractSession implements AutoCloseable {
     public void close() {
         List<String> failures = new ArrayList<>();
         synchronized (contracts) {
+            if (closed) {
+                return;
+            }
+            closed = true;
             for (RecordedContract contract : contracts.values()) {
                 write(contract, failures);
             }
             pruneOthers();
-            contracts.clear();
         }
         if (!failures.isEmpty()) {
             throw new IllegalStateException(String.join("\n", failures));

@@ -1,6 +1,7 @@
 package dev.contract.consumer.recording;
 
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +27,33 @@ final class KnownTests {
      * True if there is such a test, or if nobody can tell.
      *
      * @param home where the classes of the test lay
+     * @param isMethod true if it was named by a method, so that without the method it is gone
      */
-    static boolean exists(String test, String home) {
+    static boolean exists(String test, String home, boolean isMethod) {
         try {
             Class<?> type = type(test);
             if (type == null) {
                 return !isGone(test, home);
             }
             return !isOff(type)
-                    && (owner(test) != null
-                            || hasMethod(type, test.substring(type.getName().length() + 1)));
+                    && (!isMethod || hasMethod(type, methodName(test, type), method -> !isDisabled(method)));
         } catch (LinkageError unknown) {
             return true;
         }
+    }
+
+    /** True if a test is named by a method; others have names that their framework or their author gave. */
+    static boolean isMethod(String test) {
+        try {
+            Class<?> type = type(test);
+            return type != null && hasMethod(type, methodName(test, type), method -> true);
+        } catch (LinkageError unknown) {
+            return false;
+        }
+    }
+
+    private static String methodName(String test, Class<?> type) {
+        return test.substring(Math.min(test.length(), type.getName().length() + 1));
     }
 
     /** Where the classes of a test lie, as other tests of the project may lie elsewhere; empty if nobody can tell. */
@@ -66,10 +82,10 @@ final class KnownTests {
     /** The names that the class of a test may have, the longest first. */
     private static Stream<String> classNames(String test) {
         String owner = owner(test);
-        return owner != null
-                ? Stream.of(owner)
-                : Stream.iterate(test.lastIndexOf('.'), dot -> dot > 0, dot -> test.lastIndexOf('.', dot - 1))
-                        .map(dot -> test.substring(0, dot));
+        Stream<String> before = Stream.iterate(
+                        test.lastIndexOf('.'), dot -> dot > 0, dot -> test.lastIndexOf('.', dot - 1))
+                .map(dot -> test.substring(0, dot));
+        return owner == null ? before : Stream.concat(Stream.of(owner), before);
     }
 
     /** The class of a test; null if it is not to be seen from here. */
@@ -106,13 +122,13 @@ final class KnownTests {
         }
     }
 
-    private static boolean hasMethod(Class<?> type, String name) {
+    private static boolean hasMethod(Class<?> type, String name, Predicate<Method> which) {
         Deque<Class<?>> types = new ArrayDeque<>();
         types.add(type);
         while (!types.isEmpty()) {
             Class<?> next = types.remove();
             if (Arrays.stream(next.getDeclaredMethods())
-                    .anyMatch(method -> method.getName().equals(name) && !isDisabled(method))) {
+                    .anyMatch(method -> method.getName().equals(name) && which.test(method))) {
                 return true;
             }
             types.addAll(Arrays.asList(next.getInterfaces()));

@@ -1,6 +1,7 @@
 package dev.contract.consumer.recording;
 
 import dev.contract.core.build.BuildRun;
+import dev.contract.core.build.BuildRun.Extent;
 import dev.contract.core.format.SpecVersion;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +27,12 @@ record Merge(String pair, SpecVersion version, BuildRun run, EarlierRuns earlier
     List<Recorded> of(List<Recorded> there, Collection<Recorded> recorded) {
         Map<String, Recorded> all = new LinkedHashMap<>();
         for (Recorded kept : valid(there)) {
-            all.merge(kept.identity(version), kept, (one, other) -> one); // another version tells less apart
+            kept.recorders()
+                    .forEach(known -> recorded.stream()
+                            .limit(1)
+                            .forEach(each ->
+                                    requireVersion(known, each.recorders().get(0))));
+            all.merge(kept.identity(version), kept, this::keepBoth);
         }
         for (Recorded each : recorded) {
             all.merge(each.identity(version), each, this::join);
@@ -34,6 +40,23 @@ record Merge(String pair, SpecVersion version, BuildRun run, EarlierRuns earlier
         List<Recorded> sorted = new ArrayList<>(all.values());
         sorted.sort(Recorded.order());
         return sorted;
+    }
+
+    /** An older version tells less apart: there is room for one of them only. */
+    private Recorded keepBoth(Recorded one, Recorded other) {
+        if (one.saysTheSameAs(other)) {
+            return other.and(one.recorders());
+        }
+        throw new AssertionError(
+                "The contract between %s cannot be written as specification %s, in which \"%s\" and \"%s\" have one name; they are there from %s and %s.%s%nGive one of them another description, write a newer specification, or remove the file if nobody needs them."
+                        .formatted(
+                                pair,
+                                version.text(),
+                                one.interaction().title(),
+                                other.interaction().title(),
+                                one.recorders().get(0).title(),
+                                other.recorders().get(0).title(),
+                                Differences.between("one", one, "the other", other)));
     }
 
     /** What still holds of what is there, without those who no longer say it. */
@@ -48,7 +71,7 @@ record Merge(String pair, SpecVersion version, BuildRun run, EarlierRuns earlier
 
     private boolean isValid(Recorder recorder) {
         boolean ofThisRun = run.is(recorder.run());
-        boolean ranAgain = ran.contains(recorder.id());
+        boolean ranAgain = ran.contains(recorder.id()) || (!ofThisRun && hasTitleThatRan(recorder.test()));
         return switch (earlier) {
             case KEEP -> !(ofThisRun && ranAgain);
             case DROP -> ofThisRun && !ranAgain;
@@ -56,17 +79,22 @@ record Merge(String pair, SpecVersion version, BuildRun run, EarlierRuns earlier
         };
     }
 
+    /** A title may be used twice in one run: then its id tells one from the other. */
+    private boolean hasTitleThatRan(String test) {
+        return KnownTests.owner(test) != null && ran.contains(test);
+    }
+
     /** An invocation with arguments that the test has no longer, or a title that its class has no longer. */
     private boolean ranWithout(Recorder recorder) {
         String owner = KnownTests.owner(recorder.test());
-        return run.isWhole()
+        return run.extent().compareTo(owner == null ? Extent.WHOLE_METHODS : Extent.EVERYTHING) >= 0
                 && ran.contains(owner == null ? recorder.test() : owner)
                 && recorder.home().equals(KnownTests.home(recorder.test()));
     }
 
     /** Of tests without a home nobody can say so. */
     private boolean isGone(Recorder recorder) {
-        return !recorder.home().isEmpty() && !KnownTests.exists(recorder.test(), recorder.home());
+        return !recorder.home().isEmpty() && !KnownTests.exists(recorder.test(), recorder.home(), recorder.isMethod());
     }
 
     /** Within one run nobody replaces what another test has stated; what earlier runs left is replaced. */

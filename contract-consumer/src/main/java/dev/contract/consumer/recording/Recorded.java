@@ -5,10 +5,12 @@ import dev.contract.core.format.SpecVersion;
 import dev.contract.core.model.Contract;
 import dev.contract.core.model.Interaction;
 import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.ProviderState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,23 +20,27 @@ import java.util.stream.Collectors;
 /**
  * An interaction with everybody who recorded it.
  *
- * @param interaction without the name of a test
+ * @param interaction without comments, which are those of its recorders
  */
 record Recorded(Interaction interaction, List<Recorder> recorders) {
 
     private static final String TEST_NAME = "testname";
+    private static final String LINES = "text";
 
     Recorded {
-        interaction = interaction.withInfo(
-                interaction.info().withComments(interaction.info().comments().without(TEST_NAME)));
+        interaction = interaction.withInfo(interaction.info().withComments(JsonObject.EMPTY));
         recorders = List.copyOf(recorders);
+    }
+
+    /** What a test states, with its comments. */
+    static Recorded by(Recorder recorder, Interaction interaction) {
+        JsonObject comments = interaction.info().comments().without(TEST_NAME);
+        return new Recorded(interaction, List.of(recorder.withComments(comments)));
     }
 
     /** What a contract says of which nothing else is known. */
     static Recorded found(Interaction interaction) {
-        return new Recorded(
-                interaction,
-                List.of(Recorder.unknown(interaction.info().comments().text(TEST_NAME, ""))));
+        return by(Recorder.unknown(interaction.info().comments().text(TEST_NAME, ""), JsonObject.EMPTY), interaction);
     }
 
     /** What names it in a contract of a version: nothing else there may have the same. */
@@ -72,8 +78,7 @@ record Recorded(Interaction interaction, List<Recorder> recorders) {
     }
 
     byte[] bytes() {
-        Interaction bare = interaction.withInfo(interaction.info().withComments(JsonObject.EMPTY));
-        return ContractWriter.write(new Contract("c", "p", List.of(bare)), SpecVersion.V4);
+        return ContractWriter.write(new Contract("c", "p", List.of(interaction)), SpecVersion.V4);
     }
 
     /** With others who recorded the same. */
@@ -90,16 +95,29 @@ record Recorded(Interaction interaction, List<Recorder> recorders) {
                 recorders.stream().filter(each -> !failed.contains(each.id())).toList());
     }
 
-    /** As it is written: with the name of the first test by the alphabet, whichever ran first. */
+    /** As it is written: with the name of the first test by the alphabet, and the comments of all, whichever ran first. */
     Interaction named() {
-        return recorders.stream()
-                .map(Recorder::test)
-                .filter(test -> !test.isEmpty())
-                .sorted()
-                .findFirst()
-                .map(test -> interaction.withInfo(interaction
-                        .info()
-                        .withComments(interaction.info().comments().with(TEST_NAME, test))))
-                .orElse(interaction);
+        List<Recorder> sorted = recorders.stream()
+                .sorted(Comparator.comparing(Recorder::test).thenComparing(Recorder::id))
+                .toList();
+        JsonObject comments = JsonObject.EMPTY;
+        for (Recorder recorder : sorted) {
+            comments = joined(comments, recorder.comments());
+            comments = recorder.test().isEmpty() || comments.has(TEST_NAME)
+                    ? comments
+                    : comments.with(TEST_NAME, recorder.test());
+        }
+        return interaction.withInfo(interaction.info().withComments(comments));
+    }
+
+    /** The lines of both; of anything else the first counts. */
+    private static JsonObject joined(JsonObject known, JsonObject next) {
+        JsonObject all = known;
+        for (Map.Entry<String, JsonValue> each : next.members().entrySet()) {
+            all = all.has(each.getKey()) ? all : all.with(each.getKey(), each.getValue());
+        }
+        Set<JsonValue> lines = new LinkedHashSet<>(known.items(LINES));
+        lines.addAll(next.items(LINES));
+        return lines.isEmpty() ? all : all.with(LINES, List.copyOf(lines));
     }
 }

@@ -36,8 +36,7 @@ final class RecordedContract {
             }
         }
         Merge merge = merge(version, Set.of());
-        Recorder recorder =
-                new Recorder(test.text(), test.id(), settings.run().id(), KnownTests.home(test.text()), version);
+        Recorder recorder = Recorder.of(test, settings.run().id(), version);
         Map<String, Recorded> next = new LinkedHashMap<>(recorded);
         recorded.values().stream()
                 .limit(1)
@@ -45,7 +44,7 @@ final class RecordedContract {
         for (Interaction interaction : interactions) {
             next.values().forEach(each -> Kinds.requireTogether(version, each.interaction(), interaction));
             Kinds.require(version, interaction);
-            Recorded one = new Recorded(interaction, List.of(recorder));
+            Recorded one = Recorded.by(recorder, interaction);
             next.merge(one.identity(version), one, merge::join);
         }
         recorded.putAll(next);

@@ -26,6 +26,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -122,13 +123,30 @@ class RequestValuesTest {
     void whatCannotBeSaidOfACookieIsToldWithTheCure() {
         assertThatThrownBy(() -> asking().cookie("v", semver("1.0.0")).willRespondWith(200))
                 .hasMessageContainingAll("Cookie 'v'", "semver", "matching(");
-        assertThatThrownBy(() -> asking().cookie("v", matching(".+", "x")).willRespondWith(200))
-                .hasMessageContainingAll("Cookie 'v'", "say [^;] instead of .");
-        assertThatThrownBy(() -> asking().cookie("v", matching("\\S+", "x")).willRespondWith(200))
-                .hasMessageContaining("also matches the cookies behind it");
         assertThatThrownBy(
                         () -> asking().header("Cookie", "a=1").cookie("b", "2").willRespondWith(200))
                 .hasMessageContaining("state all with cookie(…)");
+    }
+
+    @Test
+    void valuesOfOneNameHaveOneRule() {
+        assertThatThrownBy(() -> asking().query("id", List.of(integer(1), matching("x\\d", "x1")))
+                        .willRespondWith(200))
+                .hasMessageContainingAll(
+                        "query id has several values with different rules", "Give all values the same");
+        assertThatThrownBy(
+                        () -> asking().query("id", integer(1)).query("id", "2").willRespondWith(200))
+                .hasMessageContaining("none");
+        assertThatThrownBy(() -> asking().header("X-Id", integer(1))
+                        .header("x-id", like("a"))
+                        .willRespondWith(200))
+                .hasMessageContaining("header x-id has several values");
+        assertThat(asking().query("id", List.of(integer(1), integer(2)))
+                        .willRespondWith(200)
+                        .interaction()
+                        .request())
+                .satisfies(request ->
+                        assertThat(request.example().query().get("id")).containsExactly("1", "2"));
     }
 
     @ParameterizedTest

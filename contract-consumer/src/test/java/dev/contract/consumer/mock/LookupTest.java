@@ -3,20 +3,26 @@ package dev.contract.consumer.mock;
 import static dev.contract.consumer.dsl.Interactions.ok;
 import static dev.contract.consumer.dsl.Interactions.uponReceiving;
 import static dev.contract.consumer.dsl.Values.integer;
+import static dev.contract.consumer.dsl.Values.like;
 import static dev.contract.consumer.dsl.Values.matching;
+import static dev.contract.consumer.dsl.Values.oneOf;
+import static dev.contract.consumer.dsl.Values.optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contract.consumer.dsl.HttpDraft;
+import dev.contract.core.model.Body;
 import dev.contract.core.model.DocPath;
 import dev.contract.core.model.Expected;
 import dev.contract.core.model.Generator;
 import dev.contract.core.model.Generators;
+import dev.contract.core.model.Headers;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.Part;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +100,64 @@ class LookupTest {
                         .query("id", matching("\\d+", "1"))
                         .willRespondWith(200),
                 uponReceiving("b").get("/books").query("id", "1").willRespondWith(200));
+    }
+
+    @Test
+    void literalMethodIsMeantBeforeOneWithARule() {
+        assertThat(found(
+                        new HttpRequest("GET", "/x"),
+                        uponReceiving("any")
+                                .request(oneOf("GET", "PATCH"), "/x")
+                                .willRespondWith(200),
+                        uponReceiving("a get").get("/x").willRespondWith(200)))
+                .isEqualTo("a get");
+    }
+
+    @Test
+    void moreCookiesAreMeantBeforeFewerWithRulesOrWithout() {
+        HttpRequest request =
+                new HttpRequest("GET", "/x", Map.of(), Headers.of("Cookie", "a=1; b=2"), Body.Absent.MISSING);
+        HttpDraft one = uponReceiving("one").get("/x").cookie("a", "1").willRespondWith(200);
+        for (Object second : List.of("2", like("7"))) {
+            HttpDraft two = uponReceiving("two")
+                    .get("/x")
+                    .cookie("a", "1")
+                    .cookie("b", second)
+                    .willRespondWith(200);
+            assertThat(found(request, one, two)).isEqualTo("two");
+            assertThat(found(request, two, one)).isEqualTo("two");
+        }
+    }
+
+    @Test
+    void moreOfTheRequestIsMeantBeforeLessThoughItHasRules() {
+        HttpRequest request =
+                new HttpRequest("GET", "/x", Map.of(), Headers.of("X-A", "1", "X-B", "2"), Body.Absent.MISSING);
+        assertThat(found(
+                        request,
+                        uponReceiving("one").get("/x").header("X-A", "1").willRespondWith(200),
+                        uponReceiving("two")
+                                .get("/x")
+                                .header("X-A", like("1"))
+                                .header("X-B", like("2"))
+                                .willRespondWith(200)))
+                .isEqualTo("two");
+    }
+
+    @Test
+    void statingTheSameTwiceIsNoContradiction() {
+        HttpDraft draft =
+                uponReceiving("a").get("/x").willRespondWith(ok().json(Map.of("id", 1, "note", optional("new"))));
+        taken(draft, draft);
+    }
+
+    private static String found(HttpRequest request, HttpDraft... drafts) {
+        ExpectedInteractions expected = new ExpectedInteractions();
+        for (HttpDraft draft : drafts) {
+            expected.add(draft);
+        }
+        ExpectedInteraction found = expected.find(request);
+        return found == null ? "none" : found.interaction().description();
     }
 
     @Test

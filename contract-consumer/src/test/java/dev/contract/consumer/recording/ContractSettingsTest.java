@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contract.core.build.BuildRun;
+import dev.contract.core.build.BuildRun.Extent;
 import dev.contract.core.format.SpecVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ class ContractSettingsTest {
 
     @Test
     void runOfAProcessIsKnownAgainThoughClocksAreSet() {
-        BuildRun run = new BuildRun("process 7 2026-01-01T10:00:00Z", true, false);
+        BuildRun run = new BuildRun("process 7 2026-01-01T10:00:00Z", true, Extent.PARTS);
         assertThat(run.is("process 7 2026-01-01T10:00:01Z")).isTrue();
         assertThat(run.is("process 8 2026-01-01T10:00:00Z")).isFalse();
         assertThat(run.is("process 7 2026-01-01T11:00:00Z")).isFalse();
@@ -103,15 +104,28 @@ class ContractSettingsTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "surefire.test.class.path, -, true",
-                "surefire.test.class.path, StockTest, true",
-                "surefire.test.class.path, StockTest#asks, false",
-                "surefire.test.class.path, StockTest#asks[1], false",
-                "none, -, false"
+                "surefire.test.class.path, -, -, EVERYTHING",
+                "surefire.test.class.path, test, StockTest, WHOLE_METHODS",
+                "surefire.test.class.path, it.test, StockTest, WHOLE_METHODS",
+                "surefire.test.class.path, groups, fast, WHOLE_METHODS",
+                "surefire.test.class.path, excludedGroups, slow, WHOLE_METHODS",
+                "surefire.test.class.path, test, StockTest#asks, PARTS",
+                "surefire.test.class.path, test, StockTest#asks[1], PARTS",
+                "none, -, -, PARTS"
             })
-    void runIsWholeIfMavenWasNotAskedForSingleMethods(String property, @Nullable String test, boolean whole) {
-        BuildRun run = BuildRun.of("1", name -> name.equals("test") ? test : name.equals(property) ? "x" : null);
-        assertThat(run.isWhole()).isEqualTo(whole);
+    void extentOfARunIsWhatMavenWasAskedFor(
+            String property, @Nullable String name, @Nullable String value, Extent extent) {
+        BuildRun run = BuildRun.of("1", each -> each.equals(name) ? value : each.equals(property) ? "x" : null);
+        assertThat(run.extent()).isEqualTo(extent);
+    }
+
+    @Test
+    void mavenThatForksNoTestsIsTheRunItself() {
+        Map<String, String> maven = Map.of(
+                "surefire.test.class.path", "x",
+                "sun.java.command", "org.codehaus.plexus.classworlds.launcher.Launcher test");
+        assertThat(BuildRun.of(null, maven::get).id())
+                .startsWith("process " + ProcessHandle.current().pid() + " ");
     }
 
     @Test

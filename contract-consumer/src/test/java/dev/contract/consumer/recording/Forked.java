@@ -5,6 +5,9 @@ import static dev.contract.consumer.dsl.Interactions.ok;
 import static dev.contract.consumer.dsl.Values.integer;
 
 import dev.contract.core.model.Interaction;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,5 +38,14 @@ final class Forked {
                 .get("/stock/" + quantity)
                 .willRespondWith(ok().json(Map.of("quantity", integer(quantity))))
                 .interaction();
+    }
+
+    /** As if a test method had another name when it ran. */
+    static void rename(Path directory, String test, String before) throws IOException {
+        try (DirectoryStream<Path> ledgers = Files.newDirectoryStream(directory.resolve(".parts"), "*.ledger")) {
+            for (Path ledger : ledgers) {
+                Files.writeString(ledger, Files.readString(ledger).replace('"' + test + '"', '"' + before + '"'));
+            }
+        }
     }
 }

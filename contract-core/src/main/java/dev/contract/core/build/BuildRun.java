@@ -10,14 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the run
  * @param isKnown true if all processes of the run have this id; false if it stands for this process alone
- * @param isWhole true if a method that runs is run with all its invocations, and a class with all its methods
  */
-public record BuildRun(String id, boolean isKnown, boolean isWhole) {
+public record BuildRun(String id, boolean isKnown, Extent extent) {
 
     /** The system reckons when a process started, from a clock that may be set. */
     private static final Duration JITTER = Duration.ofSeconds(5);
 
     private static final String PROCESS = "process ";
+    private static final String MAVEN = "org.codehaus.plexus.classworlds.launcher.Launcher";
+
+    /** How much of the tests runs. */
+    public enum Extent {
+        /** Of a method perhaps only some invocations, or nobody can tell. */
+        PARTS,
+        /** A method that runs is run with all its invocations, but its class perhaps in part. */
+        WHOLE_METHODS,
+        /** All that there is. */
+        EVERYTHING
+    }
 
     /** What the process was given, as by {@link System#getProperty}. */
     @FunctionalInterface
@@ -30,34 +40,49 @@ public record BuildRun(String id, boolean isKnown, boolean isWhole) {
     public static BuildRun of(@Nullable String id, Properties properties) {
         boolean ofMaven = properties.get("surefire.real.class.path") != null
                 || properties.get("surefire.test.class.path") != null;
-        // Maven hands on which tests it was asked for; Gradle and IDEs do not
-        boolean whole =
-                ofMaven && isOfWholeClasses(properties.get("test")) && isOfWholeClasses(properties.get("it.test"));
+        Extent extent = ofMaven ? extent(properties) : Extent.PARTS;
         if (id != null) {
-            return new BuildRun(id, true, whole);
+            return new BuildRun(id, true, extent);
         }
         ProcessHandle self = ProcessHandle.current();
-        return ofMaven
-                ? maven(self)
-                        .map(maven -> new BuildRun(id(maven), true, whole))
-                        .orElse(new BuildRun(id(self), false, whole))
-                : new BuildRun(id(self), false, false);
+        if (!ofMaven) {
+            return new BuildRun(id(self), false, extent);
+        }
+        boolean isMaven = given(properties, "sun.java.command").startsWith(MAVEN); // which forks no tests
+        return (isMaven ? Optional.of(self) : maven(self))
+                .map(maven -> new BuildRun(id(maven), true, extent))
+                .orElse(new BuildRun(id(self), false, extent));
     }
 
-    private static boolean isOfWholeClasses(@Nullable String selection) {
-        return selection == null || !(selection.contains("#") || selection.contains("["));
+    /** Maven hands on which tests it was asked for; Gradle and IDEs do not. */
+    private static Extent extent(Properties properties) {
+        String selected = given(properties, "test") + given(properties, "it.test");
+        if (selected.contains("#") || selected.contains("[")) {
+            return Extent.PARTS;
+        }
+        String tags = given(properties, "groups") + given(properties, "excludedGroups");
+        return selected.isEmpty() && tags.isEmpty() ? Extent.EVERYTHING : Extent.WHOLE_METHODS;
+    }
+
+    private static String given(Properties properties, String name) {
+        String value = properties.get(name);
+        return value == null ? "" : value.strip();
     }
 
     /**
-     * The Maven that started a process, so that its forks share it. Other parents, such as the daemon of Gradle or an
-     * IDE, outlive many builds: there every process is a run of its own.
+     * The Maven that started a process, so that its forks share it. Other parents, such as the daemon of Gradle or of Maven
+     * or an IDE, outlive many builds: there every process is a run of its own.
      */
     private static Optional<ProcessHandle> maven(ProcessHandle fork) {
         Optional<ProcessHandle> maven = fork.parent();
         while (maven.isPresent() && !isJava(maven.get())) {
             maven = maven.get().parent(); // a shell stands between them
         }
-        return maven;
+        return maven.filter(process -> !isDaemon(process));
+    }
+
+    private static boolean isDaemon(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("mvnd");
     }
 
     private static boolean isJava(ProcessHandle process) {

@@ -24,7 +24,8 @@ final class BodyWriter {
     }
 
     /** Adds the body under the name, where the description of a body that is none may be already. */
-    void write(Body body, @Nullable String declared, String name, Map<String, JsonValue> to) {
+    void write(Body given, @Nullable String declared, String name, Map<String, JsonValue> to) {
+        Body body = documented(given, declared);
         JsonValue description = to.remove(name);
         if (version == SpecVersion.V4 && !body.isPresent() && description instanceof JsonObject kept) {
             Map<String, JsonValue> json = new TreeMap<>(kept.members());
@@ -34,6 +35,20 @@ final class BodyWriter {
             String type = declared == null ? body.contentType() : declared;
             to.put(name, version == SpecVersion.V4 ? described(body) : inline(body, MediaType.parse(type)));
         }
+    }
+
+    /** The text of a JSON document is written as that document: so it is read, and so people can read it. */
+    private Body documented(Body body, @Nullable String declared) {
+        if (!(body instanceof Body.Raw raw)) {
+            return body;
+        }
+        String own = raw.contentType();
+        boolean ownCounts = declared == null || (version == SpecVersion.V4 && own != null);
+        String type = ownCounts ? own : declared;
+        MediaType mediaType = MediaType.parse(type);
+        String text = mediaType != null && mediaType.isJson() ? raw.bytes().textOrNull() : null;
+        JsonValue document = text == null ? null : document(text);
+        return document == null ? body : new Body.Json(document, own, raw.extra());
     }
 
     /** A string is written as the text of a document wherever it would be read as something else. */
@@ -85,11 +100,14 @@ final class BodyWriter {
     }
 
     private static boolean isDocument(String text) {
+        return text.isEmpty() || document(text) != null;
+    }
+
+    private static @Nullable JsonValue document(String text) {
         try {
-            JsonReader.parse(text);
-            return true;
+            return JsonReader.parse(text);
         } catch (JsonSyntaxException noJson) {
-            return text.isEmpty();
+            return null;
         }
     }
 

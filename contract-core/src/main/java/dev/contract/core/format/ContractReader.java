@@ -41,6 +41,16 @@ public final class ContractReader {
         }
     }
 
+    /** The version of the specification in which the text of a contract is written. */
+    public static SpecVersion version(String source, byte[] json) throws ContractFormatException {
+        Place place = new Place(source, "");
+        try {
+            return SpecVersion.of(place, JsonReader.parseObject(json).object("metadata"));
+        } catch (JsonSyntaxException wrong) {
+            throw place.problem("this is no contract: " + wrong.getMessage());
+        }
+    }
+
     private static Contract read(Place place, JsonObject file) throws ContractFormatException {
         JsonObject metadata = file.object("metadata");
         InteractionReader reader = new InteractionReader(SpecVersion.of(place, metadata));
