@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.match.Expectation;
+import dev.contract.core.model.Body;
+import dev.contract.core.model.Bytes;
 import dev.contract.core.model.Contract;
+import dev.contract.core.model.Expected;
+import dev.contract.core.model.Generators;
+import dev.contract.core.model.Headers;
 import dev.contract.core.model.HttpInteraction;
+import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
+import dev.contract.core.model.MatchingRules;
 import dev.contract.core.model.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was read is written again: nothing is lost on the way, and no rule becomes a weaker one. */
@@ -128,6 +136,39 @@ class RoundTripTest {
         JsonObject interaction =
                 (JsonObject) written(file, SpecVersion.V3).items("interactions").get(0);
         assertThat(interaction.object("request").get("query")).isEqualTo(json("{'a': []}"));
+    }
+
+    /** A test may state JSON as a text or as bytes; its contract says the document, and reads back as it was written. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "4.0, application/json, `{'a':1.0}`, `{'content':{'a':1.0},'contentType':'application/json','encoded':false}`",
+                "4.0, application/hal+json, 7, `{'content':7,'contentType':'application/hal+json','encoded':false}`",
+                "4.0, application/json, {, `{'content':'ew==','contentType':'application/json','encoded':'base64'}`",
+                "4.0, text/plain, {}, `{'content':'{}','contentType':'text/plain','encoded':false}`",
+                "3.0.0, application/json, `{'a':1.0}`, `{'a':1.0}`",
+                "3.0.0, text/plain, {}, `'{}'`"
+            })
+    void textOfAJsonDocumentIsWrittenAsTheDocument(String version, String type, String text, String body)
+            throws Exception {
+        SpecVersion spec = version.startsWith("4") ? SpecVersion.V4 : SpecVersion.V3;
+        HttpInteraction bare = http(read(file(version, "", "", "", "")));
+        Body raw = new Body.Raw(Bytes.ofText(text.replace('\'', '"')), type);
+        HttpInteraction stated = new HttpInteraction(
+                bare.info(),
+                bare.request(),
+                new Expected<>(
+                        new HttpResponse(200, Headers.of("Content-Type", type), raw),
+                        MatchingRules.NONE,
+                        Generators.NONE,
+                        JsonObject.EMPTY));
+        byte[] first = ContractWriter.write(new Contract("c", "p", List.of(stated)), spec);
+        JsonObject written =
+                (JsonObject) JsonReader.parseObject(first).items("interactions").get(0);
+        assertThat(written.object("response").get("body")).isEqualTo(json(body));
+        assertThat(ContractWriter.write(ContractReader.read("file", first), spec))
+                .isEqualTo(first);
     }
 
     /** What is written of an attribute of the response, in the version that it was read from. */
