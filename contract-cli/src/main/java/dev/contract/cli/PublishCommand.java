@@ -6,7 +6,9 @@ import dev.contract.core.broker.BrokerException;
 import dev.contract.core.broker.wire.Notice;
 import dev.contract.core.broker.wire.PublishRequest;
 import dev.contract.core.broker.wire.PublishedContract;
+import dev.contract.core.build.BuildOrigin;
 import dev.contract.core.model.JsonObject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +39,16 @@ final class PublishCommand extends CommandBase {
 
     @Option(
             names = {"-a", "--consumer-app-version"},
-            required = true,
             paramLabel = "VERSION",
-            description = "The version of the consumer; every build should have its own.")
-    private String version;
+            description =
+                    "The version of the consumer, its own for every build; else the commit, as the build server or git says.")
+    private @Nullable String givenVersion;
 
     @Option(
             names = {"-h", "--branch"},
             paramLabel = "BRANCH",
-            description = "The branch of the repository that the version was built from.")
-    private @Nullable String branch;
+            description = "The branch of the repository that the version was built from; else found in the same way.")
+    private @Nullable String givenBranch;
 
     @Option(
             names = {"-t", "--tag"},
@@ -54,16 +56,37 @@ final class PublishCommand extends CommandBase {
             description = "A tag for the version; may be repeated.")
     private List<String> tags = new ArrayList<>();
 
-    @Option(names = "--build-url", paramLabel = "URL", description = "The build that publishes.")
-    private @Nullable String buildUrl;
+    @Option(
+            names = "--build-url",
+            paramLabel = "URL",
+            description = "The build that publishes; else found in the same way.")
+    private @Nullable String givenBuildUrl;
 
     @Option(
             names = "--merge",
             description = "Merge with what this version has published already, as parallel builds need.")
     private boolean merge;
 
+    /** Version, branch and build, given or found. */
+    private BuildOrigin built() throws UsageException {
+        boolean given = givenVersion != null && givenBranch != null && givenBuildUrl != null;
+        BuildOrigin found = given ? BuildOrigin.UNKNOWN : BuildOrigin.detect(System.getenv(), Path.of(""));
+        String version = givenVersion == null ? found.commit() : givenVersion;
+        if (version == null) {
+            throw new UsageException(
+                    "Contracts are published for a version: give it with --consumer-app-version. It is not known from "
+                            + found.source() + ".");
+        }
+        return new BuildOrigin(
+                givenBranch == null ? found.branch() : givenBranch,
+                version,
+                givenBuildUrl == null ? found.buildUrl() : givenBuildUrl,
+                found.source());
+    }
+
     @Override
     public Integer call() throws Exception {
+        BuildOrigin built = built();
         List<ContractFile> files = ContractFiles.read(places);
         Map<String, List<ContractFile>> byConsumer = new TreeMap<>();
         files.forEach(file -> byConsumer
@@ -72,27 +95,31 @@ final class PublishCommand extends CommandBase {
         JsonObject published = JsonObject.EMPTY;
         try (BrokerClient client = broker.client()) {
             for (Map.Entry<String, List<ContractFile>> consumer : byConsumer.entrySet()) {
-                published = published.with(consumer.getKey(), publish(client, consumer.getKey(), consumer.getValue()));
+                published = published.with(
+                        consumer.getKey(), publish(client, built, consumer.getKey(), consumer.getValue()));
             }
         }
         if (isJson()) {
-            print(JsonObject.of("version", version, "published", published));
+            print(JsonObject.of("version", built.commit(), "published", published));
         }
         return ExitCode.OK;
     }
 
-    private List<JsonObject> publish(BrokerClient client, String consumer, List<ContractFile> files)
+    private List<JsonObject> publish(BrokerClient client, BuildOrigin built, String consumer, List<ContractFile> files)
             throws BrokerException {
+        String version = String.valueOf(built.commit());
         List<PublishedContract> contracts = files.stream()
                 .map(file -> new PublishedContract(
                         consumer, file.contract().provider(), file.content(), merge ? "merge" : "overwrite"))
                 .toList();
-        say("Publishing %s version %s: %s"
+        say("Publishing %s version %s%s: %s"
                 .formatted(
                         consumer,
                         version,
+                        built.branch() == null ? "" : " of branch " + built.branch(),
                         files.stream().map(file -> file.file().toString()).toList()));
-        List<Notice> notices = client.publish(new PublishRequest(consumer, version, branch, tags, buildUrl, contracts));
+        List<Notice> notices = client.publish(
+                new PublishRequest(consumer, version, built.branch(), tags, built.buildUrl(), contracts));
         notices.stream().filter(PublishCommand::matters).forEach(notice -> say(notice.text()));
         return notices.stream().map(Notice::toJson).toList();
     }

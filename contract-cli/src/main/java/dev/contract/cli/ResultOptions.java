@@ -1,6 +1,8 @@
 package dev.contract.cli;
 
 import dev.contract.core.broker.ProviderVersion;
+import dev.contract.core.build.BuildOrigin;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,13 @@ final class ResultOptions {
     @Option(
             names = {"--provider-version", "--provider-app-version"},
             paramLabel = "VERSION",
-            description = "The version of the provider that runs.")
+            description = "The version of the provider that runs; else the commit, as the build server or git says.")
     private @Nullable String version;
 
-    @Option(names = "--provider-branch", paramLabel = "BRANCH", description = "The branch it was built from.")
+    @Option(
+            names = "--provider-branch",
+            paramLabel = "BRANCH",
+            description = "The branch it was built from; else found in the same way.")
     private @Nullable String branch;
 
     @Option(
@@ -30,12 +35,20 @@ final class ResultOptions {
             description = "Tags for the version.")
     private List<String> tags = new ArrayList<>();
 
-    @Option(names = "--build-url", paramLabel = "URL", description = "The build that verifies.")
+    @Option(
+            names = "--build-url",
+            paramLabel = "URL",
+            description = "The build that verifies; else found in the same way.")
     private @Nullable String buildUrl;
 
+    private @Nullable BuildOrigin origin;
+
+    /** Whether there is a version to publish for, before anything is verified. */
     void check() throws UsageException {
-        if (publish && version == null) {
-            throw new UsageException("Results are published for a version: give it with --provider-version.");
+        if (publish && versionNumber() == null) {
+            throw new UsageException(
+                    "Results are published for a version: give it with --provider-version. It is not known from "
+                            + origin().source() + ".");
         }
     }
 
@@ -43,8 +56,9 @@ final class ResultOptions {
         return publish;
     }
 
+    /** The branch that the broker decides for. */
     @Nullable String branch() {
-        return branch;
+        return branch == null && publish ? origin().branch() : branch;
     }
 
     List<String> tags() {
@@ -52,6 +66,22 @@ final class ResultOptions {
     }
 
     @Nullable ProviderVersion version() {
-        return version == null ? null : new ProviderVersion(version, branch, tags, buildUrl);
+        String number = publish ? versionNumber() : version;
+        return number == null
+                ? null
+                : new ProviderVersion(number, branch(), tags, buildUrl == null ? origin().buildUrl() : buildUrl);
+    }
+
+    private @Nullable String versionNumber() {
+        return version == null ? origin().commit() : version;
+    }
+
+    private BuildOrigin origin() {
+        BuildOrigin known = origin;
+        if (known == null) {
+            known = BuildOrigin.detect(System.getenv(), Path.of(""));
+            origin = known;
+        }
+        return known;
     }
 }

@@ -1,10 +1,12 @@
 package dev.contract.cli;
 
 import dev.contract.core.broker.BrokerClient;
+import dev.contract.core.broker.BrokerException;
 import dev.contract.core.broker.ProviderVersion;
 import dev.contract.provider.report.BrokerReport;
 import dev.contract.provider.report.ConsoleReport;
 import dev.contract.provider.report.JsonReport;
+import dev.contract.provider.report.Publication;
 import dev.contract.provider.source.ContractSource;
 import dev.contract.provider.source.ContractSourceException;
 import dev.contract.provider.source.FoundContracts;
@@ -81,8 +83,12 @@ final class VerifyCommand extends CommandBase {
                     new Verifier(plan).verify(provider.name(), contracts, new Progress(err(), isTerminal("stderr")));
             print(report);
             LastFailures.update(lastFailures, report);
-            publish(client, report);
-            return exitCode(report);
+            BrokerException refused = publish(client, report);
+            int code = exitCode(report);
+            if (refused != null && code == ExitCode.OK) {
+                throw refused;
+            }
+            return code;
         }
     }
 
@@ -114,13 +120,16 @@ final class VerifyCommand extends CommandBase {
         }
     }
 
-    private void publish(@Nullable BrokerClient client, VerificationReport report) throws Exception {
+    /** What the broker did not do is told; the verification itself counts more. */
+    private @Nullable BrokerException publish(@Nullable BrokerClient client, VerificationReport report) {
         ProviderVersion version = results.version();
         if (client == null || version == null || !results.publish()) {
             say("Results were not published"
                     + (results.publish() ? ": no broker was given." : " (--publish-verification-results does that)."));
-            return;
+            return null;
         }
-        new BrokerReport(client, version).publish(report).forEach(this::say);
+        Publication publication = new BrokerReport(client, version).publish(report);
+        publication.lines().forEach(this::say);
+        return publication.failure();
     }
 }

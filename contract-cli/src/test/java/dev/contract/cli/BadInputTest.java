@@ -46,7 +46,6 @@ class BadInputTest {
                 arguments("", 2, "Missing command"),
                 arguments("publsh", 2, "contract publish"),
                 arguments("publish", 2, "Missing required"),
-                arguments("publish good.json", 2, "--consumer-app-version"),
                 arguments("publish good.json -a 1", 2, "PACT_BROKER_BASE_URL"),
                 arguments("publish good.json -a 1 -b localhost:9292", 2, "'localhost:9292' is no address"),
                 arguments("publish good.json -a 1 -b ftp://x", 2, "'ftp://x' is no address"),

@@ -19,7 +19,7 @@ public record BuildOrigin(
         String source) {
 
     /** Nothing is known. */
-    public static final BuildOrigin UNKNOWN = new BuildOrigin(null, null, null, "nobody");
+    public static final BuildOrigin UNKNOWN = new BuildOrigin(null, null, null, "git or a build server");
 
     /** What the build server says in its variables or, where there is none, the git checkout of a directory. */
     public static BuildOrigin detect(Map<String, String> environment, Path directory) {

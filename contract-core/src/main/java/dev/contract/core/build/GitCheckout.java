@@ -33,7 +33,7 @@ final class GitCheckout {
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command)
-                    .directory(directory.toFile())
+                    .directory(directory.toAbsolutePath().toFile()) // "" is no directory to start in
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             process.getOutputStream().close();

@@ -77,4 +77,10 @@ class BuildOriginTest {
                 new ProcessBuilder(command).directory(directory.toFile()).start();
         assertThat(process.waitFor()).isZero();
     }
+
+    @Test
+    void directoryMayBeTheOneThatTheProcessRunsIn() {
+        assertThat(BuildOrigin.detect(Map.of(), Path.of("")))
+                .isEqualTo(BuildOrigin.detect(Map.of(), Path.of("").toAbsolutePath()));
+    }
 }

@@ -10,6 +10,7 @@ import dev.contract.provider.target.MessageProducers;
 import dev.contract.provider.target.MessageResponder;
 import dev.contract.provider.target.MessageTarget;
 import dev.contract.provider.target.Target;
+import dev.contract.provider.target.TargetException;
 import dev.contract.provider.verify.InteractionResult;
 import dev.contract.provider.verify.Outcome;
 import dev.contract.provider.verify.VerificationPlan;
@@ -67,6 +68,14 @@ public final class ContractVerification {
     /** Verifies the interaction with the provider at an address; fails with the mismatches. */
     public void against(URI provider) {
         against(session.target(provider));
+    }
+
+    /** Verifies a message with those who emit or answer it; of a provider that answers requests, use {@code against}. */
+    public void verify() {
+        against(request -> {
+            throw new TargetException("this test only says who emits messages: give it types = {MESSAGE, SYNC_MESSAGE},"
+                    + " or verify with against(…) the provider that answers requests");
+        });
     }
 
     /** Verifies the interaction with the provider; fails with the mismatches. Only once: there is one result. */

@@ -40,7 +40,7 @@ final class ContractsExtension implements TestTemplateInvocationContextProvider 
         VerificationSession session = VerificationSession.open(context, annotation);
         context.getStore(NAMESPACE).put(VerificationSession.class, session);
         StateMethods states = StateMethods.of(context.getRequiredTestClass());
-        InteractionFilter filter = session.settings().filter();
+        InteractionFilter filter = session.settings().filter(annotation);
         requireStates(states, filter, session.found().contracts());
         List<TestTemplateInvocationContext> invocations = new ArrayList<>();
         session.found().unreadable().forEach(contract -> invocations.add(new UnreadableInvocation(contract)));

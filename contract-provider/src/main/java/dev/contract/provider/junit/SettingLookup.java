@@ -28,7 +28,7 @@ final class SettingLookup {
 
     private final List<Function<String, @Nullable String>> places;
 
-    private SettingLookup(List<Function<String, @Nullable String>> places) {
+    SettingLookup(List<Function<String, @Nullable String>> places) {
         this.places = places;
     }
 

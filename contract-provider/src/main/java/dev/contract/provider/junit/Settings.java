@@ -4,6 +4,8 @@ import dev.contract.core.broker.BrokerCredentials;
 import dev.contract.core.broker.ProviderVersion;
 import dev.contract.core.broker.wire.ConsumerVersionSelector;
 import dev.contract.core.broker.wire.ForVerificationQuery;
+import dev.contract.core.build.BuildOrigin;
+import dev.contract.core.build.BuildRun;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.InteractionType;
@@ -12,20 +14,25 @@ import dev.contract.core.model.JsonObject;
 import dev.contract.provider.verify.InteractionFilter;
 import dev.contract.provider.verify.ReplaySettings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
 
 /** What is set outside the test for verifications; the names of pact-jvm are understood too. */
 final class Settings {
 
     private final SettingLookup lookup;
+    private @Nullable BuildOrigin origin;
 
-    private Settings(SettingLookup lookup) {
+    Settings(SettingLookup lookup) {
         this.lookup = lookup;
     }
 
@@ -60,7 +67,7 @@ final class Settings {
     ForVerificationQuery query() {
         String pending = lookup.text("contract.broker.pending", "pactbroker.enablePending");
         return new ForVerificationQuery(
-                branch(),
+                publishes() ? version().branch() : branch(),
                 tags(),
                 selectors(),
                 pending == null ? null : Boolean.valueOf(pending),
@@ -105,24 +112,75 @@ final class Settings {
         return lookup.isTrue("contract.verifier.publish", "pact.verifier.publishResults");
     }
 
+    /** What is not set is that of the build server or of the git checkout. */
     ProviderVersion version() {
-        String number = lookup.text("contract.provider.version", "pact.provider.version");
-        if (number == null) {
-            throw new ExtensionConfigurationException(
-                    "Results cannot be published without the version of the provider: "
-                            + "set contract.provider.version, for example to the commit");
-        }
-        return new ProviderVersion(
-                number, branch(), tags(), lookup.text("contract.verifier.build.url", "pact.verifier.buildUrl"));
+        return version(this::origin);
     }
 
-    InteractionFilter filter() {
+    ProviderVersion version(Supplier<BuildOrigin> detected) {
+        String number = lookup.text("contract.provider.version", "pact.provider.version");
+        String branch = branch();
+        String buildUrl = lookup.text("contract.verifier.build.url", "pact.verifier.buildUrl");
+        boolean isSet = number != null && branch != null && buildUrl != null;
+        BuildOrigin origin = isSet ? BuildOrigin.UNKNOWN : detected.get();
+        String version = number == null ? origin.commit() : number;
+        if (version == null) {
+            throw new ExtensionConfigurationException(
+                    "Results cannot be published without the version of the provider: set contract.provider.version, "
+                            + "for example to the commit, which is not known from " + origin.source());
+        }
+        return new ProviderVersion(
+                version,
+                branch == null ? origin.branch() : branch,
+                tags(),
+                buildUrl == null ? origin.buildUrl() : buildUrl);
+    }
+
+    private synchronized BuildOrigin origin() {
+        BuildOrigin known = origin;
+        if (known == null) {
+            known = BuildOrigin.detect(System.getenv(), Path.of(""));
+            origin = known;
+        }
+        return known;
+    }
+
+    /** The run of the build, in which classes and processes share their results. */
+    BuildRun run() {
+        return BuildRun.of(lookup.text("contract.run.id"), System::getProperty);
+    }
+
+    Path resultDirectory() {
+        String directory = lookup.text("contract.verifier.result.dir");
+        return Path.of(directory == null ? (isGradle() ? "build" : "target") + "/contract-results" : directory);
+    }
+
+    private static boolean isGradle() {
+        return System.getProperty("org.gradle.test.worker") != null;
+    }
+
+    /** What is to be verified by settings and annotation; a test of which nothing is asked for is skipped. */
+    InteractionFilter filter(VerifyContracts annotation) {
+        Set<String> consumers = Set.copyOf(lookup.list("contract.filter.consumer", "pact.filter.consumers"));
         return InteractionFilter.NONE
-                .ofConsumers(Set.copyOf(lookup.list("contract.filter.consumer", "pact.filter.consumers")))
+                .ofConsumers(common("contract.filter.consumer", consumers, Set.of(annotation.consumers())))
                 .ofDescription(lookup.pattern("contract.filter.description", "pact.filter.description"))
                 .ofState(lookup.pattern("contract.filter.state", "pact.filter.providerState"))
                 .ofPath(lookup.pattern("contract.filter.path"))
-                .ofTypes(types());
+                .ofTypes(common("contract.filter.type", types(), Set.of(annotation.types())));
+    }
+
+    /** Empty stands for all. */
+    private static <T> Set<T> common(String name, Set<T> set, Set<T> annotated) {
+        if (set.isEmpty() || annotated.isEmpty()) {
+            return set.isEmpty() ? annotated : set;
+        }
+        Set<T> both = new HashSet<>(set);
+        both.retainAll(annotated);
+        if (both.isEmpty()) {
+            throw new TestAbortedException("%s is %s, but this test verifies %s".formatted(name, set, annotated));
+        }
+        return both;
     }
 
     private Set<InteractionType> types() {

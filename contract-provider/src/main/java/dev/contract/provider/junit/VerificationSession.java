@@ -3,8 +3,11 @@ package dev.contract.provider.junit;
 import dev.contract.core.broker.BrokerClient;
 import dev.contract.core.broker.BrokerContract;
 import dev.contract.core.broker.BrokerException;
+import dev.contract.core.broker.ProviderVersion;
 import dev.contract.core.model.Interaction;
 import dev.contract.provider.report.BrokerReport;
+import dev.contract.provider.report.Publication;
+import dev.contract.provider.report.SharedResults;
 import dev.contract.provider.source.ContractSource;
 import dev.contract.provider.source.ContractSourceException;
 import dev.contract.provider.source.FoundContract;
@@ -13,6 +16,7 @@ import dev.contract.provider.target.HttpTarget;
 import dev.contract.provider.verify.ContractResult;
 import dev.contract.provider.verify.InteractionResult;
 import dev.contract.provider.verify.VerificationReport;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -112,22 +116,31 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
     }
 
     @Override
-    public void close() throws BrokerException {
+    public void close() throws BrokerException, IOException {
         targets.values().forEach(HttpTarget::close);
         if (settings.publishes()) {
             publish();
         } else if (found.contracts().stream().anyMatch(contract -> contract.stored() != null)) {
-            context.publishReportEntry(
-                    "contract", "Results were not published: that takes contract.verifier.publish=true");
+            say("Results were not published: that takes contract.verifier.publish=true");
         }
     }
 
-    private void publish() throws BrokerException {
+    private void publish() throws BrokerException, IOException {
+        ProviderVersion version = settings.version();
+        SharedResults shared = SharedResults.in(settings.resultDirectory(), provider, version.number(), settings.run());
+        String method = context.getRequiredTestClass().getName() + "."
+                + context.getRequiredTestMethod().getName();
         try (BrokerClient broker = BrokerClient.at(brokerAddress(), settings.credentials())) {
-            for (String line : new BrokerReport(broker, settings.version()).publish(report())) {
-                context.publishReportEntry("contract", line);
+            Publication publication = shared.publish(report(), method, new BrokerReport(broker, version));
+            publication.lines().forEach(this::say);
+            if (publication.failure() != null) {
+                throw publication.failure();
             }
         }
+    }
+
+    private void say(String line) {
+        context.publishReportEntry("contract", line);
     }
 
     /** Contracts may have been fetched by their URLs; results go to where they came from. */

@@ -1,5 +1,6 @@
 package dev.contract.provider.junit;
 
+import dev.contract.core.model.InteractionType;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -36,4 +37,10 @@ public @interface VerifyContracts {
 
     /** Directories, files or URLs of contracts; if empty, the broker of {@code contract.broker.url} selects them. */
     String[] from() default {};
+
+    /** Only contracts of these consumers; empty for all. */
+    String[] consumers() default {};
+
+    /** Only interactions of these types; empty for all. Where several tests share the work, their results are published together. */
+    InteractionType[] types() default {};
 }

@@ -5,6 +5,9 @@ import dev.contract.core.broker.BrokerContract;
 import dev.contract.core.broker.BrokerException;
 import dev.contract.core.broker.ProviderVersion;
 import dev.contract.core.broker.VerificationNotice;
+import dev.contract.core.broker.wire.VerificationResult;
+import dev.contract.core.model.JsonObject;
+import dev.contract.provider.source.FoundContract;
 import dev.contract.provider.verify.ContractResult;
 import dev.contract.provider.verify.VerificationReport;
 import java.net.URI;
@@ -17,45 +20,79 @@ public final class BrokerReport {
 
     private final BrokerClient broker;
     private final ProviderVersion version;
+    private final List<String> lines = new ArrayList<>();
+    private @Nullable BrokerException failure;
+    private boolean announced;
 
     public BrokerReport(BrokerClient broker, ProviderVersion version) {
         this.broker = broker;
         this.version = version;
     }
 
-    /** Publishes the results of every contract that was verified as a whole. */
-    public List<String> publish(VerificationReport report) throws BrokerException {
-        boolean announced = false;
-        List<String> lines = new ArrayList<>();
+    /** Publishes the results of every contract that was verified as a whole; what is refused of one leaves the others. */
+    public Publication publish(VerificationReport report) {
         for (ContractResult result : report.contracts()) {
-            BrokerContract contract = result.found().stored();
-            String not = whyNot(result, contract);
-            if (contract == null || not != null) {
-                lines.add(Plain.line("Not published for " + result.consumer() + ": " + not));
-                continue;
+            String not = whyNot(result);
+            if (not != null) {
+                notPublished(result.found(), not);
+            } else {
+                publish(result.found(), report.provider(), WireResults.of(result));
             }
+        }
+        return publication();
+    }
+
+    Publication publication() {
+        return new Publication(lines, failure);
+    }
+
+    /** Publishes the results of all interactions of a contract; false if the broker did not take them. */
+    boolean publish(FoundContract found, String provider, List<JsonObject> tests) {
+        BrokerContract contract = found.stored();
+        if (contract == null) {
+            return false;
+        }
+        VerificationResult result = WireResults.of(tests, version);
+        try {
             if (!announced) {
                 broker.announce(contract, version);
                 announced = true;
             }
-            publish(report, result, contract, lines);
+            URI url = broker.publishResult(contract, result);
+            published(found, provider, result.success(), url);
+            return true;
+        } catch (BrokerException refused) {
+            failure = failure == null ? refused : failure;
+            notPublished(found, String.valueOf(refused.getMessage()));
+            return false;
         }
-        return lines;
     }
 
-    private void publish(VerificationReport report, ContractResult result, BrokerContract contract, List<String> lines)
-            throws BrokerException {
-        URI url = broker.publishResult(contract, WireResults.of(result, version));
-        lines.add(Plain.line("Published " + (result.isSuccess() ? "success" : "failure") + " for " + result.consumer()
-                + " and " + report.provider() + " " + version.number() + (url == null ? "" : ": " + url)));
-        for (VerificationNotice notice : result.found().notices()) {
-            if (notice.isAfter(result.isSuccess(), true)) {
+    private void published(FoundContract found, String provider, boolean success, @Nullable URI url) {
+        String branch = version.branch() == null ? "" : " (branch " + version.branch() + ")";
+        lines.add(Plain.line("Published " + (success ? "success" : "failure") + " for "
+                + found.contract().consumer() + " and " + provider + " " + version.number() + branch
+                + (url == null ? "" : ": " + url)));
+        for (VerificationNotice notice : found.notices()) {
+            if (notice.isAfter(success, true)) {
                 lines.add("    " + Plain.lines(notice.text()));
             }
         }
     }
 
-    private static @Nullable String whyNot(ContractResult result, @Nullable BrokerContract contract) {
+    void notPublished(FoundContract found, String why) {
+        lines.add(Plain.line("Not published for " + found.contract().consumer() + ": " + why));
+    }
+
+    /** Null if everything is known that has to be published. */
+    private static @Nullable String whyNot(ContractResult result) {
+        String never = whyNever(result);
+        return never == null && result.isPartial() ? "not all of its interactions were verified" : never;
+    }
+
+    /** Why nothing of it may be published, however many interactions others verified; null if it may. */
+    static @Nullable String whyNever(ContractResult result) {
+        BrokerContract contract = result.found().stored();
         if (contract == null) {
             return "the contract is not from a broker but from "
                     + result.found().origin();
@@ -63,9 +100,8 @@ public final class BrokerReport {
         if (!contract.takesResults()) {
             return "the broker gave no link for results of " + result.found().origin();
         }
-        if (result.interactions().stream().anyMatch(each -> each.outcome().isUnanswered())) {
-            return "the provider did not answer, so nothing is known about it";
-        }
-        return result.isPartial() ? "not all of its interactions were verified" : null;
+        boolean unanswered =
+                result.interactions().stream().anyMatch(each -> each.outcome().isUnanswered());
+        return unanswered ? "the provider did not answer, so nothing is known about it" : null;
     }
 }

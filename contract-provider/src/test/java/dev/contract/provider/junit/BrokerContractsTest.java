@@ -98,21 +98,6 @@ class BrokerContractsTest {
     }
 
     @Test
-    void publishingNeedsAVersion() throws Exception {
-        try (StubServer broker = broker()) {
-            assertThat(messages(run(
-                            BrokerTestCase.class,
-                            "contract.broker.url",
-                            broker.url().toString(),
-                            "contract.verifier.publish",
-                            "true")))
-                    .singleElement()
-                    .asString()
-                    .contains("set contract.provider.version");
-        }
-    }
-
-    @Test
     void withoutAPlaceTheCureIsNamed() {
         assertThat(messages(run(BrokerTestCase.class)))
                 .singleElement()

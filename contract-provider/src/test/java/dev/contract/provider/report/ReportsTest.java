@@ -163,11 +163,13 @@ class ReportsTest {
         try (StubServer broker = broker(Contracts.item(", \"_id\": \"4711\""));
                 BrokerClient client = BrokerClient.at(broker.url(), BrokerCredentials.none())) {
             VerificationReport report = verify(found(client));
-            List<String> lines = new BrokerReport(client, version).publish(report);
+            List<String> lines =
+                    new BrokerReport(client, version).publish(report).lines();
 
             assertThat(lines)
                     .containsExactly(
-                            "Published failure for web-shop and inventory 1.2.3: " + broker.url() + "/results/101",
+                            "Published failure for web-shop and inventory 1.2.3 (branch main): " + broker.url()
+                                    + "/results/101",
                             "    still pending");
             assertThat(plain(report)).contains("[pending]").contains("\n  selected\n");
             assertThat(broker.requests())
@@ -184,13 +186,47 @@ class ReportsTest {
     }
 
     @Test
+    void contractWhoseResultsAreRefusedLeavesTheOthers() throws Exception {
+        String links = "{\"_links\": {\"pb:publish-verification-results\": {\"href\": \"BASE/%s\"}},";
+        try (StubServer broker = new StubServer()
+                        .on("GET /", 200, """
+                                {"_links": {"pb:provider-pacts-for-verification": {"href": "BASE/for"}}}""")
+                        .on("POST /for", 200, """
+                                {"_embedded": {"pacts": [{"_links": {"self": {"href": "BASE/a"}}},
+                                                         {"_links": {"self": {"href": "BASE/b"}}}]}}""")
+                        .on(
+                                "GET /a",
+                                200,
+                                Contracts.file("a", Contracts.item()).replaceFirst("\\{", links.formatted("no")))
+                        .on(
+                                "GET /b",
+                                200,
+                                Contracts.file("b", Contracts.item()).replaceFirst("\\{", links.formatted("yes")))
+                        .on("POST /no", 403, "{\"error\": \"this token may only read\"}")
+                        .on("POST /yes", 201, "{}");
+                BrokerClient client = BrokerClient.at(broker.url(), BrokerCredentials.none())) {
+            ForVerificationQuery query = new ForVerificationQuery(null, List.of(), List.of(), null, null);
+            List<FoundContract> both = ContractSource.find("inventory", List.of(ContractSource.broker(client, query)))
+                    .contracts();
+            VerificationReport report = verify(both.get(0), both.get(1));
+            Publication publication = new BrokerReport(client, new ProviderVersion("1")).publish(report);
+            assertThat(publication.lines()).hasSize(2);
+            assertThat(publication.lines().get(0)).contains("Not published for a", "this token may only read");
+            assertThat(publication.lines().get(1)).isEqualTo("Published failure for b and inventory 1");
+            assertThat(publication.failure()).hasMessageContaining("this token may only read");
+        }
+    }
+
+    @Test
     void resultsOfAFilteredRunAreNotPublished() throws Exception {
         try (StubServer broker = broker(Contracts.item(), Contracts.itemGiven("one item"));
                 BrokerClient client = BrokerClient.at(broker.url(), BrokerCredentials.none())) {
             InteractionFilter filter = InteractionFilter.NONE.ofState(Pattern.compile(""));
             VerificationReport report = verify(filter, found(client));
 
-            assertThat(new BrokerReport(client, new ProviderVersion("1")).publish(report))
+            assertThat(new BrokerReport(client, new ProviderVersion("1"))
+                            .publish(report)
+                            .lines())
                     .containsExactly("Not published for web-shop: not all of its interactions were verified");
         }
     }
@@ -199,7 +235,9 @@ class ReportsTest {
     void resultsForAFileAreNotPublished() throws Exception {
         VerificationReport report = verify(Contracts.found("web-shop", Contracts.item()));
         try (BrokerClient client = BrokerClient.at(provider.url(), BrokerCredentials.none())) {
-            assertThat(new BrokerReport(client, new ProviderVersion("1")).publish(report))
+            assertThat(new BrokerReport(client, new ProviderVersion("1"))
+                            .publish(report)
+                            .lines())
                     .containsExactly(
                             "Not published for web-shop: the contract is not from a broker but from web-shop.json");
         }
