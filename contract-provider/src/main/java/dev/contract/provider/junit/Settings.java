@@ -9,9 +9,12 @@ import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.InteractionType;
 import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
+import dev.contract.provider.report.ReportFormat;
 import dev.contract.provider.verify.InteractionFilter;
 import dev.contract.provider.verify.ReplaySettings;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +109,7 @@ final class Settings {
     }
 
     ProviderVersion version() {
-        String number = lookup.text("contract.provider.version", "pact.provider.version");
+        String number = versionOrNull();
         if (number == null) {
             throw new ExtensionConfigurationException(
                     "Results cannot be published without the version of the provider: "
@@ -140,5 +143,28 @@ final class Settings {
 
     ReplaySettings replay() {
         return ReplaySettings.STANDARD.withRepeats(lookup.number(0, 0, "contract.verifier.repeats"));
+    }
+
+    /** The reports to write once all is verified; none unless set. */
+    List<String> reports() {
+        List<String> kinds = lookup.list("contract.verifier.reports", "pact.verification.reports");
+        for (String kind : kinds) {
+            if (!kind.equals("console") && ReportFormat.named(kind) == null) {
+                throw new ExtensionConfigurationException("contract.verifier.reports is '" + kind
+                        + "': expected console, json, junit, markdown or html, with commas between them");
+            }
+        }
+        return kinds;
+    }
+
+    /** Where build tools keep what they make. */
+    Path reportDirectory() {
+        String directory = lookup.text("contract.verifier.reportDir", "pact.verification.reportDir");
+        boolean gradle = Files.exists(Path.of("build.gradle")) || Files.exists(Path.of("build.gradle.kts"));
+        return Path.of(directory != null ? directory : (gradle ? "build" : "target") + "/contract-reports");
+    }
+
+    @Nullable String versionOrNull() {
+        return lookup.text("contract.provider.version", "pact.provider.version");
     }
 }

@@ -107,11 +107,16 @@ public sealed interface Outcome {
     /**
      * Of several attempts, some passed and some did not.
      *
+     * @param passedAtLast true if the last attempt passed
      * @param mismatches all that differed in any attempt, each once
      * @param failures why there was no comparison in some attempts, each once
      */
-    record Flaky(int passed, int attempts, @Override List<Mismatch> mismatches, List<String> failures)
-            implements Outcome {
+    record Flaky(
+            int passed,
+            int attempts,
+            boolean passedAtLast,
+            @Override List<Mismatch> mismatches,
+            List<String> failures) implements Outcome {
         public Flaky {
             mismatches = List.copyOf(mismatches);
             failures = List.copyOf(failures);
@@ -126,6 +131,7 @@ public sealed interface Outcome {
             return new Flaky(
                     passed,
                     attempts.size(),
+                    attempts.get(attempts.size() - 1).isPassed(),
                     attempts.stream()
                             .flatMap(one -> one.mismatches().stream())
                             .distinct()
@@ -143,8 +149,7 @@ public sealed interface Outcome {
 
         @Override
         public List<String> reasons() {
-            String odds = "The provider is flaky: %d of %d attempts passed. What differed in the others:"
-                    .formatted(passed, attempts);
+            String odds = "flaky: failed in %d of %d replays; what differed:".formatted(attempts - passed, attempts);
             return Stream.concat(Stream.of(odds), failures.stream()).toList();
         }
     }
