@@ -47,6 +47,10 @@ final class ResultOptions {
         return branch;
     }
 
+    @Nullable String versionText() {
+        return version;
+    }
+
     List<String> tags() {
         return tags;
     }

@@ -56,6 +56,9 @@ final class VerifyCommand extends CommandBase {
     @ArgGroup(exclusive = false, heading = "Results:%n")
     private ResultOptions results = new ResultOptions();
 
+    @Mixin
+    private ReportOptions reports;
+
     @Override
     public Integer call() throws Exception {
         results.check();
@@ -81,8 +84,10 @@ final class VerifyCommand extends CommandBase {
                     new Verifier(plan).verify(provider.name(), contracts, new Progress(err(), isTerminal("stderr")));
             print(report);
             LastFailures.update(lastFailures, report);
+            boolean written = reports.write(report, results.versionText(), err());
             publish(client, report);
-            return exitCode(report);
+            int verdict = exitCode(report);
+            return written || verdict != ExitCode.OK ? verdict : ExitCode.USAGE;
         }
     }
 
@@ -110,7 +115,7 @@ final class VerifyCommand extends CommandBase {
         if (isJson()) {
             print(JsonReport.of(report));
         } else {
-            out().print(ConsoleReport.in(colour()).render(report));
+            out().print(ConsoleReport.in(colour() && reports.colour()).render(report));
         }
     }
 
