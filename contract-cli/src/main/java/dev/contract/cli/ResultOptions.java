@@ -61,6 +61,10 @@ final class ResultOptions {
         return branch == null && publish ? origin().branch() : branch;
     }
 
+    @Nullable String versionText() {
+        return version;
+    }
+
     List<String> tags() {
         return tags;
     }

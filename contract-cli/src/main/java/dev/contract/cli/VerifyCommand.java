@@ -58,6 +58,9 @@ final class VerifyCommand extends CommandBase {
     @ArgGroup(exclusive = false, heading = "Results:%n")
     private ResultOptions results = new ResultOptions();
 
+    @Mixin
+    private ReportOptions reports;
+
     @Override
     public Integer call() throws Exception {
         results.check();
@@ -83,12 +86,13 @@ final class VerifyCommand extends CommandBase {
                     new Verifier(plan).verify(provider.name(), contracts, new Progress(err(), isTerminal("stderr")));
             print(report);
             LastFailures.update(lastFailures, report);
+            boolean written = reports.write(report, results.versionText(), err());
             BrokerException refused = publish(client, report);
             int code = exitCode(report);
             if (refused != null && code == ExitCode.OK) {
                 throw refused;
             }
-            return code;
+            return written || code != ExitCode.OK ? code : ExitCode.USAGE;
         }
     }
 
@@ -116,7 +120,7 @@ final class VerifyCommand extends CommandBase {
         if (isJson()) {
             print(JsonReport.of(report));
         } else {
-            out().print(ConsoleReport.in(colour()).render(report));
+            out().print(ConsoleReport.in(colour() && reports.colour()).render(report));
         }
     }
 

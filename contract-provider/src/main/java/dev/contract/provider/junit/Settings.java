@@ -11,6 +11,7 @@ import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.InteractionType;
 import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
+import dev.contract.provider.report.ReportFormat;
 import dev.contract.provider.verify.InteractionFilter;
 import dev.contract.provider.verify.ReplaySettings;
 import java.net.URI;
@@ -152,11 +153,12 @@ final class Settings {
 
     Path resultDirectory() {
         String directory = lookup.text("contract.verifier.result.dir");
-        return Path.of(directory == null ? (isGradle() ? "build" : "target") + "/contract-results" : directory);
+        return Path.of(directory == null ? output() + "/contract-results" : directory);
     }
 
-    private static boolean isGradle() {
-        return System.getProperty("org.gradle.test.worker") != null;
+    /** Where the build puts what it makes. */
+    private static String output() {
+        return System.getProperty("org.gradle.test.worker") == null ? "target" : "build";
     }
 
     /** What is to be verified by settings and annotation; a test of which nothing is asked for is skipped. */
@@ -198,5 +200,27 @@ final class Settings {
 
     ReplaySettings replay() {
         return ReplaySettings.STANDARD.withRepeats(lookup.number(0, 0, "contract.verifier.repeats"));
+    }
+
+    /** The reports to write once all is verified; none unless set. */
+    List<String> reports() {
+        List<String> kinds = lookup.list("contract.verifier.reports", "pact.verification.reports");
+        for (String kind : kinds) {
+            if (!kind.equals("console") && ReportFormat.named(kind) == null) {
+                throw new ExtensionConfigurationException("contract.verifier.reports is '" + kind
+                        + "': expected console, json, junit, markdown or html, with commas between them");
+            }
+        }
+        return kinds;
+    }
+
+    /** Where build tools keep what they make. */
+    Path reportDirectory() {
+        String directory = lookup.text("contract.verifier.reportDir", "pact.verification.reportDir");
+        return Path.of(directory == null ? output() + "/contract-reports" : directory);
+    }
+
+    @Nullable String versionOrNull() {
+        return lookup.text("contract.provider.version", "pact.provider.version");
     }
 }

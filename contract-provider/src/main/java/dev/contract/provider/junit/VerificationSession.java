@@ -6,7 +6,9 @@ import dev.contract.core.broker.BrokerException;
 import dev.contract.core.broker.ProviderVersion;
 import dev.contract.core.model.Interaction;
 import dev.contract.provider.report.BrokerReport;
+import dev.contract.provider.report.ConsoleReport;
 import dev.contract.provider.report.Publication;
+import dev.contract.provider.report.ReportFormat;
 import dev.contract.provider.report.SharedResults;
 import dev.contract.provider.source.ContractSource;
 import dev.contract.provider.source.ContractSourceException;
@@ -18,6 +20,7 @@ import dev.contract.provider.verify.InteractionResult;
 import dev.contract.provider.verify.VerificationReport;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -48,6 +51,7 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
 
     static VerificationSession open(ExtensionContext context, VerifyContracts annotation) {
         Settings settings = Settings.of(context);
+        settings.reports();
         if (settings.publishes()) {
             settings.version();
         }
@@ -118,6 +122,40 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
     @Override
     public void close() throws BrokerException, IOException {
         targets.values().forEach(HttpTarget::close);
+        try {
+            tellBroker();
+        } finally {
+            writeReports();
+        }
+    }
+
+    private void writeReports() {
+        if (settings.reports().isEmpty()) {
+            return;
+        }
+        VerificationReport report = report();
+        for (String kind : settings.reports()) {
+            ReportFormat format = ReportFormat.named(kind);
+            if (format == null) {
+                context.publishReportEntry("contract", ConsoleReport.in(false).render(report));
+            } else {
+                write(format, report);
+            }
+        }
+    }
+
+    private void write(ReportFormat format, VerificationReport report) {
+        String name = provider + "-" + context.getRequiredTestClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName() + "." + format.extension();
+        Path file = settings.reportDirectory().resolve(name.replaceAll("[^\\p{L}\\p{N} ._-]", "_"));
+        try {
+            format.write(file, report, settings.versionOrNull());
+        } catch (IOException failed) {
+            throw new ExtensionConfigurationException("The report " + file + " cannot be written: " + failed, failed);
+        }
+    }
+
+    private void tellBroker() throws BrokerException, IOException {
         if (settings.publishes()) {
             publish();
         } else if (found.contracts().stream().anyMatch(contract -> contract.stored() != null)) {

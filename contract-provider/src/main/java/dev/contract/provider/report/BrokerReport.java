@@ -3,6 +3,7 @@ package dev.contract.provider.report;
 import dev.contract.core.broker.BrokerClient;
 import dev.contract.core.broker.BrokerContract;
 import dev.contract.core.broker.BrokerException;
+import dev.contract.core.broker.NotABrokerException;
 import dev.contract.core.broker.ProviderVersion;
 import dev.contract.core.broker.VerificationNotice;
 import dev.contract.core.broker.wire.VerificationResult;
@@ -53,11 +54,8 @@ public final class BrokerReport {
             return false;
         }
         VerificationResult result = WireResults.of(tests, version);
+        announce(contract);
         try {
-            if (!announced) {
-                broker.announce(contract, version);
-                announced = true;
-            }
             URI url = broker.publishResult(contract, result);
             published(found, provider, result.success(), url);
             return true;
@@ -65,6 +63,22 @@ public final class BrokerReport {
             failure = failure == null ? refused : failure;
             notPublished(found, String.valueOf(refused.getMessage()));
             return false;
+        }
+    }
+
+    /** What was verified is known all the same where a broker knows no branches, or does not let us say them. */
+    private void announce(BrokerContract contract) {
+        if (announced) {
+            return;
+        }
+        announced = true;
+        try {
+            broker.announce(contract, version);
+        } catch (NotABrokerException unknown) {
+            lines.add(Plain.line("Branch and tags were not recorded: " + unknown.getMessage()));
+        } catch (BrokerException refused) {
+            failure = refused;
+            lines.add(Plain.line("Branch and tags were not recorded: " + refused.getMessage()));
         }
     }
 

@@ -54,12 +54,15 @@ public final class ConsoleReport {
                 + counted(breaking, "failed")
                 + counted(pending, "pending and failed")
                 + counted(skipped, "skipped");
-        String verdict = Plain.lines(Plain.line(
-                report.isSuccess() ? report.provider() + " keeps its contracts" : report.provider() + broken(report)));
+        String verdict = Plain.lines(Plain.line(verdict(report)));
         return Style.STRONG.on((report.isSuccess() ? Style.GOOD : Style.BAD).on(verdict, colour), colour)
                 + ": "
                 + (counts.isEmpty() ? "there are no interactions" : counts.substring(2))
                 + " (" + report.took().toMillis() + " ms)";
+    }
+
+    static String verdict(VerificationReport report) {
+        return report.provider() + (report.isSuccess() ? " keeps its contracts" : broken(report));
     }
 
     private static String counted(int number, String what) {

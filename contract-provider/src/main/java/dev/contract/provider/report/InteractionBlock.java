@@ -76,6 +76,7 @@ final class InteractionBlock {
         if (!outcome.mismatches().isEmpty()) {
             mismatches(outcome.mismatches());
         }
+        diff();
         if (request != null && RequestProblems.of(request).isEmpty()) {
             line("repeat with");
             line("  " + Curl.command(request, address));
@@ -95,6 +96,17 @@ final class InteractionBlock {
             if (mismatch.hint() != null) {
                 line("  " + Style.WARNING.on(Plain.line(mismatch.hint()), colour));
             }
+        }
+    }
+
+    private void diff() {
+        List<String> lines = BodyDiff.of(result);
+        if (!lines.isEmpty()) {
+            line("body (- expected, + actual)");
+        }
+        for (String one : lines) {
+            Style style = one.startsWith("-") ? Style.GOOD : one.startsWith("+") ? Style.BAD : Style.FAINT;
+            line("  " + style.on(one, colour));
         }
     }
 

@@ -143,8 +143,8 @@ public sealed interface Outcome {
 
         @Override
         public List<String> reasons() {
-            String odds = "The provider is flaky: %d of %d attempts passed. What differed in the others:"
-                    .formatted(passed, attempts);
+            String odds = "The provider is flaky: it failed in %d of %d replays. What differed:"
+                    .formatted(attempts - passed, attempts);
             return Stream.concat(Stream.of(odds), failures.stream()).toList();
         }
     }

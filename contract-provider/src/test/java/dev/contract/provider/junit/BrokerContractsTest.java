@@ -30,7 +30,8 @@ class BrokerContractsTest {
     private static StubServer broker() throws Exception {
         String all = "{\"type\": \"Synchronous/HTTP\", \"description\": \"%s\", \"_id\": \"%s\","
                 + "\"request\": {\"path\": \"/items\"}, \"response\": {\"status\": 200}}";
-        String links = "{\"_links\": {\"pb:publish-verification-results\": {\"href\": \"BASE/results\"}},";
+        String links = "{\"_links\": {\"pb:publish-verification-results\": {\"href\": \"BASE/results\"},"
+                + "\"pb:provider\": {\"href\": \"BASE/provider\"}},";
         return new StubServer()
                 .on("GET /", 200, """
                         {"_links": {"pb:provider-pacts-for-verification": {"href": "BASE/for/{provider}"}}}""")
@@ -41,6 +42,9 @@ class BrokerContractsTest {
                         200,
                         Contracts.file("web-shop", all.formatted("a", "1"), all.formatted("b", "2"))
                                 .replaceFirst("\\{", links))
+                .on("GET /provider", 200, """
+                        {"_links": {"pb:branch-version": {"href": "BASE/branches/{branch}"}}}""")
+                .on("PUT /branches/main", 201, "{}")
                 .on("POST /results", 201, "{}");
     }
 
@@ -54,10 +58,12 @@ class BrokerContractsTest {
                     "pact.verifier.publishResults",
                     "true",
                     "contract.provider.version",
-                    "1.2.3");
+                    "1.2.3",
+                    "contract.provider.branch",
+                    "main");
 
             results.testEvents().assertStatistics(stats -> stats.succeeded(2).failed(0));
-            assertThat(broker.requests().get(1)).isEqualTo("POST /for/inventory {\"consumerVersionSelectors\":[]}");
+            assertThat(broker.requests().get(1)).startsWith("POST /for/inventory {\"providerVersionBranch\":\"main\"");
             assertThat(broker.requests())
                     .filteredOn(request -> request.startsWith("POST /results"))
                     .singleElement()
@@ -115,7 +121,9 @@ class BrokerContractsTest {
                     "contract.verifier.publish",
                     "true",
                     "contract.provider.version",
-                    "1.2.3");
+                    "1.2.3",
+                    "contract.provider.branch",
+                    "main");
             return broker.requests().stream()
                     .filter(request -> request.startsWith("POST /results"))
                     .toList();

@@ -73,7 +73,8 @@ class SharedResultsTest {
         String message = """
                 {"type": "Asynchronous/Messages", "description": "an event", "_id": "2",
                  "contents": {"content": {"id": 1}, "contentType": "application/json", "encoded": false}}""";
-        String links = "{\"_links\": {\"pb:publish-verification-results\": {\"href\": \"BASE/results\"}},";
+        String links = "{\"_links\": {\"pb:publish-verification-results\": {\"href\": \"BASE/results\"},"
+                + "\"pb:provider\": {\"href\": \"BASE/provider\"}},";
         broker = new StubServer()
                 .on("GET /", 200, """
                         {"_links": {"pb:provider-pacts-for-verification": {"href": "BASE/for/{provider}"}}}""")
@@ -83,6 +84,9 @@ class SharedResultsTest {
                         "GET /contract",
                         200,
                         Contracts.file("web-shop", http, message).replaceFirst("\\{", links))
+                .on("GET /provider", 200, """
+                        {"_links": {"pb:branch-version": {"href": "BASE/branches/{branch}"}}}""")
+                .on("PUT /branches/main", 201, "{}")
                 .on("POST /results", 201, "{}");
     }
 
@@ -133,7 +137,7 @@ class SharedResultsTest {
         assertThat(said)
                 .containsExactly(
                         "Not published for web-shop: 1 of its 2 interactions were verified so far, the others by no test of this run",
-                        "Published success for web-shop and inventory 1.2.3");
+                        "Published success for web-shop and inventory 1.2.3 (branch main)");
         assertThat(published())
                 .singleElement()
                 .asString()

@@ -50,7 +50,7 @@ class ReplayTest {
         assertThat(outcome.word()).isEqualTo("flaky");
         assertThat(outcome.isPassed()).isFalse();
         assertThat(outcome.mismatches()).extracting(Mismatch::place).containsExactly("body $.quantity");
-        assertThat(outcome.reasons().get(0)).contains("2 of 4 attempts passed");
+        assertThat(outcome.reasons().get(0)).contains("it failed in 2 of 4 replays");
     }
 
     @Test

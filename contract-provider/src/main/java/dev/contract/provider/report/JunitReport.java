@@ -1,0 +1,159 @@
+package dev.contract.provider.report;
+
+import dev.contract.provider.source.UnreadableContract;
+import dev.contract.provider.verify.ContractResult;
+import dev.contract.provider.verify.InteractionResult;
+import dev.contract.provider.verify.Outcome;
+import dev.contract.provider.verify.VerificationReport;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** The report for build servers, as JUnit XML: a suite for each contract, a case for each interaction. */
+public final class JunitReport {
+
+    private final VerificationReport report;
+    private final XMLStreamWriter xml;
+
+    private JunitReport(VerificationReport report, XMLStreamWriter xml) {
+        this.report = report;
+        this.xml = xml;
+    }
+
+    public static String of(VerificationReport report) {
+        StringWriter text = new StringWriter();
+        try {
+            new JunitReport(report, XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text)).write();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("XML cannot be written to memory", impossible);
+        }
+        return text.append('\n').toString();
+    }
+
+    private void write() throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        List<InteractionResult> results = report.results().toList();
+        start("testsuites", report.provider(), results, report.unreadable().size(), report.took());
+        for (ContractResult contract : report.contracts()) {
+            String name = contract.consumer() + " → " + report.provider();
+            start("testsuite", name, contract.interactions(), 0, took(contract.interactions()));
+            for (InteractionResult result : contract.interactions()) {
+                testCase(result);
+            }
+            xml.writeEndElement();
+        }
+        for (UnreadableContract contract : report.unreadable()) {
+            unreadable(contract);
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private static Duration took(List<InteractionResult> results) {
+        return results.stream().map(InteractionResult::took).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private void start(String tag, String name, List<InteractionResult> results, int unreadable, Duration took)
+            throws XMLStreamException {
+        xml.writeStartElement(tag);
+        attribute("name", name);
+        attribute("tests", String.valueOf(results.size() + unreadable));
+        attribute("failures", String.valueOf(count(results, "failure")));
+        attribute("errors", String.valueOf(count(results, "error") + unreadable));
+        attribute("skipped", String.valueOf(count(results, "skipped")));
+        attribute("time", seconds(took));
+    }
+
+    private static long count(List<InteractionResult> results, String element) {
+        return results.stream()
+                .filter(result -> element(result).equals(element))
+                .count();
+    }
+
+    /** The element that says what became of a case; none for one that passed. */
+    private static String element(InteractionResult result) {
+        Outcome outcome = result.outcome();
+        if (outcome.isPassed()) {
+            return "";
+        }
+        if (outcome.isSkipped() || result.pending()) {
+            return "skipped";
+        }
+        return outcome instanceof Outcome.Failed || outcome instanceof Outcome.Flaky ? "failure" : "error";
+    }
+
+    private void testCase(InteractionResult result) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        attribute("name", result.interaction().title());
+        attribute("classname", report.provider() + "." + result.consumer());
+        attribute("time", seconds(result.took()));
+        String element = element(result);
+        if (!element.isEmpty()) {
+            xml.writeStartElement(element);
+            attribute("message", message(result));
+            if (!element.equals("skipped")) {
+                attribute("type", result.outcome().word());
+            }
+            details(result);
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private void details(InteractionResult result) throws XMLStreamException {
+        if (result.outcome().isSkipped()) {
+            return;
+        }
+        text(ConsoleReport.in(false).render(result, report.address()));
+    }
+
+    private static String message(InteractionResult result) {
+        String what = Headline.of(result.outcome());
+        return result.pending() && !result.outcome().isSkipped() ? "pending: " + what : what;
+    }
+
+    private void unreadable(UnreadableContract contract) throws XMLStreamException {
+        start("testsuite", contract.origin(), List.of(), 1, Duration.ZERO);
+        xml.writeStartElement("testcase");
+        attribute("name", "the contract can be read");
+        attribute("classname", report.provider());
+        attribute("time", seconds(Duration.ZERO));
+        xml.writeStartElement("error");
+        attribute("message", contract.origin() + " could not be read");
+        attribute("type", "unreadable");
+        text(Plain.lines(contract.problem()));
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.3f", took.toNanos() / 1e9);
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, legal(Plain.line(value)));
+    }
+
+    private void text(String text) throws XMLStreamException {
+        xml.writeCharacters(legal(text));
+    }
+
+    /** XML has no way to say some characters, not even escaped. */
+    private static String legal(String text) {
+        StringBuilder legal = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean allowed = c == '\n' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c >= 0x10000;
+            if (allowed) {
+                legal.appendCodePoint(c);
+            } else {
+                legal.append(String.format("\\u%04x", c));
+            }
+        });
+        return legal.toString();
+    }
+}
