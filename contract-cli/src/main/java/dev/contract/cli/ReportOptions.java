@@ -47,7 +47,8 @@ final class ReportOptions {
         boolean written = write(ReportFormat.JSON, json, report, version, err);
         written &= write(ReportFormat.JUNIT, junit, report, version, err);
         written &= write(ReportFormat.MARKDOWN, markdown, report, version, err);
-        return written & write(ReportFormat.HTML, html, report, version, err);
+        written &= write(ReportFormat.HTML, html, report, version, err);
+        return written;
     }
 
     private static boolean write(
