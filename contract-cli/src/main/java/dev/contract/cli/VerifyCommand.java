@@ -3,6 +3,7 @@ package dev.contract.cli;
 import dev.contract.core.broker.BrokerClient;
 import dev.contract.core.broker.BrokerException;
 import dev.contract.core.broker.ProviderVersion;
+import dev.contract.provider.openapi.ProviderDocument;
 import dev.contract.provider.report.BrokerReport;
 import dev.contract.provider.report.ConsoleReport;
 import dev.contract.provider.report.JsonReport;
@@ -55,6 +56,9 @@ final class VerifyCommand extends CommandBase {
     @ArgGroup(exclusive = false, heading = "How they are replayed:%n")
     private ReplayOptions replay = new ReplayOptions();
 
+    @ArgGroup(exclusive = false, heading = "The provider's OpenAPI document:%n")
+    private DocumentOptions document = new DocumentOptions();
+
     @ArgGroup(exclusive = false, heading = "Results:%n")
     private ResultOptions results = new ResultOptions();
 
@@ -64,6 +68,7 @@ final class VerifyCommand extends CommandBase {
     @Override
     public Integer call() throws Exception {
         results.check();
+        ProviderDocument described = document.read();
         Path lastFailures = LastRun.of(provider.name());
         InteractionFilter filter = filters.filter(lastFailures);
         try (BrokerClient client = broker.isGiven() ? broker.client() : null;
@@ -81,6 +86,7 @@ final class VerifyCommand extends CommandBase {
                     .withMessages(HttpMessageTarget.at(messages, ""))
                     .withStates(provider.states())
                     .withFilter(filter)
+                    .withDocument(described)
                     .withReplay(replay.settings());
             VerificationReport report =
                     new Verifier(plan).verify(provider.name(), contracts, new Progress(err(), isTerminal("stderr")));
@@ -89,6 +95,11 @@ final class VerifyCommand extends CommandBase {
             boolean written = reports.write(report, results.versionText(), err());
             BrokerException refused = publish(client, report);
             int code = exitCode(report);
+            if (code == ExitCode.OK && document.isFailure(report)) {
+                say(provider.name() + " differs from its OpenAPI document " + described
+                        + ", which --fail-on-drift makes a failure.");
+                code = ExitCode.NO;
+            }
             if (refused != null && code == ExitCode.OK) {
                 throw refused;
             }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.broker.Broker;
 import dev.contract.broker.BrokerSettings;
+import dev.contract.core.build.BuildOrigin;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.model.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,14 +157,79 @@ class WholeLoopTest {
         }
     }
 
+    /** In a checkout with changes, as while one works on it, nobody knows a version. */
     @Test
-    void resultsWithoutVersionAreNotPublished() throws Exception {
+    void resultsWithoutAVersionAreThoseOfTheCommit() throws Exception {
         contract("publish", contract.toString(), "-a", "1");
+        String commit = BuildOrigin.detect(System.getenv(), Path.of("")).commit();
         try (Shelf shelf = Shelf.answering("{\"quantity\": 1}")) {
             Run run = contract("verify", "--provider", "inventory", "--provider-base-url", shelf.url(), "--publish");
-            assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-            assertThat(run.err()).contains("--provider-version");
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(commit == null ? ExitCode.USAGE : ExitCode.OK);
+            assertThat(run.out() + run.err())
+                    .contains(
+                            commit == null
+                                    ? "--provider-version"
+                                    : "Published success for cart and inventory " + commit);
         }
+    }
+
+    private Run verifyFile(String answer, String... more) throws Exception {
+        try (Shelf shelf = Shelf.answering(answer)) {
+            List<String> all = new ArrayList<>(List.of(
+                    "verify",
+                    "--provider",
+                    "inventory",
+                    "--provider-base-url",
+                    shelf.url(),
+                    "-f",
+                    contract.toString()));
+            all.addAll(List.of(more));
+            return Run.of(all.toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void reportsAreWrittenToFilesAndAnUnwritableOneIsTold() throws Exception {
+        Path html = directory.resolve("reports/a.html");
+        Path junit = directory.resolve("reports/a.xml");
+        Run run = verifyFile("{\"qty\": 1}", "--html", html.toString(), "-x", junit.toString(), "--no-color");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NO);
+        assertThat(html).content().contains("inventory would break cart");
+        assertThat(junit).content().contains("<testcase", "no 'quantity', but 'qty'");
+
+        Run unwritable = verifyFile("{\"quantity\": 1}", "--markdown", contract + "/below", "-j", html + ".json");
+        assertThat(unwritable.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(unwritable.out()).contains("inventory keeps its contracts");
+        assertThat(unwritable.err()).contains("Error: the report " + contract + "/below cannot be written");
+        assertThat(Path.of(html + ".json")).content().contains("\"success\": true");
+    }
+
+    @Test
+    void driftFromTheDocumentIsToldAndFailsOnRequest() throws Exception {
+        Path document = Files.writeString(directory.resolve("openapi.yaml"), """
+                openapi: 3.1.0
+                paths:
+                  /stock/{isbn}:
+                    get:
+                      responses:
+                        200: {content: {application/json: {schema: {properties: {quantity: {maximum: 6}}}}}}
+                """);
+        Run told = verifyFile("{\"quantity\": 7}", "--openapi", document.toString());
+        assertThat(told.exitCode()).isZero();
+        assertThat(told.out())
+                .contains(
+                        "drift from the OpenAPI document: GET /stock/{isbn} 200, body $.quantity: ",
+                        "1 with drift from the OpenAPI document");
+        Run failed = verifyFile("{\"quantity\": 7}", "--openapi", document.toString(), "--fail-on-drift");
+        assertThat(failed.exitCode()).isEqualTo(ExitCode.NO);
+        assertThat(failed.out() + failed.err()).contains("inventory differs from its OpenAPI document openapi.yaml");
+        assertThat(verifyFile("{\"quantity\": 6}", "--openapi", document.toString(), "--fail-on-drift")
+                        .exitCode())
+                .isZero();
+        assertThat(verifyFile("{}", "--fail-on-drift").exitCode()).isEqualTo(ExitCode.USAGE);
+        Run none = verifyFile("{}", "--openapi", contract.toString());
+        assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(none.err()).contains("no member \"openapi\"");
     }
 
     private int canIDeploy(String participant, String version) {

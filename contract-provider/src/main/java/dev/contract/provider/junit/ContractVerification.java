@@ -2,6 +2,7 @@ package dev.contract.provider.junit;
 
 import dev.contract.core.model.Contract;
 import dev.contract.core.model.Interaction;
+import dev.contract.provider.openapi.Drift;
 import dev.contract.provider.report.ConsoleReport;
 import dev.contract.provider.source.FoundContract;
 import dev.contract.provider.state.StateHandler;
@@ -16,6 +17,8 @@ import dev.contract.provider.verify.Outcome;
 import dev.contract.provider.verify.VerificationPlan;
 import dev.contract.provider.verify.Verifier;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -87,10 +90,12 @@ public final class ContractVerification {
         VerificationPlan plan = VerificationPlan.against(provider)
                 .withStates(states)
                 .withMessages(messages)
+                .withDocument(session.document())
                 .withReplay(session.settings().replay());
         InteractionResult verified = new Verifier(plan).verify(found, interaction);
         result = verified;
         if (verified.isGood()) {
+            tell(verified.drift());
             return;
         }
         String text = "\n" + ConsoleReport.in(false).render(verified, provider.address());
@@ -98,6 +103,28 @@ public final class ContractVerification {
             throw new AssertionError(text);
         }
         throw new TestAbortedException(text);
+    }
+
+    private void tell(List<Drift> drift) {
+        if (drift.isEmpty()) {
+            return;
+        }
+        String text = "The contract is kept, but the provider differs from its OpenAPI document " + session.document()
+                + ":\n  " + drift.stream().map(Drift::toString).collect(Collectors.joining("\n  "));
+        if (session.settings().failsOnDrift()) {
+            throw new DriftError(text);
+        }
+        session.say(text);
+    }
+
+    /** No consumer breaks by it. */
+    private static final class DriftError extends AssertionError {
+
+        private static final long serialVersionUID = 1L;
+
+        DriftError(String message) {
+            super(message);
+        }
     }
 
     /** A test that verifies nothing would be green whatever the provider does. */
@@ -117,7 +144,11 @@ public final class ContractVerification {
 
     /** Hands over the result of an invocation that failed, perhaps for a reason that only the test knows. */
     void recordFailed(@Nullable Throwable cause) {
-        recordInsteadOfPassed(new Outcome.Errored("The test failed", String.valueOf(cause)));
+        if (cause instanceof DriftError) {
+            record();
+        } else {
+            recordInsteadOfPassed(new Outcome.Errored("The test failed", String.valueOf(cause)));
+        }
     }
 
     /** Hands over the result of an invocation that was broken off: what passed is not known to be good. */

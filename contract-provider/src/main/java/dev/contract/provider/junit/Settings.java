@@ -11,6 +11,8 @@ import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.InteractionType;
 import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
+import dev.contract.provider.openapi.OpenApiException;
+import dev.contract.provider.openapi.ProviderDocument;
 import dev.contract.provider.report.ReportFormat;
 import dev.contract.provider.verify.InteractionFilter;
 import dev.contract.provider.verify.ReplaySettings;
@@ -196,6 +198,20 @@ final class Settings {
             }
         }
         return types;
+    }
+
+    /** The provider's OpenAPI document; null if there is none. */
+    @Nullable ProviderDocument document() {
+        String file = lookup.text("contract.verifier.openapi");
+        try {
+            return file == null ? null : ProviderDocument.read(Path.of(file));
+        } catch (OpenApiException wrong) {
+            throw new ExtensionConfigurationException("contract.verifier.openapi: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    boolean failsOnDrift() {
+        return lookup.isTrue("contract.verifier.failOnDrift");
     }
 
     ReplaySettings replay() {

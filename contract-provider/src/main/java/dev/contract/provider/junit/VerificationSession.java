@@ -5,6 +5,7 @@ import dev.contract.core.broker.BrokerContract;
 import dev.contract.core.broker.BrokerException;
 import dev.contract.core.broker.ProviderVersion;
 import dev.contract.core.model.Interaction;
+import dev.contract.provider.openapi.ProviderDocument;
 import dev.contract.provider.report.BrokerReport;
 import dev.contract.provider.report.ConsoleReport;
 import dev.contract.provider.report.Publication;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -39,6 +41,7 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
     private final Settings settings;
     private final String provider;
     private final FoundContracts found;
+    private final @Nullable ProviderDocument document;
     private final IdentityHashMap<Interaction, InteractionResult> results = new IdentityHashMap<>();
     private final Map<URI, HttpTarget> targets = new ConcurrentHashMap<>();
 
@@ -47,6 +50,7 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
         this.settings = settings;
         this.provider = provider;
         this.found = found;
+        this.document = settings.document();
     }
 
     static VerificationSession open(ExtensionContext context, VerifyContracts annotation) {
@@ -86,6 +90,11 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
 
     Settings settings() {
         return settings;
+    }
+
+    /** The provider's OpenAPI document; null if there is none. */
+    @Nullable ProviderDocument document() {
+        return document;
     }
 
     FoundContracts found() {
@@ -177,7 +186,7 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
         }
     }
 
-    private void say(String line) {
+    void say(String line) {
         context.publishReportEntry("contract", line);
     }
 

@@ -53,7 +53,8 @@ public final class ConsoleReport {
                 + counted(report.unreadable().size(), "contracts unreadable")
                 + counted(breaking, "failed")
                 + counted(pending, "pending and failed")
-                + counted(skipped, "skipped");
+                + counted(skipped, "skipped")
+                + counted(report.count(result -> !result.drift().isEmpty()), "with drift from the OpenAPI document");
         String verdict = Plain.lines(Plain.line(verdict(report)));
         return Style.STRONG.on((report.isSuccess() ? Style.GOOD : Style.BAD).on(verdict, colour), colour)
                 + ": "
@@ -120,6 +121,7 @@ public final class ConsoleReport {
     private static boolean isPlain(InteractionResult result) {
         return result.isGood()
                 && result.warnings().isEmpty()
+                && result.drift().isEmpty()
                 && result.interaction().info().comments().isEmpty();
     }
 

@@ -133,6 +133,8 @@ final class HtmlFailure {
     /** Warnings and what the consumer's test says about the interaction. */
     static void remarks(Html html, InteractionResult result) {
         result.warnings().forEach(warning -> html.element("p", "note", "⚠ warning: " + warning));
+        result.drift()
+                .forEach(drift -> html.element("p", "note warning", "⚠ drift from the OpenAPI document: " + drift));
         String test = result.interaction().info().comments().text("testname");
         if (test != null) {
             html.element("p", "faint", "Test of the consumer: " + test);

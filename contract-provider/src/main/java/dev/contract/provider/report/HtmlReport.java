@@ -58,6 +58,10 @@ public final class HtmlReport {
         count("unreadable", report.unreadable().size(), "bad");
         count("pending", report.count(result -> !result.isGood() && result.pending()), "warning");
         count("passed", report.count(result -> result.outcome().isPassed()), "good");
+        count(
+                "with drift from the OpenAPI document",
+                report.count(result -> !result.drift().isEmpty()),
+                "warning");
         count("skipped", report.count(result -> result.outcome().isSkipped()), "faint");
         html.close("ul");
         String seen = report.provider()
@@ -131,7 +135,8 @@ public final class HtmlReport {
         }
         long passed = results.stream().filter(one -> one.outcome().isPassed()).count();
         String skipped = passed == results.size() ? "" : ", " + (results.size() - passed) + " skipped";
-        html.open("details")
+        boolean drift = results.stream().anyMatch(one -> !one.drift().isEmpty());
+        (drift ? html.open("details", "open", "") : html.open("details"))
                 .element("summary", "", passed + " passed" + skipped)
                 .open("ul", "class", "plain");
         for (InteractionResult result : results) {

@@ -41,6 +41,9 @@ final class InteractionBlock {
         if (!result.isGood()) {
             failure(result.outcome());
         }
+        result.drift()
+                .forEach(drift -> line(
+                        Style.WARNING.on("drift from the OpenAPI document: " + indented(drift.toString()), colour)));
         if (!brief && testName != null) {
             line("Test Name: " + Plain.line(testName));
         }

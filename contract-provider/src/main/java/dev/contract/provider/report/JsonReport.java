@@ -68,7 +68,15 @@ public final class JsonReport {
                                 .map(JsonReport::mismatch)
                                 .toList())
                 .with("reasons", result.outcome().reasons())
-                .with("warnings", result.warnings());
+                .with("warnings", result.warnings())
+                .with(
+                        "drift",
+                        result.drift().stream()
+                                .map(drift -> JsonObject.of(
+                                        "operation", drift.operation(),
+                                        "place", drift.place(),
+                                        "message", drift.message()))
+                                .toList());
     }
 
     private static JsonObject mismatch(Mismatch mismatch) {

@@ -1,5 +1,6 @@
 package dev.contract.provider.report;
 
+import dev.contract.provider.openapi.Drift;
 import dev.contract.provider.source.UnreadableContract;
 import dev.contract.provider.verify.ContractResult;
 import dev.contract.provider.verify.InteractionResult;
@@ -99,6 +100,13 @@ public final class JunitReport {
                 attribute("type", result.outcome().word());
             }
             details(result);
+            xml.writeEndElement();
+        }
+        if (!result.drift().isEmpty()) {
+            xml.writeStartElement("system-out");
+            for (Drift drift : result.drift()) {
+                text("drift from the OpenAPI document: " + Plain.line(drift.toString()) + "\n");
+            }
             xml.writeEndElement();
         }
         xml.writeEndElement();

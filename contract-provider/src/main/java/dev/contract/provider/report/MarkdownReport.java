@@ -3,6 +3,7 @@ package dev.contract.provider.report;
 import dev.contract.core.http.RequestProblems;
 import dev.contract.core.match.Mismatch;
 import dev.contract.core.model.HttpRequest;
+import dev.contract.provider.openapi.Drift;
 import dev.contract.provider.verify.ContractResult;
 import dev.contract.provider.verify.InteractionResult;
 import dev.contract.provider.verify.VerificationReport;
@@ -45,8 +46,24 @@ public final class MarkdownReport {
                         .append(" could not be read: ")
                         .append(code(contract.problem()))
                         .append("\n\n"));
+        drift();
         failures(report.results().filter(result -> !result.isGood()).toList());
         return text.toString();
+    }
+
+    private void drift() {
+        List<String> all = report.results()
+                .flatMap(result -> result.drift().stream())
+                .map(Drift::toString)
+                .distinct()
+                .toList();
+        if (!all.isEmpty()) {
+            text.append("Drift from the OpenAPI document:\n\n");
+            all.stream()
+                    .limit(MOST_ROWS)
+                    .forEach(one -> text.append("- ").append(code(one)).append('\n'));
+            text.append(all.size() > MOST_ROWS ? "- … and " + (all.size() - MOST_ROWS) + " more\n\n" : "\n");
+        }
     }
 
     private void row(ContractResult contract) {

@@ -24,7 +24,7 @@ interface Check {
     /** Compiles what the interaction expects. */
     static Check of(Interaction interaction, VerificationPlan plan) {
         if (interaction instanceof HttpInteraction http) {
-            return HttpCheck.of(http, plan.target());
+            return HttpCheck.of(http, plan);
         }
         if (interaction instanceof MessageInteraction message) {
             return MessageCheck.of(message, plan.messages());

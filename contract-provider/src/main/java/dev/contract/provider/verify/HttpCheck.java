@@ -10,19 +10,27 @@ import dev.contract.core.match.MatchingProfile;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
+import dev.contract.provider.openapi.Drift;
+import dev.contract.provider.openapi.ProviderDocument;
 import dev.contract.provider.target.Target;
 import dev.contract.provider.target.TargetException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the request of an interaction and checks the response. */
 record HttpCheck(
-        Target target, HttpRequest example, Generation<HttpRequest> request, Expectation<HttpResponse> expectation)
+        Target target,
+        @Nullable ProviderDocument document,
+        HttpRequest example,
+        Generation<HttpRequest> request,
+        Expectation<HttpResponse> expectation)
         implements Check {
 
-    static HttpCheck of(HttpInteraction interaction, Target target) {
+    static HttpCheck of(HttpInteraction interaction, VerificationPlan plan) {
         return new HttpCheck(
-                target,
+                plan.target(),
+                plan.document(),
                 interaction.request().example(),
                 Generation.ofRequest(interaction.request()),
                 Expectation.ofResponse(interaction.response(), MatchingProfile.configured()));
@@ -51,11 +59,17 @@ record HttpCheck(
         }
         try {
             HttpResponse response = target.send(generated);
-            return new Attempt(Outcome.of(expectation.check(response)), new Exchange(generated, response.body()));
+            return new Attempt(
+                    Outcome.of(expectation.check(response)),
+                    new Exchange(generated, response.body(), drift(generated, response)));
         } catch (TargetException noAnswer) {
             return new Attempt(Silence.outcome(noAnswer), Exchange.of(generated));
         } catch (RuntimeException broken) {
             return new Attempt(new Outcome.Errored("The target failed", broken.toString()), Exchange.of(generated));
         }
+    }
+
+    private List<Drift> drift(HttpRequest sent, HttpResponse response) {
+        return document == null ? List.of() : document.check(sent, response);
     }
 }

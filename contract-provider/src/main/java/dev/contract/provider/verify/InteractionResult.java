@@ -3,6 +3,7 @@ package dev.contract.provider.verify;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.Interaction;
+import dev.contract.provider.openapi.Drift;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public record InteractionResult(
         return exchange.sent() == null && interaction instanceof HttpInteraction http
                 ? http.request().example()
                 : exchange.sent();
+    }
+
+    /** In what the response differs from the provider's OpenAPI document, whatever the contract says. */
+    public List<Drift> drift() {
+        return exchange.drift();
     }
 
     /** The same result with another outcome. */
