@@ -14,6 +14,7 @@ import au.com.dius.pact.consumer.xml.PactXmlBuilder;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.matchingrules.MinTypeMatcher;
+import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -150,11 +151,11 @@ final class PactJvmHttp {
                 .datetime("sold", "yyyy-MM-dd'T'HH:mm:ssXXX", ZonedDateTime.of(2026, 1, 31, 1, 2, 3, 0, ZoneOffset.UTC))
                 .time("opens", "HH:mm", ZonedDateTime.of(2026, 1, 31, 1, 2, 3, 0, ZoneOffset.UTC))
                 .ipV4Address("host")
-                .matchUrl2("link", "books", Matchers.regexp("\\d+", "7"))
+                .matchUrl2("link", "books", new RegexMatcher("\\d+", "7"))
                 .object("author", author -> author.stringType("name", "Ann").stringValue("country", "NZ"))
                 .minArrayLike("shelves", 1, shelf -> shelf.integerType("number", 3))
                 .minMaxArrayLike("tags", 1, 3, PactDslJsonRootValue.stringType("a"), 1)
-                .eachKeyLike("counts", PactDslJsonRootValue.integerType(1))
+                .object("counts", counts -> counts.eachValueLike("here", PactDslJsonRootValue.integerType(1)))
                 .unorderedArray("colours", colours -> colours.stringValue("red").stringValue("blue"))
                 .and("code", "C1", new MinTypeMatcher(2));
     }

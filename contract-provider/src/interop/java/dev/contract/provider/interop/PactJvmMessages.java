@@ -34,6 +34,7 @@ final class PactJvmMessages {
                         message -> message.withContents(contents ->
                                 contents.withMetadata(metadata -> metadata.matchRegex("topic", "stock-\\d", "stock-1"))
                                         .withContent(sale())))
+                .given("a book is there", Map.of("sku", "B7"))
                 .expectsToReceiveSynchronousMessageInteraction(
                         "a question for the price",
                         message -> message.withRequest(request -> request.withContent(newJsonBody(

@@ -96,10 +96,10 @@ final class Stock implements AutoCloseable {
         switch (exchange.getRequestURI().getPath()) {
             case "/books/7" -> {
                 exchange.getResponseHeaders().set("ETag", change.apply("b2"));
-                exchange.getResponseHeaders().set("Set-Cookie", change.apply("session=99; Path=/"));
+                exchange.getResponseHeaders().set("Set-Cookie", change.apply("session=99"));
                 answer(exchange, 200, "application/json", BOOK);
             }
-            case "/orders" -> answer(exchange, 201, "application/xml", ORDER);
+            case "/orders" -> answer(exchange, 201, "application/xml; charset=UTF-8", ORDER);
             case "/greeting" -> answer(exchange, 200, "text/plain", "Hello");
             case "/picture" -> answer(exchange, 200, "application/pdf", "%PDF-1.4\n%other\n%%EOF\n");
             default -> answer(exchange, 404, "text/plain", "there is nothing");

@@ -19,7 +19,8 @@ final class PactJvm {
         ProviderInfo provider = new ProviderInfo("stock");
         provider.setHost(address.getHost());
         provider.setPort(address.getPort());
-        ConsumerInfo consumer = new ConsumerInfo("shop", new FileSource(new File(args[0])));
+        ConsumerInfo consumer = new ConsumerInfo("shop");
+        consumer.setPactSource(new FileSource(new File(args[0])));
         provider.getConsumers().add(consumer);
         List<VerificationResult> results = new ProviderVerifier().verifyProvider(provider);
         boolean kept = !results.isEmpty() && results.stream().allMatch(VerificationResult.Ok.class::isInstance);
