@@ -37,7 +37,7 @@ final class Stock implements AutoCloseable {
             + "\"sold\":\"2000-02-29T23:59:59+02:00\",\"opens\":\"09:30\",\"host\":\"10.0.0.1\",\"link\":\"http://example.org/books/33\","
             + "\"author\":{\"name\":\"Bob\",\"country\":\"NZ\"},\"shelves\":[{\"number\":5},{\"number\":6}],\"tags\":[\"x\",\"y\"],"
             + "\"counts\":{\"here\":4,\"there\":5},\"colours\":[\"blue\",\"red\"],\"code\":\"D2\","
-            + "\"formats\":[{\"dpi\":72},\"paper\",\"ebook\"],\"stock\":{\"B1\":{\"count\":3},\"B2\":{\"count\":4}},\"more\":1}";
+            + "\"formats\":[{\"dpi\":72},\"paper\",\"ebook\"],\"stock\":{\"A1\":{\"count\":4},\"B2\":{\"count\":3}},\"more\":1}";
     private static final String ORDER = "<order id=\"33\"><count>5</count><line sku=\"A1\"/><line sku=\"A2\"/></order>";
     private static final String SALE = "{\"count\":9,\"sku\":\"A1\",\"lines\":[{\"price\":1.5},{\"price\":2}]}";
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** One of those that verify: how its process is started for a contract and the address of the provider. */
 record Side(String name, List<String> command) {
 
-    /** The flags of {@code bin/contract} for every side: pact-jvm, too, is faster with them. */
+    /** The flags of {@code bin/contract}, for every side. */
     private static final List<String> JAVA = List.of("java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     static Side ours(Path executable) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What one process took.
+ * What one process took of time, of the processors and of memory.
  *
  * @param exitCode negative if the process was ended because it took too long
  */
-record Timing(double seconds, int megabytes, int exitCode) {
+record Timing(double seconds, double cpuSeconds, int megabytes, int exitCode) {
 
     static final int ENDED = -1;
 
@@ -23,14 +23,16 @@ record Timing(double seconds, int megabytes, int exitCode) {
                 .redirectOutput(log.toFile())
                 .start();
         int kilobytes = 0;
+        double cpu = 0;
         while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
             kilobytes = Math.max(kilobytes, peak(process.pid()));
+            cpu = Math.max(cpu, process.info().totalCpuDuration().map(used -> used.toMillis() / 1e3).orElse(0.0));
             if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(limit)) {
                 process.destroyForcibly().waitFor();
-                return new Timing(limit, kilobytes / 1024, ENDED);
+                return new Timing(limit, cpu, kilobytes / 1024, ENDED);
             }
         }
-        return new Timing((System.nanoTime() - start) / 1e9, kilobytes / 1024, process.exitValue());
+        return new Timing((System.nanoTime() - start) / 1e9, cpu, kilobytes / 1024, process.exitValue());
     }
 
     boolean isEnded() {

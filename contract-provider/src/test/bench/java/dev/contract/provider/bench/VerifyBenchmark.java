@@ -124,32 +124,33 @@ final class VerifyBenchmark {
                 rounds,
                 Files.readString(work.resolve("classpath")).split(":").length);
         System.out.println("| contract | floor s | ours s | ours/floor | pact-jvm s | pact-jvm/ours"
-                + " | floor MB | ours MB | pact-jvm MB |");
-        System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+                + " | CPU s: floor, ours, pact-jvm | MB: floor, ours, pact-jvm |");
+        System.out.println("|---|--:|--:|--:|--:|--:|--:|--:|");
     }
 
     private void print(Case one, Map<Side, List<Timing>> timings) {
         double[] seconds = new double[sides.size()];
         String[] shown = new String[sides.size()];
-        int[] memory = new int[sides.size()];
+        String[] processors = new String[sides.size()];
+        String[] memory = new String[sides.size()];
         for (int i = 0; i < seconds.length; i++) {
             List<Timing> all = timings.get(sides.get(i));
             boolean ended = all.stream().anyMatch(Timing::isEnded);
             seconds[i] = ended ? limit : median(all.stream().mapToDouble(Timing::seconds).toArray());
             shown[i] = ended ? "> " + limit : number("%.2f", seconds[i]) + range(all);
-            memory[i] = (int) median(all.stream().mapToDouble(Timing::megabytes).toArray());
+            processors[i] = number("%.1f", median(all.stream().mapToDouble(Timing::cpuSeconds).toArray()));
+            memory[i] = number("%.0f", median(all.stream().mapToDouble(Timing::megabytes).toArray()));
         }
         System.out.printf(
-                "| %s | %s | %s | **%s** | %s | **%s** | %d | %d | %d |%n",
+                "| %s | %s | %s | **%s** | %s | **%s** | %s | %s |%n",
                 one.interactions() == 1 ? "1 interaction, a body of 5 MB" : "%,d interactions".formatted(one.interactions()),
                 shown[0],
                 shown[1],
                 number("%.2f", seconds[1] / seconds[0]),
                 shown[2],
                 (shown[2].startsWith(">") ? "> " : "") + number("%.1f", seconds[2] / seconds[1]),
-                memory[0],
-                memory[1],
-                memory[2]);
+                String.join(", ", processors),
+                String.join(", ", memory));
     }
 
     private static String range(List<Timing> all) {
