@@ -120,7 +120,7 @@ class PactJvmContractsTest {
             HTTP_FOUR      | session=99     | session=x     | header set-cookie
             HTTP_FOUR      | "ebook"        | "audio"       | body $.formats
             HTTP_FOUR      | "B2"           | "bb"          | body $.stock.bb
-            HTTP_FOUR      | "count":4      | "count":"4"   | body $.stock.A1.count
+            HTTP_FOUR      | "there":5      | "there":"5"   | body $.counts.there
             HTTP_FOUR      | %PDF-1.4       | text          | body $
             HTTP_FOUR      | id="33"        | id="x"        | body $.order['@id']
             MESSAGES_THREE | "count":9      | "count":0.5   | body $.count

@@ -13,7 +13,7 @@ final class Documents {
             "updated":"2026-01-31T12:00:00","author":{"name":"Ann Author","country":"NZ"},"shelf":"C3",\
             "tags":["one","two","three"],"description":"Some words that make the answer as long as answers of small services are."}""";
 
-    private static final int ITEMS_IN_FIVE_MEGABYTES = 15_100;
+    private static final int ITEMS_IN_FIVE_MEGABYTES = 16_300;
     private static final String MEMBER_RULES =
             """
             "%1$s.id":{"matchers":[{"match":"integer"}]},"%1$s.sku":{"matchers":[{"match":"regex","regex":"[A-Z]\\\\d"}]},
