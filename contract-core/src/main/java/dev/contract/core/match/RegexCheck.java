@@ -33,7 +33,7 @@ record RegexCheck(Pattern pattern, int safeLength) implements ValueCheck {
 
     @Override
     public @Nullable String failure(JsonValue expected, JsonValue actual, Mode mode) {
-        boolean passes = actual.kind().isContainer()
+        boolean passes = expected.kind().isContainer()
                 || (isText(actual, mode) && BoundedMatch.matches(pattern, ValueChecks.text(actual), safeLength));
         return passes ? null : "Expected %s to match '%s'".formatted(Show.value(actual), Show.text(pattern.pattern()));
     }

@@ -53,6 +53,19 @@ class ContainerRulesTest {
     }
 
     @Test
+    void containerIsNoTextThatAnExpressionExpects() throws Exception {
+        Rule rule = new Rule("regex", attributes("{\"regex\":\"e.*\"}"));
+        Bodies member = body("{\"k\":\"epub\"}").with("$.k", rule);
+        assertThat(member.response("{\"k\":{\"a\":1}}")).isNotEmpty();
+        assertThat(member.response("{\"k\":[\"epub\"]}")).isNotEmpty();
+        String variant = "{\"index\":0,\"rules\":{\"$\":{\"matchers\":[" + rule.toJson() + "]}}}";
+        Bodies items = body("[\"epub\"]").with("$", contains(variant));
+        assertThat(items.response("[{\"a\":1},\"ebook\"]")).isEmpty();
+        assertThat(items.response("[{\"a\":1},\"audio\"]"))
+                .containsExactly("$ Variant at index 0 (\"epub\") was not found in the actual list");
+    }
+
+    @Test
     void arrayContainsGoesTogetherWithEachValue() throws Exception {
         Bodies both = body("[1]").with("$", contains("{\"index\":0}"), each("eachValue", "{\"match\":\"integer\"}"));
         assertThat(both.response("[1,\"x\"]")).containsExactly("$[1] Expected 'x' (String) to be an integer");
