@@ -6,7 +6,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.path.NodePath;
 import dev.contract.core.model.DocPath;
 import dev.contract.core.model.JsonObject;
@@ -66,13 +68,26 @@ final class SchemaValidator {
     }
 
     private static SchemaRegistry registry(Draft draft) {
-        SpecificationVersion version = SpecificationVersion.valueOf(draft.name());
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
                 .locale(Locale.ROOT)
                 .regularExpressionFactory(BoundedPattern::of)
                 .build();
-        return SchemaRegistry.withDefaultDialect(version, builder -> builder.schemaRegistryConfig(config));
+        // a keyword that nobody knows says nothing; the library would log each
+        Dialect dialect = Dialect.builder(dialect(draft))
+                .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
+                .build();
+        return SchemaRegistry.withDialect(dialect, builder -> builder.schemaRegistryConfig(config));
+    }
+
+    private static Dialect dialect(Draft draft) {
+        return switch (draft) {
+            case DRAFT_4 -> Dialects.getDraft4();
+            case DRAFT_6 -> Dialects.getDraft6();
+            case DRAFT_7 -> Dialects.getDraft7();
+            case DRAFT_2019_09 -> Dialects.getDraft201909();
+            case DRAFT_2020_12 -> Dialects.getDraft202012();
+        };
     }
 
     List<SchemaViolation> check(JsonValue document) {
