@@ -118,8 +118,8 @@ class ReadmeTest {
     void everySettingIsDocumented() throws IOException {
         String settings = Files.readString(
                 ROOT.resolve("contract-provider/src/main/java/dev/contract/provider/junit/Settings.java"));
-        String page = Files.readString(ROOT.resolve("docs/getting-started.md"));
-        List<String> names = Pattern.compile("\"(contract\\.[a-z.]+)\"")
+        String page = Files.readString(ROOT.resolve("docs/provider.md"));
+        List<String> names = Pattern.compile("\"(contract\\.[a-zA-Z.]+)\"")
                 .matcher(settings)
                 .results()
                 .map(found -> found.group(1))

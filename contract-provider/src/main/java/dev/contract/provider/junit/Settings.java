@@ -211,7 +211,7 @@ final class Settings {
     }
 
     boolean failsOnDrift() {
-        return lookup.isTrue("contract.verifier.failOnDrift");
+        return lookup.isTrue("contract.verifier.fail.on.drift");
     }
 
     ReplaySettings replay() {
@@ -232,7 +232,7 @@ final class Settings {
 
     /** Where build tools keep what they make. */
     Path reportDirectory() {
-        String directory = lookup.text("contract.verifier.reportDir", "pact.verification.reportDir");
+        String directory = lookup.text("contract.verifier.report.dir", "pact.verification.reportDir");
         return Path.of(directory == null ? output() + "/contract-reports" : directory);
     }
 
