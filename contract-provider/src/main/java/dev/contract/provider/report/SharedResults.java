@@ -2,6 +2,8 @@ package dev.contract.provider.report;
 
 import dev.contract.core.build.BuildRun;
 import dev.contract.core.build.ProcessLock;
+import dev.contract.core.format.ContractWriter;
+import dev.contract.core.format.SpecVersion;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.Interaction;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +82,11 @@ public final class SharedResults {
         return broker.publication();
     }
 
+    /** Behind one address there may be another contract a moment later. */
     private static String address(FoundContract found) {
-        return Objects.requireNonNull(found.stored()).url().toString();
+        CRC32 content = new CRC32();
+        content.update(ContractWriter.write(found.contract(), SpecVersion.V4));
+        return Objects.requireNonNull(found.stored()).url() + " " + Long.toHexString(content.getValue());
     }
 
     /** Interactions go by their place in the contract, as two of them may be equal. */
