@@ -43,8 +43,12 @@ final class ResultOptions {
 
     private @Nullable BuildOrigin origin;
 
-    /** Whether there is a version to publish for, before anything is verified. */
-    void check() throws UsageException {
+    /** Whether there is a version to publish for and a broker to publish to, before anything is verified. */
+    void check(boolean brokerIsGiven) throws UsageException {
+        if (publish && !brokerIsGiven) {
+            throw new UsageException(
+                    "Results are published to a broker: give it with --broker-base-url or PACT_BROKER_BASE_URL.");
+        }
         if (publish && versionNumber() == null) {
             throw new UsageException(
                     "Results are published for a version: give it with --provider-version. It is not known from "

@@ -67,7 +67,7 @@ final class VerifyCommand extends CommandBase {
 
     @Override
     public Integer call() throws Exception {
-        results.check();
+        results.check(broker.isGiven());
         ProviderDocument described = document.read();
         Path lastFailures = LastRun.of(provider.name());
         InteractionFilter filter = filters.filter(lastFailures);
@@ -139,8 +139,7 @@ final class VerifyCommand extends CommandBase {
     private @Nullable BrokerException publish(@Nullable BrokerClient client, VerificationReport report) {
         ProviderVersion version = results.version();
         if (client == null || version == null || !results.publish()) {
-            say("Results were not published"
-                    + (results.publish() ? ": no broker was given." : " (--publish-verification-results does that)."));
+            say("Results were not published (--publish-verification-results does that).");
             return null;
         }
         Publication publication = new BrokerReport(client, version).publish(report);

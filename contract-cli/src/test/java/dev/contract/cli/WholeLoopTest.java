@@ -173,6 +173,13 @@ class WholeLoopTest {
         }
     }
 
+    @Test
+    void publishingWithoutABrokerIsAMistake() throws Exception {
+        Run run = verifyFile("{\"quantity\": 1}", "--publish", "--provider-version", "2");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--broker-base-url");
+    }
+
     private Run verifyFile(String answer, String... more) throws Exception {
         try (Shelf shelf = Shelf.answering(answer)) {
             List<String> all = new ArrayList<>(List.of(

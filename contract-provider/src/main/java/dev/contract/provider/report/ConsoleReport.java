@@ -4,9 +4,12 @@ import dev.contract.core.broker.VerificationNotice;
 import dev.contract.provider.source.UnreadableContract;
 import dev.contract.provider.verify.ContractResult;
 import dev.contract.provider.verify.InteractionResult;
+import dev.contract.provider.verify.Outcome;
 import dev.contract.provider.verify.VerificationReport;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The report for a person at a terminal: what is good in one line each, what is not with everything to act on. */
@@ -50,7 +53,9 @@ public final class ConsoleReport {
         int breaking = report.count(InteractionResult::breaksBuild);
         int pending = report.count(result -> !result.isGood() && result.pending());
         String counts = counted(passed, "passed")
-                + counted(report.unreadable().size(), "contracts unreadable")
+                + counted(
+                        report.unreadable().size(),
+                        report.unreadable().size() == 1 ? "contract unreadable" : "contracts unreadable")
                 + counted(breaking, "failed")
                 + counted(pending, "pending and failed")
                 + counted(skipped, "skipped")
@@ -70,15 +75,32 @@ public final class ConsoleReport {
         return number == 0 ? "" : ", " + number + " " + what;
     }
 
+    /** A provider that did not answer, or was not brought into its state, may be as good as ever. */
     private static String broken(VerificationReport report) {
-        List<String> consumers = report.results()
+        List<String> broken = consumers(report, ConsoleReport::isKnownToBreak);
+        List<String> unknown = new ArrayList<>(consumers(report, result -> true));
+        unknown.removeAll(broken);
+        List<String> verdicts = new ArrayList<>();
+        if (!broken.isEmpty()) {
+            verdicts.add(" would break " + String.join(", ", broken));
+        }
+        if (!unknown.isEmpty()) {
+            verdicts.add(" could not be verified for " + String.join(", ", unknown));
+        }
+        return verdicts.isEmpty() ? " has contracts that could not be read" : String.join(", and", verdicts);
+    }
+
+    private static boolean isKnownToBreak(InteractionResult result) {
+        return result.outcome() instanceof Outcome.Failed || result.outcome() instanceof Outcome.Flaky;
+    }
+
+    private static List<String> consumers(VerificationReport report, Predicate<InteractionResult> which) {
+        return report.results()
                 .filter(InteractionResult::breaksBuild)
+                .filter(which)
                 .map(InteractionResult::consumer)
                 .distinct()
                 .toList();
-        return consumers.isEmpty()
-                ? " has contracts that could not be read"
-                : " would break " + String.join(", ", consumers);
     }
 
     private void unreadable(StringBuilder text, UnreadableContract contract) {

@@ -142,7 +142,7 @@ class ReportFilesTest {
                         "lang=\"en\"",
                         "<main",
                         "prefers-color-scheme: dark",
-                        "inventory would break web-shop, mail");
+                        "inventory would break web-shop, and could not be verified for mail");
     }
 
     @Test
