@@ -39,9 +39,14 @@ final class Documents {
                 .collect(Collectors.joining(",\n")));
     }
 
-    /** Two interactions that the provider breaks, one with its body and one with its status. */
-    static String brokenItems() {
-        return contract(item("wrong body", "/broken/item") + ",\n" + item("wrong status", "/broken/status"));
+    /** A contract that the provider breaks with a value of its body. */
+    static String brokenBody() {
+        return contract(item("wrong body", "/broken/item"));
+    }
+
+    /** A contract that the provider breaks with its status. */
+    static String brokenStatus() {
+        return contract(item("wrong status", "/broken/status"));
     }
 
     /** A contract that asks for any number of items. */

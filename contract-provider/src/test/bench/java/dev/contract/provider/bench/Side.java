@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /** One of those that verify: how its process is started for a contract and the address of the provider. */
 record Side(String name, List<String> command) {
 
-    /** The flags of {@code bin/contract}, for every side. */
-    private static final List<String> JAVA = List.of("java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /** The flags of {@code bin/contract}, for every side, and that pact-jvm does not report its use over the network. */
+    private static final List<String> JAVA =
+            List.of("java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dpact_do_not_track=true");
 
     static Side ours(Path executable) {
         return new Side("ours", List.of(executable.resolve("bin/contract").toString(), "verify"));
