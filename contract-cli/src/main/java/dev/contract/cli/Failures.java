@@ -58,7 +58,8 @@ final class Failures {
     static int report(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("Error: " + wrong.getMessage());
+        String message = String.valueOf(wrong.getMessage());
+        err.println(message.startsWith("Error: ") ? message : "Error: " + message);
         if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
             String name = command.getCommandSpec().qualifiedName();
             if (command.getCommandSpec().parent() == null) {

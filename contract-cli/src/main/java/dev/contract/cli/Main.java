@@ -3,6 +3,9 @@ package dev.contract.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,17 +18,11 @@ import picocli.CommandLine.Spec;
         name = "contract",
         description = "Consumer-driven contract testing: publish, verify, decide.",
         synopsisSubcommandLabel = "COMMAND",
-        versionProvider = Version.class,
-        subcommands = {
-            BrokerCommand.class,
-            PublishCommand.class,
-            VerifyCommand.class,
-            CanIDeployCommand.class,
-            RecordDeploymentCommand.class,
-            CreateEnvironmentCommand.class,
-            DescribeVersionCommand.class
-        })
+        versionProvider = Version.class)
 final class Main implements Runnable {
+
+    /** All commands by name, in the order of the help; each is made when it is asked for, as its options take time. */
+    private static final Map<String, Supplier<CommandBase>> COMMANDS = commands();
 
     /** Wide enough for the examples, which are there to be pasted. */
     private static final int HELP_WIDTH = 116;
@@ -53,8 +50,14 @@ final class Main implements Runnable {
     /** Runs a command line and yields its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         Main main = new Main();
-        CommandLine commands = new CommandLine(main)
-                .setOut(out)
+        CommandLine commands = new CommandLine(main);
+        boolean one = args.length > 0 && COMMANDS.containsKey(args[0]);
+        COMMANDS.forEach((name, command) -> {
+            if (!one || name.equals(args[0])) {
+                commands.addSubcommand(name, command.get());
+            }
+        });
+        commands.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(HELP_WIDTH)
@@ -67,6 +70,18 @@ final class Main implements Runnable {
             out.flush();
             err.flush();
         }
+    }
+
+    private static Map<String, Supplier<CommandBase>> commands() {
+        Map<String, Supplier<CommandBase>> commands = new LinkedHashMap<>();
+        commands.put("broker", BrokerCommand::new);
+        commands.put("publish", PublishCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("can-i-deploy", CanIDeployCommand::new);
+        commands.put("record-deployment", RecordDeploymentCommand::new);
+        commands.put("create-environment", CreateEnvironmentCommand::new);
+        commands.put("describe-version", DescribeVersionCommand::new);
+        return commands;
     }
 
     /** Without a command there is nothing to do but to say what there is. */

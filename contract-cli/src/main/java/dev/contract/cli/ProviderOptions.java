@@ -20,11 +20,10 @@ final class ProviderOptions {
 
     @Option(
             names = {"-n", "--provider", "--provider-name"},
-            required = true,
             paramLabel = "NAME",
             defaultValue = "${env:PACT_PROVIDER_NAME}",
-            description = "The name of the provider in the contracts.")
-    private String name;
+            description = "The name of the provider in the contracts; required (or PACT_PROVIDER_NAME).")
+    private @Nullable String name;
 
     @ArgGroup(exclusive = false)
     private AddressOptions address = new AddressOptions();
@@ -83,7 +82,10 @@ final class ProviderOptions {
     @Option(names = "--disable-ssl-verification", description = "For https: trust any certificate.")
     private boolean insecure;
 
-    String name() {
+    String name() throws UsageException {
+        if (name == null || name.isBlank()) {
+            throw new UsageException("Which provider? Give its name with --provider NAME (or PACT_PROVIDER_NAME).");
+        }
         return name;
     }
 

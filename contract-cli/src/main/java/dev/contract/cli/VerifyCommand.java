@@ -44,8 +44,8 @@ final class VerifyCommand extends CommandBase {
     @Mixin
     private BrokerOptions broker;
 
-    @ArgGroup(exclusive = false, multiplicity = "1", heading = "The provider:%n")
-    private ProviderOptions provider;
+    @ArgGroup(exclusive = false, heading = "The provider:%n")
+    private ProviderOptions provider = new ProviderOptions();
 
     @ArgGroup(exclusive = false, heading = "Where contracts come from (the broker, unless given here):%n")
     private SourceOptions sources = new SourceOptions();
@@ -118,7 +118,7 @@ final class VerifyCommand extends CommandBase {
         }
     }
 
-    private int exitCode(VerificationReport report) {
+    private int exitCode(VerificationReport report) throws UsageException {
         if (report.isUnreached()) {
             say(provider.name() + " could not be reached: nothing was verified.");
             return ExitCode.PROVIDER;

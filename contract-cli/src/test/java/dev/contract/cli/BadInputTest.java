@@ -63,6 +63,8 @@ class BadInputTest {
                 arguments("can-i-deploy -a x -e 1 --to a --to-environment b -b " + CLOSED, 2, "not both"),
                 arguments("can-i-deploy -a x -e 1 --to-environment b -b " + CLOSED, 3, "The broker did not answer"),
                 arguments("can-i-deploy -a x -e 1 -o yaml -b " + CLOSED, 2, "yaml"),
+                arguments("verify", 2, "Which provider?"),
+                arguments("verify -f good.json --provider-base-url " + CLOSED, 2, "Which provider?"),
                 arguments("verify --provider p", 2, "--provider-base-url"),
                 arguments("verify --provider p --provider-base-url " + CLOSED, 2, "Which contracts?"),
                 arguments("verify --provider p --provider-base-url nonsense -f good.json", 2, "is no address"),
@@ -105,7 +107,7 @@ class BadInputTest {
         Run run = run(commandLine);
         assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
         assertThat(run.out() + run.err()).contains(message);
-        assertThat(run.out() + run.err()).doesNotContain("\tat ", "Exception:", "Internal error");
+        assertThat(run.out() + run.err()).doesNotContain("\tat ", "Exception:", "Internal error", "Error: Error");
     }
 
     @Test

@@ -36,7 +36,7 @@ final class RulesReader<T> {
     private final Map<String, Map<String, JsonValue>> kept = new LinkedHashMap<>();
 
     /** How the first of each path is spelled. */
-    private final Map<String, Spelling> first = new HashMap<>();
+    private final Map<Part, Map<DocPath, Spelling>> first = new EnumMap<>(Part.class);
     /** Further spellings of paths, by part. */
     private final Map<String, JsonObject> further = new LinkedHashMap<>();
 
@@ -124,12 +124,13 @@ final class RulesReader<T> {
     /** Of several spellings of one path the first in the file counts. */
     private void put(Part part, DocPath path, Spelling spelling, JsonValue entry) {
         Map<DocPath, T> entries = parts.computeIfAbsent(part, key -> new LinkedHashMap<>());
+        Map<DocPath, Spelling> spellings = first.computeIfAbsent(part, key -> new HashMap<>());
         if (entries.putIfAbsent(path, read.apply(entry)) == null) {
-            first.put(part.wireName() + path, spelling);
+            spellings.put(path, spelling);
             return;
         }
         // the first is written in the canonical spelling: what had that gets the one that becomes free
-        Spelling free = first.getOrDefault(part.wireName() + path, spelling);
+        Spelling free = spellings.getOrDefault(path, spelling);
         Spelling other = spelling.equals(Spelling.canonical(part, path, spelling.isFlat())) ? free : spelling;
         further.put(
                 other.part(),

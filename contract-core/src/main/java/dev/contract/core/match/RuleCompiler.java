@@ -72,9 +72,10 @@ final class RuleCompiler {
     RuleState compile(Part part, Map<DocPath, RuleGroup> groups) {
         RuleTrie trie = new RuleTrie();
         groups.forEach((path, group) -> {
-            CompiledGroup compiled = group(group, part.wireName() + " " + path);
-            if (compiled != null) {
-                trie.add(path, compiled);
+            CompiledGroup known = compiled.get(group);
+            CompiledGroup one = known == null ? group(group, part.wireName() + " " + path) : known;
+            if (one != null) {
+                trie.add(path, one);
             }
         });
         return trie.root();

@@ -1,5 +1,6 @@
 package dev.contract.core.model;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a {@link DocPath}. */
@@ -15,6 +16,9 @@ public sealed interface PathToken {
 
     /** A member of an object; {@code .name} or {@code ['name']}. A name of digits also stands for that index. */
     record Field(String name) implements PathToken {
+
+        private static final Pattern PLAIN = Pattern.compile("[_A-Za-z][_A-Za-z0-9]*");
+
         @Override
         public String literal() {
             return name;
@@ -22,7 +26,7 @@ public sealed interface PathToken {
 
         @Override
         public String toString() {
-            if (name.matches("[_A-Za-z][_A-Za-z0-9]*")) {
+            if (PLAIN.matcher(name).matches()) {
                 return "." + name;
             }
             // no escape exists: a name that holds what ends it is written in the other quotes
