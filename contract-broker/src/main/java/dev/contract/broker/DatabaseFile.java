@@ -1,37 +1,53 @@
 package dev.contract.broker;
 
 import dev.contract.broker.db.Database;
+import dev.contract.broker.db.DatabaseUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Opens the database, and says in plain words why that is not possible. */
 final class DatabaseFile {
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
+    /** How other tools begin the name of a SQLite file. */
+    private static final Pattern SQLITE = Pattern.compile("^(jdbc:sqlite:|sqlite://)");
+
     private DatabaseFile() {}
 
+    /** Opens a SQLite file, or a PostgreSQL server by its URL. */
     static Database open(String database) throws BrokerStartException {
-        if (database.toLowerCase(Locale.ROOT).startsWith("jdbc:")) {
-            return open(database, database);
+        if (DatabaseUrl.isServer(database)) {
+            return open(server(database), "Check that it runs there and takes this user and password.");
         }
-        Path file = Path.of(database).toAbsolutePath().normalize();
+        Path file = Path.of(SQLITE.matcher(database).replaceFirst(""))
+                .toAbsolutePath()
+                .normalize();
         check(file);
-        return open("jdbc:sqlite:" + file, file.toString());
+        return open(DatabaseUrl.ofFile(file), "Check that nothing else has locked it, or choose another database.");
     }
 
-    private static Database open(String url, String name) throws BrokerStartException {
+    private static DatabaseUrl server(String url) throws BrokerStartException {
+        try {
+            return DatabaseUrl.ofServer(url);
+        } catch (IllegalArgumentException wrong) {
+            throw new BrokerStartException(
+                    "The URL of the database cannot be read: expected postgresql://user:password@host:port/database."
+                            + "\nPercent-encode special characters of user and password.",
+                    wrong);
+        }
+    }
+
+    private static Database open(DatabaseUrl url, String advice) throws BrokerStartException {
         try {
             return Database.open(url);
         } catch (RuntimeException failure) {
             throw new BrokerStartException(
-                    "Cannot open the database " + name + ": " + root(failure).getMessage()
-                            + ".\nCheck that nothing else has locked it, or choose another database.",
-                    failure);
+                    "Cannot open the database " + url + ": " + root(failure).getMessage() + ".\n" + advice, failure);
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,40 @@ class BrokerStartTest {
         assertThatThrownBy(() -> start(settings(file)))
                 .isInstanceOf(BrokerStartException.class)
                 .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void serverThatDoesNotAnswerIsNamedWithoutThePassword() {
+        BrokerSettings settings =
+                new BrokerSettings("postgresql://someone:s3cret@127.0.0.1:1/contracts", "127.0.0.1", 0, null);
+
+        assertThatThrownBy(() -> start(settings))
+                .isInstanceOf(BrokerStartException.class)
+                .hasMessageContaining("postgresql://127.0.0.1:1/contracts")
+                .hasMessageContaining("Check that it runs there")
+                .hasMessageNotContaining("s3cret");
+        assertThat(settings.databaseName()).isEqualTo("postgresql://127.0.0.1:1/contracts");
+    }
+
+    @Test
+    void urlThatCannotBeReadIsRefusedWithoutThePassword() {
+        BrokerSettings settings = new BrokerSettings("postgresql://a:s3 cret@host/x", "127.0.0.1", 0, null);
+
+        assertThatThrownBy(() -> start(settings))
+                .isInstanceOf(BrokerStartException.class)
+                .hasMessageContaining("cannot be read")
+                .hasMessageNotContaining("cret@");
+    }
+
+    @Test
+    void sqliteFileMayBeNamedAsOtherToolsDo() throws Exception {
+        Path file = folder.resolve("named.db");
+        for (String name : List.of("jdbc:sqlite:" + file, "sqlite://" + file)) {
+            start(new BrokerSettings(name, "127.0.0.1", 0, null));
+
+            assertThat(file).exists();
+            Files.delete(file);
+        }
     }
 
     @Test

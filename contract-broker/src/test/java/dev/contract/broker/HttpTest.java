@@ -8,14 +8,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class HttpTest {
+
+    @Parameter
+    private TestDatabase database;
 
     private TestBroker broker;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        broker = TestBroker.in(folder);
+        broker = TestBroker.on(database, folder);
     }
 
     @AfterEach
@@ -54,6 +62,16 @@ class HttpTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().text("error")).contains("line 1");
+    }
+
+    @Test
+    void textThatNoDatabaseCanStoreIsRefused() {
+        Answer nul = broker.send("POST", "/pacticipants", "{\"name\": \"a\\u0000b\"}", "application/hal+json");
+        Answer half = broker.send("POST", "/pacticipants", "{\"name\": \"a\\ud800b\"}", "application/hal+json");
+
+        assertThat(nul.status()).as(nul.text()).isEqualTo(400);
+        assertThat(nul.json().text("error")).contains("U+0000");
+        assertThat(half.status()).as(half.text()).isEqualTo(400);
     }
 
     @Test

@@ -7,14 +7,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class StartPageTest {
+
+    @Parameter
+    private TestDatabase database;
 
     private TestBroker broker;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        broker = TestBroker.in(folder);
+        broker = TestBroker.on(database, folder);
     }
 
     @AfterEach

@@ -29,9 +29,18 @@ public final class TestBroker implements AutoCloseable {
     }
 
     public static TestBroker in(Path folder) {
+        return on(TestDatabase.SQLITE.create(folder));
+    }
+
+    /** A broker on an empty database. */
+    public static TestBroker on(TestDatabase database, Path folder) {
+        return on(database.create(folder));
+    }
+
+    /** A broker on a database that another one may have used before. */
+    static TestBroker on(String database) {
         try {
-            return new TestBroker(
-                    Broker.start(BrokerSettings.of(folder.resolve("broker.db")).withPort(0)));
+            return new TestBroker(Broker.start(new BrokerSettings(database, "127.0.0.1", 0, null)));
         } catch (BrokerStartException failure) {
             throw new IllegalStateException(failure);
         }

@@ -10,12 +10,13 @@ import picocli.CommandLine.Option;
 /** Runs the broker until it is stopped. */
 @Command(
         name = "broker",
-        description = "Run the broker in this process, on a database file.",
+        description = "Run the broker in this process, on a database file or a PostgreSQL server.",
         footer = {
             "",
             "Examples:",
             "  contract broker",
-            "  contract broker --port 80 --host 0.0.0.0 --database /var/lib/contract/broker.sqlite"
+            "  contract broker --port 80 --host 0.0.0.0 --database /var/lib/contract/broker.sqlite",
+            "  contract broker --database postgresql://contract:secret@localhost/contract"
         })
 final class BrokerCommand extends CommandBase {
 
@@ -37,9 +38,10 @@ final class BrokerCommand extends CommandBase {
 
     @Option(
             names = "--database",
-            paramLabel = "FILE",
-            defaultValue = "contract-broker.sqlite",
-            description = "The database file; created if it is not there. Default: contract-broker.sqlite.")
+            paramLabel = "FILE|URL",
+            defaultValue = "${env:PACT_BROKER_DATABASE_URL:-contract-broker.sqlite}",
+            description = "A SQLite file, created if it is not there, or postgresql://USER:PASSWORD@HOST/DATABASE"
+                    + " (or PACT_BROKER_DATABASE_URL). Default: contract-broker.sqlite.")
     private String database;
 
     @Option(
@@ -56,8 +58,9 @@ final class BrokerCommand extends CommandBase {
             stop.countDown();
             awaitQuietly(closed);
         }));
-        try (Broker broker = Broker.start(settings())) {
-            say("Broker listens on " + broker.url() + " with the database " + database);
+        BrokerSettings settings = settings();
+        try (Broker broker = Broker.start(settings)) {
+            say("Broker listens on " + broker.url() + " with the database " + settings.databaseName());
             stop.await();
         } finally {
             closed.countDown();

@@ -9,52 +9,65 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Runs work in transactions. SQLite lets one connection write at a time, so there is exactly one for writing, and
- * writers wait for it here instead of being told that the database is locked; readers are never held up.
+ * Runs work in transactions that each see one state of the database. SQLite lets one connection write at a time, so
+ * there is exactly one for writing, and writers wait for it here instead of being told that the database is locked;
+ * readers are never held up. On PostgreSQL everybody writes, and whoever comes second does its work again.
  */
 public final class Database implements AutoCloseable {
 
-    private static final int READERS = 4;
+    private static final int CONNECTIONS = 10;
+    private static final int SQLITE_READERS = 4;
 
     private final HikariDataSource writing;
     private final HikariDataSource reading;
-    private final Jdbi writer;
-    private final Jdbi reader;
+    private final Transactions writer;
+    private final Transactions reader;
 
-    private Database(HikariDataSource writing, HikariDataSource reading) {
+    private Database(Dialect dialect, HikariDataSource writing, HikariDataSource reading) {
         this.writing = writing;
         this.reading = reading;
-        this.writer = jdbi(writing);
-        this.reader = jdbi(reading);
+        this.writer = new Transactions(jdbi(writing), dialect);
+        this.reader = new Transactions(jdbi(reading), dialect);
     }
 
     /** Opens the database and brings its tables up to date. */
-    public static Database open(String jdbcUrl) {
-        HikariDataSource writing = pool(jdbcUrl, "writing", 1);
+    public static Database open(DatabaseUrl url) {
+        Dialect dialect = Dialect.of(url.jdbcUrl());
+        HikariConfig config = config(url, dialect);
+        if (dialect == Dialect.SQLITE) {
+            config.setMaximumPoolSize(1);
+            config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        }
+        HikariDataSource writing = new HikariDataSource(config);
         try {
-            Migrations.run(writing);
-            return new Database(writing, pool(jdbcUrl, "reading", READERS));
+            Migrations.run(dialect, url, writing);
+            return new Database(dialect, writing, dialect == Dialect.SQLITE ? readers(url) : writing);
         } catch (RuntimeException failure) {
             writing.close();
             throw failure;
         }
     }
 
-    private static HikariDataSource pool(String jdbcUrl, String name, int size) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(jdbcUrl);
-        config.setPoolName(name);
-        config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(60_000);
-        config.setInitializationFailTimeout(1);
-        config.addDataSourceProperty("journal_mode", "WAL");
-        config.addDataSourceProperty("synchronous", "NORMAL");
-        config.addDataSourceProperty("foreign_keys", "true");
-        config.addDataSourceProperty("busy_timeout", "30000");
-        if (name.equals("writing")) {
-            config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
-        }
+    private static HikariDataSource readers(DatabaseUrl url) {
+        HikariConfig config = config(url, Dialect.SQLITE);
+        config.setPoolName("reading");
+        config.setMaximumPoolSize(SQLITE_READERS);
         return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(DatabaseUrl url, Dialect dialect) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url.jdbcUrl());
+        if (url.user() != null) {
+            config.setUsername(url.user());
+            config.setPassword(url.password());
+        }
+        config.setPoolName("broker");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setInitializationFailTimeout(1);
+        dialect.configure(config);
+        return config;
     }
 
     /** Moments are numbers (milliseconds since 1970), which every database sorts and compares alike. */
@@ -70,12 +83,12 @@ public final class Database implements AutoCloseable {
 
     /** Runs work that changes nothing; it sees one state of the database. */
     public <T> T read(Function<Handle, T> work) {
-        return reader.inTransaction(work::apply);
+        return reader.read(work);
     }
 
-    /** Runs work that may change something: all of it, or nothing if it throws. */
+    /** Runs work that may change something: all of it, or nothing if it throws. It may run more than once. */
     public <T> T write(Function<Handle, T> work) {
-        return writer.inTransaction(work::apply);
+        return writer.write(work);
     }
 
     @Override

@@ -1,22 +1,25 @@
 package dev.contract.broker.db;
 
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the tables up to date; what databases spell differently are placeholders in one set of scripts. */
 final class Migrations {
 
-    private static final Map<String, String> SQLITE =
-            Map.of("id", "integer primary key autoincrement", "bytes", "blob", "moment", "integer");
-
     private Migrations() {}
 
-    static void run(DataSource source) {
-        Flyway.configure()
-                .dataSource(source)
+    /**
+     * Over the only connection that may write to a file, and over connections of its own to a server: to see what another
+     * broker has just done, they must not look at one state of the database throughout.
+     */
+    static void run(Dialect dialect, DatabaseUrl url, DataSource writing) {
+        FluentConfiguration flyway = Flyway.configure();
+        (dialect == Dialect.SQLITE
+                        ? flyway.dataSource(writing)
+                        : flyway.dataSource(url.jdbcUrl(), url.user(), url.password()))
                 .locations("classpath:dev/contract/broker/db/migration")
-                .placeholders(SQLITE)
+                .placeholders(dialect.words())
                 .load()
                 .migrate();
     }

@@ -92,7 +92,7 @@ public final class Rows {
             if (value instanceof Iterable<?> values) {
                 query.bindList(EmptyHandling.NULL_KEYWORD, name, toList(values));
             } else {
-                query.bind(name, value);
+                query.bind(name, UnstorableTextException.check(value));
             }
         }
     }
@@ -106,7 +106,7 @@ public final class Rows {
     private static Map<String, @Nullable Object> map(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+            map.put(String.valueOf(namesAndValues[i]), UnstorableTextException.check(namesAndValues[i + 1]));
         }
         return map;
     }

@@ -1,5 +1,7 @@
 package dev.contract.broker.http;
 
+import dev.contract.broker.db.DatabaseDownException;
+import dev.contract.broker.db.UnstorableTextException;
 import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
@@ -30,6 +32,12 @@ final class Dispatcher {
             return route(request);
         } catch (HttpProblem problem) {
             return problem(request, problem.status(), problem.document());
+        } catch (DatabaseDownException down) {
+            LOG.warn("{} {}: {}", request.method(), request.path(), down.getMessage());
+            String message = "The database cannot be reached at the moment. Try again later.";
+            return problem(request, 503, JsonObject.of("error", message)).with("Retry-After", "5");
+        } catch (UnstorableTextException wrong) {
+            return problem(request, 400, JsonObject.of("error", wrong.getMessage()));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             String reference = reference();
             LOG.error("Error {} while answering {} {}", reference, request.method(), request.path(), failure);

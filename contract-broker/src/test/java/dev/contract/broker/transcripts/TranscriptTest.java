@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.contract.broker.TestBroker;
+import dev.contract.broker.TestDatabase;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.model.JsonObject;
 import java.io.IOException;
@@ -54,13 +55,18 @@ class TranscriptTest {
     Stream<DynamicNode> answersAreThoseThatWereRecorded() {
         Path transcripts = folder().resolve("transcripts");
         assumeTrue(Files.isDirectory(transcripts), () -> "no transcripts in " + transcripts.toAbsolutePath());
-        return AREAS.stream().map(area -> dynamicContainer(area, scenarios(transcripts.resolve(area))));
+        return Stream.of(TestDatabase.values())
+                .map(database -> dynamicContainer(database.name(), areas(transcripts, database)));
     }
 
-    private static Stream<DynamicNode> scenarios(Path area) {
+    private static Stream<DynamicNode> areas(Path transcripts, TestDatabase database) {
+        return AREAS.stream().map(area -> dynamicContainer(area, scenarios(transcripts.resolve(area), database)));
+    }
+
+    private static Stream<DynamicNode> scenarios(Path area, TestDatabase database) {
         try (Stream<Path> files = Files.list(area)) {
             List<Path> sorted = files.sorted().toList();
-            return sorted.stream().map(file -> dynamicTest(name(file), () -> play(file)));
+            return sorted.stream().map(file -> dynamicTest(name(file), () -> play(file, database)));
         } catch (IOException missing) {
             throw new IllegalStateException(missing);
         }
@@ -70,12 +76,12 @@ class TranscriptTest {
         return file.getFileName().toString().replace(".json", "");
     }
 
-    private static void play(Path file) throws Exception {
+    private static void play(Path file, TestDatabase database) throws Exception {
         String reason = NOT_COMPARABLE.get(file.getParent().getFileName() + "/" + name(file));
         assumeTrue(reason == null, () -> String.valueOf(reason));
         JsonObject scenario = JsonReader.parseObject(Files.readAllBytes(file));
         Path folder = Files.createTempDirectory("transcript");
-        try (TestBroker broker = TestBroker.in(folder)) {
+        try (TestBroker broker = TestBroker.on(database, folder)) {
             new Player(broker.url()).play(scenario);
         } finally {
             try (Stream<Path> files = Files.list(folder)) {

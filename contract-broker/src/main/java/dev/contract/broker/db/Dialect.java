@@ -1,0 +1,91 @@
+package dev.contract.broker.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** What the two databases do differently. */
+enum Dialect {
+
+    /** One file; lets one connection write at a time. */
+    SQLITE("integer primary key autoincrement", "blob", "integer") {
+        @Override
+        void configure(HikariConfig config) {
+            config.setConnectionTimeout(60_000);
+            config.addDataSourceProperty("journal_mode", "WAL");
+            config.addDataSourceProperty("synchronous", "NORMAL");
+            config.addDataSourceProperty("foreign_keys", "true");
+            config.addDataSourceProperty("busy_timeout", "30000");
+        }
+
+        @Override
+        boolean isConflict(SQLException failure) {
+            return false;
+        }
+
+        @Override
+        boolean isDown(SQLException failure) {
+            return false;
+        }
+    },
+
+    /** A server, which several brokers may share. */
+    POSTGRESQL("bigint generated always as identity primary key", "bytea", "bigint") {
+        @Override
+        void configure(HikariConfig config) {
+            config.setConnectionTimeout(5_000);
+            config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+            config.setConnectionInitSql("set statement_timeout = 60000");
+            config.addDataSourceProperty("ApplicationName", "contract-broker");
+            config.addDataSourceProperty("connectTimeout", "5");
+            config.addDataSourceProperty("socketTimeout", "90");
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+
+        /** Another transaction was faster: serialization failure, deadlock, the same key, a row that is gone. */
+        @Override
+        boolean isConflict(SQLException failure) {
+            String state = state(failure);
+            return state.equals("40001") || state.equals("40P01") || state.equals("23505") || state.equals("23503");
+        }
+
+        /** Connection failures, shutdown and start of the server, too many connections, and no answer in time. */
+        @Override
+        boolean isDown(SQLException failure) {
+            String state = state(failure);
+            return state.startsWith("08") || state.startsWith("57") || state.equals("53300");
+        }
+    };
+
+    private final String id;
+    private final String bytes;
+    private final String moment;
+
+    Dialect(String id, String bytes, String moment) {
+        this.id = id;
+        this.bytes = bytes;
+        this.moment = moment;
+    }
+
+    static Dialect of(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:postgresql:") ? POSTGRESQL : SQLITE;
+    }
+
+    /** What the scripts of the migrations leave to the database. */
+    Map<String, String> words() {
+        return Map.of("id", id, "bytes", bytes, "moment", moment);
+    }
+
+    abstract void configure(HikariConfig config);
+
+    /** True if the same work may succeed when it is done again. */
+    abstract boolean isConflict(SQLException failure);
+
+    /** True if the database cannot be reached at the moment. */
+    abstract boolean isDown(SQLException failure);
+
+    private static String state(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null ? "" : state;
+    }
+}
