@@ -2,8 +2,10 @@ package dev.contract.cli;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -47,7 +49,8 @@ final class AddressOptions {
 
     URI url() throws UsageException {
         if (url != null && !url.isBlank()) {
-            return Urls.http(url, "--provider-base-url");
+            requireNoPieces();
+            return Urls.base(url, "--provider-base-url");
         }
         for (String type : List.of("https", "http")) {
             String transport = transport(type);
@@ -62,10 +65,25 @@ final class AddressOptions {
         return built(scheme.toLowerCase(Locale.ROOT), port + ":" + basePath);
     }
 
+    /** An answer about another address than the one that is meant would be worse than none. */
+    private void requireNoPieces() throws UsageException {
+        Map<String, Boolean> pieces = new LinkedHashMap<>();
+        pieces.put("--hostname", !host.equals("localhost"));
+        pieces.put("--port", port != null);
+        pieces.put("--transport", !scheme.equalsIgnoreCase("http"));
+        pieces.put("--base-path", !basePath.isEmpty());
+        for (Map.Entry<String, Boolean> piece : pieces.entrySet()) {
+            if (piece.getValue()) {
+                throw new UsageException("Give either --provider-base-url or its pieces, not both: " + piece.getKey()
+                        + " (or its variable) is set as well.");
+            }
+        }
+    }
+
     /** Message providers listen where the provider does, unless they have an address of their own. */
     URI messages() throws UsageException {
         if (messagesUrl != null && !messagesUrl.isBlank()) {
-            return Urls.http(messagesUrl, "--messages-url");
+            return Urls.base(messagesUrl, "--messages-url");
         }
         for (String type : List.of("message", "async-message", "sync-message")) {
             String transport = transport(type);
@@ -94,6 +112,6 @@ final class AddressOptions {
         String path = colon < 0 ? "" : portAndPath.substring(colon + 1);
         String port = colon < 0 ? portAndPath : portAndPath.substring(0, colon);
         String slash = path.isEmpty() || path.startsWith("/") ? "" : "/";
-        return Urls.http(scheme + "://" + host + ":" + port + slash + path, "--transport, --hostname or --port");
+        return Urls.base(scheme + "://" + host + ":" + port + slash + path, "--transport, --hostname or --port");
     }
 }

@@ -3,7 +3,6 @@ package dev.contract.cli;
 import dev.contract.core.model.InteractionType;
 import dev.contract.provider.verify.InteractionFilter;
 import dev.contract.provider.verify.LastFailures;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -58,7 +57,7 @@ final class FilterOptions {
     @Option(names = "--last-failed", description = "Only those that did not pass the last time; all if all passed.")
     private boolean lastFailed;
 
-    InteractionFilter filter(Path lastFailures) throws UsageException, IOException {
+    InteractionFilter filter(Path lastFailures) throws UsageException {
         if (noState && state != null) {
             throw new UsageException("Give either --filter-state or --filter-no-state, not both.");
         }

@@ -26,6 +26,12 @@ final class ReplayOptions {
     private int threads;
 
     ReplaySettings settings() throws UsageException {
+        if (repeats < 0) {
+            throw new UsageException("--repeat-failed: " + repeats + " is no number of times, 0 or more.");
+        }
+        if (threads < 1) {
+            throw new UsageException("--parallel: " + threads + " is no number of threads, 1 or more.");
+        }
         try {
             return new ReplaySettings(repeats, threads, stops);
         } catch (IllegalArgumentException wrong) {

@@ -20,6 +20,7 @@ import dev.contract.provider.verify.LastFailures;
 import dev.contract.provider.verify.VerificationPlan;
 import dev.contract.provider.verify.VerificationReport;
 import dev.contract.provider.verify.Verifier;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -79,9 +80,7 @@ final class VerifyCommand extends CommandBase {
                 say("There is no contract for " + provider.name() + ": nothing was verified.");
                 return ExitCode.OK;
             }
-            if (filters.isAboutNoFailures(filter)) {
-                say("Nothing failed the last time: everything is verified.");
-            }
+            filter = stillThere(filter, contracts);
             VerificationPlan plan = VerificationPlan.against(target)
                     .withMessages(HttpMessageTarget.at(messages, ""))
                     .withStates(provider.states())
@@ -91,7 +90,7 @@ final class VerifyCommand extends CommandBase {
             VerificationReport report =
                     new Verifier(plan).verify(provider.name(), contracts, new Progress(err(), isTerminal("stderr")));
             print(report);
-            LastFailures.update(lastFailures, report);
+            remember(lastFailures, report);
             boolean written = reports.write(report, results.versionText(), err());
             BrokerException refused = publish(client, report);
             int code = exitCode(report);
@@ -104,6 +103,29 @@ final class VerifyCommand extends CommandBase {
                 throw refused;
             }
             return written || code != ExitCode.OK ? code : ExitCode.USAGE;
+        }
+    }
+
+    /** The filter without what failed the last time, if nothing did or it is gone. */
+    private InteractionFilter stillThere(InteractionFilter filter, FoundContracts contracts) {
+        LastFailures failures = filter.failures();
+        if (failures != null && failures.isIn(contracts.contracts())) {
+            return filter;
+        }
+        if (failures != null) {
+            say("What failed the last time is in the contracts no more: everything is verified.");
+        } else if (filters.isAboutNoFailures(filter)) {
+            say("Nothing failed the last time: everything is verified.");
+        }
+        return filter.ofFailures(null);
+    }
+
+    /** That it cannot be kept is no reason to lose what was found out. */
+    private void remember(Path lastFailures, VerificationReport report) {
+        try {
+            LastFailures.update(lastFailures, report);
+        } catch (IOException failed) {
+            say("What failed is not remembered for --last-failed: " + failed);
         }
     }
 
@@ -120,7 +142,8 @@ final class VerifyCommand extends CommandBase {
 
     private int exitCode(VerificationReport report) throws UsageException {
         if (report.isUnreached()) {
-            say(provider.name() + " could not be reached: nothing was verified.");
+            String who = report.isStateUnreached() ? "The state-change URL" : provider.name();
+            say(who + " could not be reached: nothing was verified.");
             return ExitCode.PROVIDER;
         }
         boolean broken = report.count(InteractionResult::breaksBuild) > 0;

@@ -85,8 +85,20 @@ enum BuildServer {
         return value != null && !value.equalsIgnoreCase("false");
     }
 
+    /** True if a pull request is built: its source branch is told, whatever commit is checked out. */
+    boolean isPullRequest(Map<String, String> environment) {
+        String[] names = branches.split(" ");
+        return names.length > 1 && !isForeign(environment) && given(environment, names[0]) != null;
+    }
+
+    /** On GitHub, the code of others may be built beside the base of their pull request; their branch is none of ours. */
+    private static boolean isForeign(Map<String, String> environment) {
+        return "pull_request_target".equals(environment.get("GITHUB_EVENT_NAME"));
+    }
+
     BuildOrigin origin(Map<String, String> environment) {
         String branch = Stream.of(branches.split(" "))
+                .filter(name -> !(name.equals("GITHUB_HEAD_REF") && isForeign(environment)))
                 .map(name -> given(environment, name))
                 .filter(Objects::nonNull)
                 .map(BuildServer::branch)

@@ -17,15 +17,24 @@ final class GitCheckout {
 
     /** A checkout with changes is no commit: what is verified there is something that nobody else has. */
     static BuildOrigin origin(Path directory) {
-        String commit = git(directory, "rev-parse", "--verify", "-q", "HEAD");
+        String commit = head(directory);
         if (commit == null) {
             return BuildOrigin.UNKNOWN;
         }
-        String branch = git(directory, "symbolic-ref", "--short", "-q", "HEAD");
+        String branch = branch(directory);
         String changes = git(directory, "status", "--porcelain", "--untracked-files=no");
         return changes == null || !changes.isEmpty()
                 ? new BuildOrigin(branch, null, null, "git, whose checkout has changes that are not committed")
                 : new BuildOrigin(branch, commit, null, "git");
+    }
+
+    /** The commit that is checked out, with changes or without. */
+    static @Nullable String head(Path directory) {
+        return git(directory, "rev-parse", "--verify", "-q", "HEAD");
+    }
+
+    static @Nullable String branch(Path directory) {
+        return git(directory, "symbolic-ref", "--short", "-q", "HEAD");
     }
 
     private static @Nullable String git(Path directory, String... arguments) {

@@ -65,6 +65,35 @@ class BuildOriginTest {
     }
 
     @Test
+    void commitThatIsCheckedOutCountsBeforeTheOneThatTheServerNames() throws Exception {
+        git("init", "-q", "-b", "release");
+        git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "--allow-empty", "-m", "first");
+        String head = BuildOrigin.detect(Map.of(), directory).commit();
+        Map<String, String> github =
+                Map.of("GITHUB_ACTIONS", "true", "GITHUB_REF", "refs/heads/main", "GITHUB_SHA", "b");
+
+        BuildOrigin other = BuildOrigin.detect(github, directory);
+        assertThat(other.commit()).isEqualTo(head);
+        assertThat(other.branch()).isEqualTo("release");
+        assertThat(other.source()).contains("another commit");
+
+        BuildOrigin jenkins = BuildOrigin.detect(Map.of("JENKINS_URL", "http://j", "BRANCH_NAME", "main"), directory);
+        assertThat(jenkins.commit()).isEqualTo(head);
+        assertThat(jenkins.branch()).isEqualTo("main");
+    }
+
+    @Test
+    void branchOfSomebodyElsesPullRequestIsNotOurs() {
+        Map<String, String> target = Map.of(
+                "GITHUB_ACTIONS", "true",
+                "GITHUB_EVENT_NAME", "pull_request_target",
+                "GITHUB_HEAD_REF", "main",
+                "GITHUB_REF", "refs/heads/develop",
+                "GITHUB_SHA", "b");
+        assertThat(BuildOrigin.detect(target, directory).branch()).isEqualTo("develop");
+    }
+
+    @Test
     void directoryWithoutARepositoryIsUnknown() {
         assertThat(BuildOrigin.detect(Map.of("GITHUB_ACTIONS", "false"), directory))
                 .isEqualTo(BuildOrigin.UNKNOWN);

@@ -92,7 +92,7 @@ public final class ContractVerification {
                 .withMessages(messages)
                 .withDocument(session.document())
                 .withReplay(session.settings().replay());
-        InteractionResult verified = new Verifier(plan).verify(found, interaction);
+        InteractionResult verified = new Verifier(plan, session.silences()).verify(found, interaction);
         result = verified;
         if (verified.isGood()) {
             tell(verified.drift());

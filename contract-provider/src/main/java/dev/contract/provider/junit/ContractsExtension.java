@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
 
 /** Makes one invocation of a test method for each interaction. */
 final class ContractsExtension implements TestTemplateInvocationContextProvider {
@@ -41,7 +42,8 @@ final class ContractsExtension implements TestTemplateInvocationContextProvider 
         context.getStore(NAMESPACE).put(VerificationSession.class, session);
         StateMethods states = StateMethods.of(context.getRequiredTestClass());
         InteractionFilter filter = session.settings().filter(annotation);
-        requireStates(states, filter, session.found().contracts());
+        requireStates(
+                states, filter, session.found().contracts(), session.settings().isNarrowed());
         List<TestTemplateInvocationContext> invocations = new ArrayList<>();
         session.found().unreadable().forEach(contract -> invocations.add(new UnreadableInvocation(contract)));
         for (FoundContract found : session.found().contracts()) {
@@ -54,7 +56,9 @@ final class ContractsExtension implements TestTemplateInvocationContextProvider 
         return invocations.stream();
     }
 
-    private static void requireStates(StateMethods states, InteractionFilter filter, List<FoundContract> contracts) {
+    /** Where settings say what is verified, not every test has something of it; then it is skipped. */
+    private static void requireStates(
+            StateMethods states, InteractionFilter filter, List<FoundContract> contracts, boolean narrowed) {
         try {
             VerificationPlan plan =
                     VerificationPlan.against(NOWHERE).withStates(states).withFilter(filter);
@@ -62,6 +66,9 @@ final class ContractsExtension implements TestTemplateInvocationContextProvider 
             verifier.requireSelected(contracts);
             verifier.requireStates(contracts);
         } catch (NothingSelectedException nothing) {
+            if (narrowed) {
+                throw new TestAbortedException(String.valueOf(nothing.getMessage()), nothing);
+            }
             throw new ExtensionConfigurationException(String.valueOf(nothing.getMessage()), nothing);
         } catch (UnknownStatesException unknown) {
             throw new ExtensionConfigurationException(

@@ -174,6 +174,14 @@ final class Settings {
                 .ofTypes(common("contract.filter.type", types(), Set.of(annotation.types())));
     }
 
+    /** True if not every test has to find something: only one contract or some interactions are wanted. */
+    boolean isNarrowed() {
+        return contractUrl() != null
+                || lookup.pattern("contract.filter.description", "pact.filter.description") != null
+                || lookup.pattern("contract.filter.state", "pact.filter.providerState") != null
+                || lookup.pattern("contract.filter.path") != null;
+    }
+
     /** Empty stands for all. */
     private static <T> Set<T> common(String name, Set<T> set, Set<T> annotated) {
         if (set.isEmpty() || annotated.isEmpty()) {

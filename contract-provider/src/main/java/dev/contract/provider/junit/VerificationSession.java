@@ -15,9 +15,11 @@ import dev.contract.provider.source.ContractSource;
 import dev.contract.provider.source.ContractSourceException;
 import dev.contract.provider.source.FoundContract;
 import dev.contract.provider.source.FoundContracts;
+import dev.contract.provider.source.NoContractException;
 import dev.contract.provider.target.HttpTarget;
 import dev.contract.provider.verify.ContractResult;
 import dev.contract.provider.verify.InteractionResult;
+import dev.contract.provider.verify.Silences;
 import dev.contract.provider.verify.VerificationReport;
 import java.io.IOException;
 import java.net.URI;
@@ -32,6 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
 
 /** All invocations of one test method: their contracts, clients and results. JUnit closes it after the last one. */
 @SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else
@@ -43,6 +46,7 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
     private final FoundContracts found;
     private final @Nullable ProviderDocument document;
     private final IdentityHashMap<Interaction, InteractionResult> results = new IdentityHashMap<>();
+    private final Silences silences = new Silences();
     private final Map<URI, HttpTarget> targets = new ConcurrentHashMap<>();
 
     private VerificationSession(ExtensionContext context, Settings settings, String provider, FoundContracts found) {
@@ -61,6 +65,11 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
         }
         try {
             return new VerificationSession(context, settings, annotation.provider(), find(annotation, settings));
+        } catch (NoContractException none) {
+            if (settings.contractUrl() != null) {
+                throw new TestAbortedException(String.valueOf(none.getMessage()), none);
+            }
+            throw new ExtensionConfigurationException(String.valueOf(none.getMessage()), none);
         } catch (ContractSourceException none) {
             throw new ExtensionConfigurationException(String.valueOf(none.getMessage()), none);
         }
@@ -95,6 +104,11 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
     /** The provider's OpenAPI document; null if there is none. */
     @Nullable ProviderDocument document() {
         return document;
+    }
+
+    /** One for all invocations, so that not every one waits for a provider that is gone. */
+    Silences silences() {
+        return silences;
     }
 
     FoundContracts found() {

@@ -101,21 +101,26 @@ public final class BrokerReport {
     /** Null if everything is known that has to be published. */
     private static @Nullable String whyNot(ContractResult result) {
         String never = whyNever(result);
-        return never == null && result.isPartial() ? "not all of its interactions were verified" : never;
+        if (never != null) {
+            return never;
+        }
+        boolean unanswered =
+                result.interactions().stream().anyMatch(each -> each.outcome().isUnanswered());
+        if (unanswered) {
+            return "the provider did not answer, so nothing is known about it";
+        }
+        return result.isPartial() ? "not all of its interactions were verified" : null;
     }
 
-    /** Why nothing of it may be published, however many interactions others verified; null if it may. */
+    /** Why nothing of it may be published, whatever is known of it; null if it may. */
     static @Nullable String whyNever(ContractResult result) {
         BrokerContract contract = result.found().stored();
         if (contract == null) {
             return "the contract is not from a broker but from "
                     + result.found().origin();
         }
-        if (!contract.takesResults()) {
-            return "the broker gave no link for results of " + result.found().origin();
-        }
-        boolean unanswered =
-                result.interactions().stream().anyMatch(each -> each.outcome().isUnanswered());
-        return unanswered ? "the provider did not answer, so nothing is known about it" : null;
+        return contract.takesResults()
+                ? null
+                : "the broker gave no link for results of " + result.found().origin();
     }
 }

@@ -36,24 +36,28 @@ import org.jspecify.annotations.Nullable;
 public final class SharedResults {
 
     private static final String RUN = "run";
+    private static final String VERSION = "version";
     private static final String CONTRACTS = "contracts";
     private static final String PUBLISHED = "published";
     private static final String TESTS = "tests";
+    private static final String UNANSWERED = "unanswered";
 
     private final Path directory;
     private final String name;
-    private final String run;
+    private final String version;
+    private final BuildRun run;
 
-    private SharedResults(Path directory, String name, String run) {
+    private SharedResults(Path directory, String name, String version, BuildRun run) {
         this.directory = directory.toAbsolutePath().normalize();
         this.name = name;
+        this.version = version;
         this.run = run;
     }
 
     /** The results of a version of a provider in this run; those of another run are forgotten. */
     public static SharedResults in(Path directory, String provider, String version, BuildRun run) {
         String name = provider.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
-        return new SharedResults(directory, name, run.id() + " " + provider + " " + version);
+        return new SharedResults(directory, name, provider + " " + version, run);
     }
 
     /**
@@ -89,7 +93,10 @@ public final class SharedResults {
         return Objects.requireNonNull(found.stored()).url() + " " + Long.toHexString(content.getValue());
     }
 
-    /** Interactions go by their place in the contract, as two of them may be equal. */
+    /**
+     * Interactions go by their place in the contract, as two of them may be equal. What nobody answered is known to be not
+     * known: it takes the place of what the method said before.
+     */
     private static JsonObject with(JsonObject contract, ContractResult result, String method) {
         IdentityHashMap<Interaction, InteractionResult> verified = new IdentityHashMap<>();
         result.interactions().stream()
@@ -102,18 +109,33 @@ public final class SharedResults {
             InteractionResult each = verified.get(all.get(i));
             if (each != null) {
                 String place = String.valueOf(i);
-                tests.put(place, contract.object(TESTS).object(place).with(method, WireResults.test(each)));
+                tests.put(place, contract.object(TESTS).object(place).with(method, entry(each)));
             }
         }
         return contract.with(TESTS, new JsonObject(tests));
     }
 
+    private static JsonObject entry(InteractionResult each) {
+        return each.outcome().isUnanswered() ? JsonObject.of(UNANSWERED, true) : WireResults.test(each);
+    }
+
     private static JsonObject publish(FoundContract found, String provider, JsonObject contract, BrokerReport broker) {
         int all = found.contract().interactions().size();
         List<JsonObject> tests = new ArrayList<>();
+        int unanswered = 0;
         for (int i = 0; i < all; i++) {
+            if (isUnanswered(contract.object(TESTS).object(String.valueOf(i)))) {
+                unanswered++;
+                continue;
+            }
             Optional.ofNullable(worst(contract.object(TESTS).object(String.valueOf(i))))
                     .ifPresent(tests::add);
+        }
+        if (unanswered > 0) {
+            broker.notPublished(
+                    found,
+                    "the provider did not answer " + unanswered + " of " + all + " requests, so not all is known");
+            return contract;
         }
         if (tests.size() < all) {
             broker.notPublished(
@@ -124,6 +146,11 @@ public final class SharedResults {
         }
         boolean known = contract.items(PUBLISHED).equals(tests);
         return !known && broker.publish(found, provider, tests) ? contract.with(PUBLISHED, tests) : contract;
+    }
+
+    private static boolean isUnanswered(JsonObject byMethod) {
+        return byMethod.members().values().stream()
+                .anyMatch(test -> test instanceof JsonObject entry && entry.has(UNANSWERED));
     }
 
     private static @Nullable JsonObject worst(JsonObject byMethod) {
@@ -143,10 +170,11 @@ public final class SharedResults {
 
     /** What an earlier run left, or something else that cannot be read, says nothing about this one. */
     private JsonObject read() throws IOException {
-        JsonObject fresh = JsonObject.of(RUN, run, CONTRACTS, JsonObject.EMPTY);
+        JsonObject fresh = JsonObject.of(RUN, run.id(), VERSION, version, CONTRACTS, JsonObject.EMPTY);
         try {
             JsonObject there = JsonReader.parseObject(Files.readAllBytes(file()));
-            return there.text(RUN, "").equals(run) ? there : fresh;
+            boolean same = there.text(VERSION, "").equals(version) && run.is(there.text(RUN, ""));
+            return same ? there : fresh;
         } catch (NoSuchFileException | JsonSyntaxException none) {
             return fresh;
         }

@@ -31,7 +31,7 @@ record BrokerSource(BrokerClient broker, ForVerificationQuery query) implements 
         } catch (BrokerUnreachableException gone) {
             throw gone;
         } catch (BrokerException | ContractFormatException failed) {
-            search.addUnreadable(url, failed);
+            search.addUnreadable(url, failed, selected.pending());
         }
     }
 

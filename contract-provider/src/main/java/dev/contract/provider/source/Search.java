@@ -37,7 +37,11 @@ public final class Search {
 
     /** Takes note of a contract that cannot be read: it may well be one of the provider's. */
     public void addUnreadable(String origin, Throwable problem) {
-        unreadable.add(new UnreadableContract(origin, String.valueOf(problem.getMessage())));
+        addUnreadable(origin, problem, false);
+    }
+
+    void addUnreadable(String origin, Throwable problem, boolean pending) {
+        unreadable.add(new UnreadableContract(origin, String.valueOf(problem.getMessage()), pending));
     }
 
     void in(ContractSource source) throws ContractSourceException {
@@ -46,11 +50,11 @@ public final class Search {
     }
 
     FoundContracts result() throws ContractSourceException {
-        if (found.isEmpty() && !unreadable.isEmpty()) {
+        if (found.isEmpty() && unreadable.stream().anyMatch(contract -> !contract.pending())) {
             throw new ContractSourceException(
                     unreadable.stream().map(UnreadableContract::problem).collect(Collectors.joining("\n")));
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && unreadable.isEmpty()) {
             throw new NoContractException("There is no contract for provider '" + provider + "' in "
                     + String.join(", ", places) + ". "
                     + (otherProviders.isEmpty()

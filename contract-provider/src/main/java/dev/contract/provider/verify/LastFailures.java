@@ -6,11 +6,12 @@ import dev.contract.core.model.Contract;
 import dev.contract.core.model.Interaction;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
+import dev.contract.provider.source.FoundContract;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,14 +26,14 @@ public final class LastFailures {
     }
 
     /** What the file holds; nothing if there is none, or none that can be read. */
-    public static LastFailures read(Path file) throws IOException {
+    public static LastFailures read(Path file) {
         try {
             JsonObject json = JsonReader.parseObject(Files.readAllBytes(file));
             return new LastFailures(json.items("failed").stream()
                     .filter(JsonString.class::isInstance)
                     .map(item -> ((JsonString) item).value())
                     .collect(Collectors.toCollection(TreeSet::new)));
-        } catch (NoSuchFileException | JsonSyntaxException nothingKnown) {
+        } catch (IOException | JsonSyntaxException nothingKnown) {
             return new LastFailures(new TreeSet<>());
         }
     }
@@ -42,21 +43,32 @@ public final class LastFailures {
         return interactions.isEmpty();
     }
 
+    /** True if any of it is in the contracts still. */
+    public boolean isIn(List<FoundContract> contracts) {
+        return contracts.stream()
+                .map(FoundContract::contract)
+                .anyMatch(contract ->
+                        contract.interactions().stream().anyMatch(interaction -> contains(contract, interaction)));
+    }
+
     boolean contains(Contract contract, Interaction interaction) {
         return interactions.contains(name(contract.consumer(), interaction));
     }
 
-    /** Keeps what is known after a verification: what was left out is as it was before. */
+    /**
+     * Keeps what is known after a verification. What was left out is as it was before, unless the verification ended before
+     * its turn; and what several contracts have passes only where it passed for all of them.
+     */
     public static void update(Path file, VerificationReport report) throws IOException {
         Set<String> failed = new TreeSet<>(read(file).interactions);
-        report.results().filter(result -> !result.outcome().isSkipped()).forEach(result -> {
-            String name = name(result.consumer(), result.interaction());
-            if (result.isGood()) {
-                failed.remove(name);
-            } else {
-                failed.add(name);
-            }
-        });
+        List<InteractionResult> known = report.results()
+                .filter(result ->
+                        !result.outcome().isSkipped() || result.outcome().isOpen())
+                .toList();
+        known.forEach(result -> failed.remove(name(result.consumer(), result.interaction())));
+        known.stream()
+                .filter(result -> !result.isGood() || result.outcome().isOpen())
+                .forEach(result -> failed.add(name(result.consumer(), result.interaction())));
         Path directory = file.toAbsolutePath().getParent();
         if (directory != null) {
             Files.createDirectories(directory);

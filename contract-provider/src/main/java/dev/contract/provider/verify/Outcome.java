@@ -20,6 +20,11 @@ public sealed interface Outcome {
         return false;
     }
 
+    /** True if it was to be tried, and its turn did not come. */
+    default boolean isOpen() {
+        return false;
+    }
+
     /** True if nobody answered: nothing was learnt about the provider. */
     default boolean isUnanswered() {
         return false;
@@ -166,8 +171,17 @@ public sealed interface Outcome {
         }
     }
 
-    /** The interaction was left out on purpose. */
-    record Skipped(String why) implements Outcome {
+    /**
+     * The interaction was left out on purpose.
+     *
+     * @param isOpen true if only its turn did not come
+     */
+    record Skipped(String why, @Override boolean isOpen) implements Outcome {
+
+        public Skipped(String why) {
+            this(why, false);
+        }
+
         @Override
         public String word() {
             return "skipped";

@@ -21,10 +21,10 @@ final class Replay {
     private int done;
     private boolean stopped;
 
-    Replay(VerificationPlan plan, List<FoundContract> contracts, ProgressListener progress) {
+    Replay(VerificationPlan plan, SingleReplay single, List<FoundContract> contracts, ProgressListener progress) {
         this.plan = plan;
         this.progress = progress;
-        this.single = new SingleReplay(plan, new Silence());
+        this.single = single;
         contracts.forEach(found ->
                 found.contract().interactions().forEach(interaction -> items.add(new Item(found, interaction))));
     }
@@ -59,7 +59,7 @@ final class Replay {
 
     private InteractionResult verify(Item item) {
         InteractionResult result = isStopped()
-                ? single.skipped(item.found(), item.interaction(), "the verification stopped at the first failure")
+                ? single.stopped(item.found(), item.interaction())
                 : single.verify(item.found(), item.interaction());
         finished(result);
         return result;

@@ -3,19 +3,20 @@ package dev.contract.provider.verify;
 import dev.contract.provider.target.TargetException;
 import org.jspecify.annotations.Nullable;
 
-/** Notices when a provider does not answer any more: waiting for each of a thousand timeouts helps nobody. */
+/**
+ * Notices when nobody answers any more, be it the provider or who puts it into its states: waiting for each of a thousand
+ * timeouts helps nobody. One for each place that is asked, as another may be well.
+ */
 final class Silence {
 
-    /** The title of the errors that count. */
-    private static final String TITLE = "No answer from the provider";
-
+    private static final String NOT_TRIED = "Not tried";
     private static final int PATIENCE = 5;
 
     private int unanswered;
 
     /** What came of a request that nobody answered properly. */
     static Outcome.Errored outcome(TargetException noAnswer) {
-        String title = noAnswer.isSilent() ? TITLE : "The provider did not answer properly";
+        String title = noAnswer.isSilent() ? "No answer from the provider" : "The provider did not answer properly";
         return new Outcome.Errored(title, String.valueOf(noAnswer.getMessage()), noAnswer.isSilent());
     }
 
@@ -23,15 +24,10 @@ final class Silence {
     synchronized Outcome.@Nullable Errored verdict() {
         return unanswered < PATIENCE
                 ? null
-                : new Outcome.Errored(
-                        "Not tried", "the provider did not answer the last " + PATIENCE + " requests", true);
+                : new Outcome.Errored(NOT_TRIED, "there was no answer the last " + PATIENCE + " times", true);
     }
 
     synchronized void heard(Outcome outcome) {
-        if (outcome instanceof Outcome.Errored error && error.title().equals(TITLE)) {
-            unanswered++;
-        } else if (outcome.isPassed() || !outcome.mismatches().isEmpty()) {
-            unanswered = 0;
-        }
+        unanswered = outcome.isUnanswered() ? unanswered + 1 : 0;
     }
 }

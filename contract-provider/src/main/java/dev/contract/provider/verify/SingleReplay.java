@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 final class SingleReplay {
 
     private final VerificationPlan plan;
-    private final Silence silence;
+    private final Silences silences;
 
-    SingleReplay(VerificationPlan plan, Silence silence) {
+    SingleReplay(VerificationPlan plan, Silences silences) {
         this.plan = plan;
-        this.silence = silence;
+        this.silences = silences;
     }
 
     /** Verifies an interaction; never throws, whatever the provider does. */
     InteractionResult verify(FoundContract found, Interaction interaction) {
         if (!plan.filter().accepts(found.contract(), interaction)) {
-            return skipped(found, interaction, "the filter does not select it");
+            return skipped(found, interaction, new Outcome.Skipped("the filter does not select it"));
         }
         long start = System.nanoTime();
         Check check = compile(interaction);
@@ -32,21 +32,35 @@ final class SingleReplay {
         return result(found, interaction, attempt, warnings(interaction, check), took);
     }
 
-    /** The result of an interaction that is left out. */
-    InteractionResult skipped(FoundContract found, Interaction interaction, String why) {
-        return result(found, interaction, new Attempt(new Outcome.Skipped(why)), List.of(), Duration.ZERO);
+    /** The result of an interaction whose turn does not come; those that nobody asked for are not open. */
+    InteractionResult stopped(FoundContract found, Interaction interaction) {
+        boolean wanted = plan.filter().accepts(found.contract(), interaction);
+        String why = "the verification stopped at the first failure";
+        return skipped(found, interaction, new Outcome.Skipped(why, wanted));
+    }
+
+    private static InteractionResult skipped(FoundContract found, Interaction interaction, Outcome.Skipped skipped) {
+        return result(found, interaction, new Attempt(skipped), List.of(), Duration.ZERO);
     }
 
     private static InteractionResult result(
             FoundContract found, Interaction interaction, Attempt attempt, List<String> warnings, Duration took) {
         boolean pending = found.pending() || interaction.info().pending();
         String consumer = found.contract().consumer();
+        Outcome outcome = attempt.outcome();
         return new InteractionResult(
-                consumer, interaction, attempt.outcome(), pending, warnings, attempt.exchange(), took);
+                consumer,
+                interaction,
+                outcome,
+                pending,
+                warnings,
+                attempt.exchange().forReports(outcome),
+                took);
     }
 
     private Attempt unlessSilent(String consumer, Interaction interaction, Check check) {
-        Outcome notTried = interaction instanceof HttpInteraction ? silence.verdict() : null;
+        Silence silence = silences.of(interaction);
+        Outcome notTried = silence.verdict();
         Attempt attempt = notTried == null ? repeated(consumer, interaction, check) : new Attempt(notTried);
         silence.heard(attempt.outcome());
         return attempt;

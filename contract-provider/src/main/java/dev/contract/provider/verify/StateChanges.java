@@ -59,6 +59,10 @@ final class StateChanges {
         }
     }
 
+    static boolean isFailure(Outcome outcome) {
+        return outcome instanceof Outcome.Errored error && error.title().equals(FAILED);
+    }
+
     /** Enters the states; null if that worked. */
     Outcome.@Nullable Errored enter(List<ProviderState> states) {
         List<ProviderState> wanted = states.isEmpty() && handler.wantsEveryInteraction() ? List.of(NO_STATE) : states;

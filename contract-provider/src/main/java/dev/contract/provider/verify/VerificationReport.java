@@ -28,7 +28,8 @@ public record VerificationReport(
 
     /** True if no consumer breaks, pending ones aside, and all that is known was verified. */
     public boolean isSuccess() {
-        return unreadable.isEmpty() && results().noneMatch(InteractionResult::breaksBuild);
+        return unreadable.stream().allMatch(UnreadableContract::pending)
+                && results().noneMatch(InteractionResult::breaksBuild);
     }
 
     /** True if nobody answered any request: the provider may be as good as ever, only it was not there. */
@@ -37,6 +38,11 @@ public record VerificationReport(
                 results().filter(result -> !result.outcome().isSkipped()).toList();
         return !tried.isEmpty()
                 && tried.stream().allMatch(result -> result.outcome().isUnanswered());
+    }
+
+    /** True if nobody answered who puts the provider into its states, so that it was not asked at all. */
+    public boolean isStateUnreached() {
+        return isUnreached() && results().anyMatch(result -> StateChanges.isFailure(result.outcome()));
     }
 
     /** True if no interaction was tried, so that a success says nothing. */

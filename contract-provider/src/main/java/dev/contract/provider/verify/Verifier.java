@@ -12,9 +12,16 @@ import java.util.List;
 public final class Verifier {
 
     private final VerificationPlan plan;
+    private final SingleReplay single;
 
     public Verifier(VerificationPlan plan) {
+        this(plan, new Silences());
+    }
+
+    /** A verifier that gives up where others had no answer. */
+    public Verifier(VerificationPlan plan, Silences silences) {
         this.plan = plan;
+        this.single = new SingleReplay(plan, silences);
     }
 
     /** Verifies contracts of a provider; nothing is sent if a state is unknown or the filter selects nothing. */
@@ -24,7 +31,7 @@ public final class Verifier {
         long start = System.nanoTime();
         requireSelected(contracts);
         requireStates(contracts);
-        List<InteractionResult> all = new Replay(plan, contracts, progress).run();
+        List<InteractionResult> all = new Replay(plan, single, contracts, progress).run();
         List<ContractResult> results = new ArrayList<>();
         int from = 0;
         for (FoundContract contract : contracts) {
@@ -61,6 +68,6 @@ public final class Verifier {
 
     /** Verifies one interaction; never throws, whatever the provider does. */
     public InteractionResult verify(FoundContract found, Interaction interaction) {
-        return new SingleReplay(plan, new Silence()).verify(found, interaction);
+        return single.verify(found, interaction);
     }
 }

@@ -77,7 +77,8 @@ class ReportFilesTest {
 
     private VerificationReport verify(FoundContract... contracts) throws Exception {
         FoundContracts all = new FoundContracts(
-                List.of(contracts), List.of(new UnreadableContract("broken.json", "this is no contract: <b>\u0000")));
+                List.of(contracts),
+                List.of(new UnreadableContract("broken.json", "this is no contract: <b>\u0000", false)));
         try (HttpTarget target = HttpTarget.at(provider.url())) {
             return new Verifier(VerificationPlan.against(target).withReplay(ReplaySettings.STANDARD))
                     .verify("inventory", all, ProgressListener.none());

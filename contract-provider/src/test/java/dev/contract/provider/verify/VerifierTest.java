@@ -119,7 +119,7 @@ class VerifierTest {
                         .skip(5)
                         .map(result -> result.outcome().reasons().get(0)))
                 .hasSize(2)
-                .containsOnly("Not tried: the provider did not answer the last 5 requests");
+                .containsOnly("Not tried: there was no answer the last 5 times");
     }
 
     @Test
