@@ -7,6 +7,7 @@ import dev.contract.core.model.InteractionType;
 import dev.contract.core.model.Message;
 import dev.contract.provider.Contracts;
 import dev.contract.provider.StubServer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +130,24 @@ class SharedResultsTest {
         return broker.requests().stream()
                 .filter(request -> request.startsWith("POST /results"))
                 .toList();
+    }
+
+    static class SilentTestCase {
+
+        @VerifyContracts(provider = "inventory", types = InteractionType.HTTP)
+        void answers(ContractVerification verification) {
+            verification.against(URI.create("http://127.0.0.1:1"));
+        }
+    }
+
+    @Test
+    void whatNobodyAnsweredIsNotMadeUpForByAnotherTest() {
+        assertThat(run("1", SilentTestCase.class))
+                .containsExactly(
+                        "Not published for web-shop: the provider did not answer 1 of 2 requests, so not all is known");
+        assertThat(run("1", HttpTestCase.class, MessageTestCase.class))
+                .allMatch(line -> line.startsWith("Not published for web-shop: the provider did not answer 1 of 2"));
+        assertThat(published()).isEmpty();
     }
 
     @Test

@@ -95,6 +95,34 @@ class SelectionTest {
     }
 
     @Test
+    void whatFailedForOneContractIsNotForgottenAsItPassedForAnother() throws Exception {
+        Path file = directory.resolve("last.json");
+        FoundContract main = Contracts.found("web-shop", Contracts.item().replace("nut", "bolt"));
+        FoundContract production = Contracts.found("web-shop", Contracts.item());
+        VerificationReport report = new Verifier(VerificationPlan.against(RIGHT))
+                .verify("inventory", List.of(main, production), ProgressListener.none());
+        assertThat(words(report)).containsExactly("failed", "passed");
+
+        LastFailures.update(file, report);
+
+        assertThat(LastFailures.read(file).isIn(List.of(production))).isTrue();
+    }
+
+    @Test
+    void whatDidNotGetItsTurnHasNotPassed() throws Exception {
+        Path file = directory.resolve("last.json");
+        VerificationPlan plan =
+                VerificationPlan.against(EMPTY).withMessages(PRODUCERS).withReplay(new ReplaySettings(0, 1, true));
+        VerificationReport report = new Verifier(plan).verify("inventory", List.of(CONTRACT), ProgressListener.none());
+        assertThat(words(report)).containsExactly("failed", "skipped", "skipped");
+
+        LastFailures.update(file, report);
+
+        InteractionFilter failed = InteractionFilter.NONE.ofFailures(LastFailures.read(file));
+        assertThat(words(verify(RIGHT, failed))).containsExactly("passed", "passed", "passed");
+    }
+
+    @Test
     void brokenMemoryIsNoMemory() throws Exception {
         assertThat(LastFailures.read(Files.writeString(directory.resolve("x.json"), "{"))
                         .isEmpty())

@@ -11,12 +11,14 @@ import dev.contract.provider.Contracts;
 import dev.contract.provider.StubServer;
 import dev.contract.provider.source.FoundContract;
 import dev.contract.provider.state.StateHandler;
+import dev.contract.provider.target.HttpMessageTarget;
 import dev.contract.provider.target.HttpTarget;
 import dev.contract.provider.target.MessageProducers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,59 @@ class VerifierTest {
                         .map(result -> result.outcome().reasons().get(0)))
                 .hasSize(2)
                 .containsOnly("Not tried: there was no answer the last 5 times");
+    }
+
+    @Test
+    void silenceOfMessagesSaysNothingAboutRequests() throws Exception {
+        StubServer gone = new StubServer();
+        gone.close();
+        List<String> interactions = new ArrayList<>(Collections.nCopies(6, Contracts.message()));
+        interactions.add(Contracts.item());
+        try (HttpTarget messages = HttpTarget.at(gone.url())) {
+            VerificationPlan plan = VerificationPlan.against(target).withMessages(HttpMessageTarget.at(messages, ""));
+            FoundContract contract = Contracts.found("web-shop", interactions.toArray(String[]::new));
+
+            List<InteractionResult> results = verify(plan, contract).results().toList();
+
+            assertThat(results.get(5).outcome().reasons().get(0)).startsWith("Not tried: ");
+            assertThat(results.get(6).outcome().word()).isEqualTo("passed");
+        }
+    }
+
+    @Test
+    void stateUrlThatKeepsSilentIsNotAskedForever() throws Exception {
+        StubServer gone = new StubServer();
+        gone.close();
+        String[] items = Collections.nCopies(7, Contracts.item()).toArray(String[]::new);
+        VerificationPlan plan = VerificationPlan.against(target).withStates(StateHandler.url(gone.url()));
+
+        VerificationReport report = verify(plan, Contracts.found("web-shop", items));
+
+        assertThat(report.isStateUnreached()).isTrue();
+        assertThat(report.results()
+                        .skip(5)
+                        .map(result -> result.outcome().reasons().get(0)))
+                .containsOnly("Not tried: there was no answer the last 5 times");
+        assertThat(provider.requests()).isEmpty();
+    }
+
+    @Test
+    void bodyIsKeptOnlyWhereAReportShowsIt() throws Exception {
+        provider.on("GET /items/2", 200, "{\"name\": \"" + "é".repeat(1_000_000) + "\"}");
+        String large = Contracts.item().replace("/items/1", "/items/2");
+
+        List<InteractionResult> results = verify(Contracts.found("web-shop", Contracts.item(), large))
+                .results()
+                .toList();
+
+        assertThat(results.get(0).exchange().received()).isNull();
+        assertThat(results.get(1).outcome().word()).isEqualTo("failed");
+        assertThat(Objects.requireNonNull(results.get(1).exchange().received())
+                        .bytes()
+                        .text())
+                .startsWith("{\"name\": \"éé")
+                .endsWith("é")
+                .hasSizeLessThan(10_000);
     }
 
     @Test
