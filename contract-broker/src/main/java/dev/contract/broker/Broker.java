@@ -118,8 +118,7 @@ public final class Broker implements AutoCloseable {
         return List.of(
                 new ParticipantRoutes(new Participants(database, registry)),
                 new VersionRoutes(
-                        new Versions(database, registry, List.of(contracts::versionLinks, environments::versionLinks)),
-                        registry),
+                        new Versions(database, registry, List.of(contracts::versionLinks, environments::versionLinks))),
                 new MarkRoutes(new Marks(database, registry)));
     }
 

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what is new about a publication, compared with earlier ones of the same pair. */
 final class ChangeEvents {
 
-    private static final String EARLIER = """
-            select p.content_id from publications p
-            where p.current and p.consumer_id = :consumer and p.provider_id = :provider and p.version_id < :version
-            """;
+    private static final String EARLIER = " and p.current and p.provider_id = :provider";
+    private static final String TAGGED = """
+            select p.content_id from tags t join publications p on p.version_id = t.version_id
+            where t.participant_id = :consumer and t.name = :tag and t.version_id < :version
+            """ + EARLIER + " order by t.version_id desc limit 1";
+    private static final String UNTAGGED = """
+            select p.content_id from publications p where p.consumer_id = :consumer and p.version_id < :version
+                and not exists (select 1 from tags t where t.version_id = p.version_id)
+            """ + EARLIER + " order by p.version_id desc limit 1";
 
     private final Handle handle;
     private final Publication published;
@@ -30,16 +35,14 @@ final class ChangeEvents {
         for (String tag : tags) {
             addReason(
                     reasons,
-                    latest(
-                            " and exists (select 1 from tags t where t.version_id = p.version_id and t.name = :tag)",
-                            tag),
+                    latest(TAGGED, tag),
                     "first time any pact published for this consumer with consumer version tagged " + tag,
                     "pact content has changed since the last consumer version tagged with " + tag);
         }
         if (tags.isEmpty()) {
             addReason(
                     reasons,
-                    latest(" and not exists (select 1 from tags t where t.version_id = p.version_id)", ""),
+                    latest(UNTAGGED, ""),
                     "first time untagged pact published",
                     "pact content has changed since previous untagged version");
         }
@@ -77,8 +80,7 @@ final class ChangeEvents {
     }
 
     /** The content of the newest earlier publication that fits. */
-    private @Nullable Long latest(String condition, String tag) {
-        String sql = EARLIER + condition + " order by p.version_id desc limit 1";
+    private @Nullable Long latest(String sql, String tag) {
         return Publications.first(Rows.ids(
                 handle,
                 sql,
@@ -95,10 +97,10 @@ final class ChangeEvents {
     /** An event more if a provider version that matters has not verified the content. */
     private String requiringVerification() {
         String sql = """
-                select count(*) from (
-                    select max(bv.version_id) as version_id from participants p
-                        join branches b on b.participant_id = p.id and b.name = p.main_branch
-                        join branch_versions bv on bv.branch_id = b.id where p.id = :provider
+                select 1 from (
+                    select (select max(bv.version_id) from branch_versions bv where bv.branch_id = b.id) as version_id
+                    from participants p join branches b on b.participant_id = p.id and b.name = p.main_branch
+                    where p.id = :provider
                     union
                     select version_id from deployments where participant_id = :provider and undeployed_at is null
                     union
@@ -107,7 +109,7 @@ final class ChangeEvents {
                 where version_id is not null and not exists (select 1 from verifications v
                     where v.content_id = :content and v.provider_version_id = needed.version_id)
                 """;
-        long missing = Rows.count(handle, sql, "provider", published.providerId(), "content", published.contentId());
-        return missing == 0 ? "" : "contract_requiring_verification_published, ";
+        boolean missing = Rows.exist(handle, sql, "provider", published.providerId(), "content", published.contentId());
+        return missing ? "contract_requiring_verification_published, " : "";
     }
 }

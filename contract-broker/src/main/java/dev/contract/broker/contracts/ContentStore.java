@@ -5,7 +5,9 @@ import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.JsonObject;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -105,25 +107,26 @@ final class ContentStore {
 
     /** Deletes publications with all their revisions; contents that nobody has any more go with them. */
     void delete(List<Publication> publications) {
+        Set<Long> contents = new LinkedHashSet<>();
         for (Publication publication : publications) {
-            Rows.update(
+            String all = " from publications where version_id = :version and provider_id = :provider";
+            contents.addAll(Rows.ids(
                     handle,
-                    "delete from publications where version_id = :version and provider_id = :provider",
+                    "select content_id" + all,
                     "version",
                     publication.versionId(),
                     "provider",
-                    publication.providerId());
+                    publication.providerId()));
+            Rows.update(
+                    handle, "delete" + all, "version", publication.versionId(), "provider", publication.providerId());
         }
-        Rows.update(
-                handle,
-                "delete from contents where not exists (select 1 from publications p where p.content_id = contents.id)");
+        String sql = "delete from contents where id = :content"
+                + " and not exists (select 1 from publications p where p.content_id = contents.id)";
+        contents.forEach(content -> Rows.update(handle, sql, "content", content));
     }
 
     boolean isVerified(long consumerId, long providerId) {
-        String sql = """
-                select count(*) from verifications v join contents c on c.id = v.content_id
-                where c.consumer_id = :consumer and c.provider_id = :provider
-                """;
-        return Rows.count(handle, sql, "consumer", consumerId, "provider", providerId) > 0;
+        String sql = "select id from verifications where consumer_id = :consumer and provider_id = :provider";
+        return Rows.exist(handle, sql, "consumer", consumerId, "provider", providerId);
     }
 }

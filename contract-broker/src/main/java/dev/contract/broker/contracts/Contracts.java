@@ -6,12 +6,13 @@ import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Participant;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.Version;
+import dev.contract.broker.participants.VersionLinks;
 import dev.contract.core.model.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,11 @@ public final class Contracts {
 
     /** The newest of the selected contracts. */
     ContractView newest(Selection selection) {
-        return database.read(handle -> view(handle, first(selection.from(new Publications(handle)))));
+        return database.read(handle -> view(handle, newest(handle, selection)));
+    }
+
+    private static @Nullable Publication newest(Handle handle, Selection selection) {
+        return Publications.first(selection.from(Publications.newestOnly(handle)));
     }
 
     private static ContractView view(Handle handle, @Nullable Publication publication) {
@@ -46,14 +51,10 @@ public final class Contracts {
         return new ContractView(publication, new ContentStore(handle).contract(publication.contentId()));
     }
 
-    private static @Nullable Publication first(List<Publication> publications) {
-        return Publications.first(publications);
-    }
-
     /** The bytes of the newest of the selected contracts, exactly as they were published. */
     byte[] bytes(Selection selection) {
         return database.read(handle -> {
-            Publication publication = first(selection.from(new Publications(handle)));
+            Publication publication = newest(handle, selection);
             if (publication == null) {
                 throw HttpProblem.notFound();
             }
@@ -64,23 +65,10 @@ public final class Contracts {
     /** The newest contract before a version that has other content. */
     ContractView previousDistinct(String provider, String consumer, String version) {
         return database.read(handle -> {
-            List<Publication> all = new Publications(handle).of(provider, consumer);
-            Publication publication = named(all, version);
-            return view(
-                    handle,
-                    all.stream()
-                            .filter(other -> other.versionId() < publication.versionId())
-                            .filter(other -> other.contentId() != publication.contentId())
-                            .findFirst()
-                            .orElse(null));
+            Publications publications = new Publications(handle);
+            Publication publication = publications.of(provider, consumer, version);
+            return view(handle, publication == null ? null : publications.before(publication));
         });
-    }
-
-    private static Publication named(List<Publication> all, String version) {
-        return all.stream()
-                .filter(publication -> publication.version().equals(version))
-                .findFirst()
-                .orElseThrow(HttpProblem::notFound);
     }
 
     /** The selected contracts, both of them participants that exist. */
@@ -119,16 +107,9 @@ public final class Contracts {
         new ContentStore(handle).delete(new Publications(handle).of(provider, consumer));
     }
 
-    /** All contracts of a pair, newest consumer version first. */
-    public List<Publication> ofPair(Handle handle, String provider, String consumer) {
-        return new Publications(handle).of(provider, consumer);
-    }
-
-    /** The newest contract of each consumer among the given ones. */
-    static List<Publication> newestOfEachConsumer(List<Publication> newestFirst) {
-        Map<Long, Publication> newest = new LinkedHashMap<>();
-        newestFirst.forEach(publication -> newest.putIfAbsent(publication.consumerId(), publication));
-        return List.copyOf(newest.values());
+    /** The contracts of the latest versions on all branches and tags of a consumer, or of all; newest first. */
+    public List<Publication> ofHeads(Handle handle, @Nullable Long consumerId) {
+        return new Publications(handle).ofVersions(Heads.of(handle, consumerId));
     }
 
     void delete(Selection selection) {
@@ -145,8 +126,8 @@ public final class Contracts {
     /** Two versions of a contract; where the second one does not exist, the one before that differs. */
     Comparison compare(Selection changed, Selection old) {
         return database.read(handle -> {
-            ContractView after = view(handle, first(changed.from(new Publications(handle))));
-            Publication before = first(old.from(new Publications(handle)));
+            ContractView after = view(handle, newest(handle, changed));
+            Publication before = newest(handle, old);
             if (before != null) {
                 return new Comparison(after, view(handle, before));
             }
@@ -156,14 +137,16 @@ public final class Contracts {
         });
     }
 
-    /** Adds links to the contracts of a version. */
-    public JsonObject versionLinks(JsonObject links, Handle handle, Urls urls, Version version) {
-        return links.with(
+    /** Adds links to the contracts of versions. */
+    public VersionLinks.Adder versionLinks(Handle handle, Urls urls, List<Version> versions) {
+        Map<Long, List<Publication>> publications = new Publications(handle)
+                .ofVersions(versions.stream().map(Version::id).toList()).stream()
+                        .collect(Collectors.groupingBy(Publication::versionId));
+        return (links, version) -> links.with(
                 "pb:pact-versions",
-                new Publications(handle)
-                        .ofVersion(version.id()).stream()
-                                .map(publication -> ContractLinks.link(urls, publication))
-                                .toList());
+                publications.getOrDefault(version.id(), List.of()).stream()
+                        .map(publication -> ContractLinks.link(urls, publication))
+                        .toList());
     }
 
     /** The newest publication of a content; null if nobody published it. */
@@ -178,8 +161,11 @@ public final class Contracts {
 
     /** The newest contract of a pair, with the tag if one is given; null if there is none. */
     public @Nullable Publication latest(Handle handle, String provider, String consumer, @Nullable String tag) {
-        Publications publications = new Publications(handle);
-        return first(tag == null ? publications.of(provider, consumer) : publications.tagged(provider, consumer, tag));
+        return newest(
+                handle,
+                publications -> tag == null
+                        ? publications.of(provider, consumer)
+                        : publications.tagged(provider, consumer, tag));
     }
 
     /** The contracts of a consumer version, one for each provider. */

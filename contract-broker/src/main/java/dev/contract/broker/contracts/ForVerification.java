@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Chooses the contracts that a provider has to verify, each content once. */
 public final class ForVerification {
@@ -61,15 +62,14 @@ public final class ForVerification {
         for (ConsumerVersionSelector selector : query.consumerVersionSelectors()) {
             selected.addAll(selectors.apply(selector, query.providerVersionBranch()));
         }
+        Map<Long, List<Selected>> contents = byContent(selected);
         boolean wanted = !Boolean.FALSE.equals(query.includePendingStatus());
-        return byContent(selected).values().stream()
-                .map(group -> new ToVerify(group, wanted ? !hasVerified(versions, group) : null, false))
+        Set<Long> verified = wanted ? versions.verified(contents.keySet(), true) : Set.of();
+        return contents.entrySet().stream()
+                .map(content ->
+                        new ToVerify(content.getValue(), wanted ? !verified.contains(content.getKey()) : null, false))
                 .sorted(ORDER)
                 .toList();
-    }
-
-    private static boolean hasVerified(ProviderVersions versions, List<Selected> group) {
-        return versions.hasVerified(group.get(0).publication().contentId(), true);
     }
 
     private static Map<Long, List<Selected>> byContent(List<Selected> selected) {
@@ -96,9 +96,10 @@ public final class ForVerification {
         List<Selected> candidates = selectors.allHeads().stream()
                 .filter(one -> one.publication().createdAt().isAfter(start))
                 .filter(one -> !known.contains(one.publication().contentId()))
-                .filter(one -> !versions.hasVerified(one.publication().contentId(), false))
                 .toList();
-        return byContent(candidates).values().stream()
+        Map<Long, List<Selected>> contents = byContent(candidates);
+        contents.keySet().removeAll(versions.verified(contents.keySet(), false));
+        return contents.values().stream()
                 .map(group -> new ToVerify(group, true, true))
                 .sorted(ORDER)
                 .toList();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses contracts of a provider by tags and branches of the consumers' versions. */
+/** Chooses contracts of a provider by tags and branches of the consumers' versions; newest first. */
 @FunctionalInterface
 interface ProviderSelection {
 
@@ -17,32 +17,48 @@ interface ProviderSelection {
 
     /** The newest contract of each consumer, with the tag if one is given. */
     static ProviderSelection latest(@Nullable String tag) {
-        ProviderSelection selection = tag == null ? all() : tagged(tag);
-        return (handle, provider) -> Contracts.newestOfEachConsumer(selection.from(handle, provider));
+        if (tag == null) {
+            return (handle, provider) -> new Publications(handle).latestOfProvider(provider);
+        }
+        String sql = """
+                select (select t.version_id from tags t where t.participant_id = i.consumer_id and t.name = :tag
+                        and exists (select 1 from publications p where p.current
+                            and p.version_id = t.version_id and p.provider_id = i.provider_id)
+                    order by t.version_id desc limit 1)
+                from integrations i where i.provider_id = :provider
+                """;
+        return ofVersions(sql, "tag", tag);
     }
 
     static ProviderSelection tagged(String tag) {
-        return (handle, provider) -> new Publications(handle)
-                .ofVersions(provider, Rows.ids(handle, "select version_id from tags where name = :tag", "tag", tag));
+        String sql = """
+                select t.version_id from integrations i join tags t on t.participant_id = i.consumer_id
+                where i.provider_id = :provider and t.name = :tag
+                """;
+        return ofVersions(sql, "tag", tag);
     }
 
     /** Contracts of versions on the branch, or on the main branch of each consumer. */
     static ProviderSelection onBranch(@Nullable String branch) {
         String sql = """
-                select bv.version_id from branch_versions bv join branches b on b.id = bv.branch_id
-                    join participants p on p.id = b.participant_id where b.name =
+                select bv.version_id from integrations i join participants c on c.id = i.consumer_id
+                    join branches b on b.participant_id = c.id join branch_versions bv on bv.branch_id = b.id
+                where i.provider_id = :provider and b.name = case when :main then c.main_branch else :branch end
                 """;
-        return (handle, provider) -> new Publications(handle)
-                .ofVersions(
-                        provider,
-                        branch == null
-                                ? Rows.ids(handle, sql + "p.main_branch")
-                                : Rows.ids(handle, sql + ":branch", "branch", branch));
+        return ofVersions(sql, "main", branch == null, "branch", branch == null ? "" : branch);
     }
 
     static ProviderSelection latestOnBranch(@Nullable String branch) {
-        ProviderSelection selection = onBranch(branch);
-        return (handle, provider) -> Contracts.newestOfEachConsumer(selection.from(handle, provider));
+        String sql = """
+                select (select bv.version_id from branch_versions bv where bv.branch_id = b.id
+                        and exists (select 1 from publications p where p.current
+                            and p.version_id = bv.version_id and p.provider_id = i.provider_id)
+                    order by bv.version_id desc limit 1)
+                from integrations i join participants c on c.id = i.consumer_id
+                    join branches b on b.participant_id = c.id
+                where i.provider_id = :provider and b.name = case when :main then c.main_branch else :branch end
+                """;
+        return ofVersions(sql, "main", branch == null, "branch", branch == null ? "" : branch);
     }
 
     /** Contracts of versions that are deployed or released in the environment. */
@@ -54,6 +70,17 @@ interface ProviderSelection {
                 select r.version_id from releases r join environments e on e.id = r.environment_id
                 where e.uuid = :uuid and r.support_ended_at is null
                 """;
-        return (handle, provider) -> new Publications(handle).ofVersions(provider, Rows.ids(handle, sql, "uuid", uuid));
+        return ofVersions(sql, "uuid", uuid);
+    }
+
+    /** The contracts of the versions that a query about the provider finds. */
+    private static ProviderSelection ofVersions(String sql, Object... namesAndValues) {
+        return (handle, provider) -> {
+            Object[] all = new Object[namesAndValues.length + 2];
+            System.arraycopy(namesAndValues, 0, all, 0, namesAndValues.length);
+            all[namesAndValues.length] = "provider";
+            all[namesAndValues.length + 1] = provider;
+            return new Publications(handle).ofVersions(provider, Rows.ids(handle, sql, all));
+        };
     }
 }

@@ -3,7 +3,11 @@ package dev.contract.broker.contracts;
 import dev.contract.broker.db.Rows;
 import dev.contract.broker.participants.Participant;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -17,63 +21,52 @@ record ProviderVersions(
     /** When something that does not exist yet will have been created at the earliest. */
     private static final Instant FUTURE = Instant.ofEpochMilli(Long.MAX_VALUE);
 
-    private static final String SUCCESS =
-            "select count(*) from verifications v where v.content_id = :content and v.success ";
+    private static final String BRANCH = """
+            exists (select 1 from branch_versions bv join branches b on b.id = bv.branch_id
+                where bv.version_id = v.provider_version_id and b.name %s :name)
+            """;
+    private static final String TAG = """
+            exists (select 1 from tags t where t.version_id = v.provider_version_id and t.name %s :name)
+            """;
 
-    /** True if a version like this has verified the content before; results of work in progress may count or not. */
-    boolean hasVerified(long contentId, boolean wipCounts) {
-        String condition = wipCounts ? "" : "and not v.wip ";
+    /** Which of the contents a version like this has verified before; results of work in progress may count or not. */
+    Set<Long> verified(Collection<Long> contentIds, boolean wipCounts) {
+        if (contentIds.isEmpty()) {
+            return Set.of();
+        }
+        String results = "v.content_id = c.id and v.success" + (wipCounts ? "" : " and not v.wip");
         if (branch != null) {
-            return onBranch(contentId, condition, branch);
+            String created = "select created_at as moment from branches where participant_id = :id and name = :name";
+            return withName(contentIds, results, BRANCH, branch, created);
         }
-        if (!tags.isEmpty()) {
-            return pendingTags(contentId, wipCounts).isEmpty();
+        if (tags.isEmpty()) {
+            return contents(contentIds, results);
         }
-        return Rows.count(handle, SUCCESS + condition, "content", contentId) > 0;
+        String created = "select min(created_at) as moment from tags where participant_id = :id and name = :name";
+        Set<Long> verified = new HashSet<>(contentIds);
+        tags.forEach(tag -> verified.retainAll(withName(contentIds, results, TAG, tag, created)));
+        return verified;
     }
 
-    private boolean onBranch(long contentId, String condition, String name) {
-        String on = """
-                exists (select 1 from branch_versions bv join branches b on b.id = bv.branch_id
-                    where bv.version_id = v.provider_version_id and b.name = :name)
-                """;
-        if (Rows.count(handle, SUCCESS + condition + "and " + on, "content", contentId, "name", name) > 0) {
-            return true;
+    /** Verified by a version with the name, or by one with another name before this one came into being. */
+    private Set<Long> withName(Collection<Long> contentIds, String results, String has, String name, String created) {
+        String with = results + " and " + has.formatted("=");
+        Set<Long> verified = contents(contentIds, with, "name", name);
+        if (verified.containsAll(contentIds)) {
+            return verified;
         }
-        String other = """
-                and exists (select 1 from branch_versions bv join branches b on b.id = bv.branch_id
-                    where bv.version_id = v.provider_version_id and b.name <> :name)
-                and v.created_at < :since
-                """;
-        String created = "select created_at as moment from branches where participant_id = :id and name = :name";
-        Instant since = since(created, name);
-        return Rows.count(handle, SUCCESS + condition + other, "content", contentId, "name", name, "since", since) > 0;
+        String before = results + " and " + has.formatted("<>") + " and v.created_at < :since";
+        verified.addAll(contents(contentIds, before, "name", name, "since", since(created, name)));
+        return verified;
     }
 
-    /** The tags for which nothing has been verified yet. */
-    List<String> pendingTags(long contentId, boolean wipCounts) {
-        String condition = wipCounts ? "" : "and not v.wip ";
-        return tags.stream().filter(tag -> !withTag(contentId, condition, tag)).toList();
-    }
-
-    private boolean withTag(long contentId, String condition, String tag) {
-        String has = "and exists (select 1 from tags t where t.version_id = v.provider_version_id and t.name ";
-        if (Rows.count(handle, SUCCESS + condition + has + "= :tag)", "content", contentId, "tag", tag) > 0) {
-            return true;
-        }
-        String other = has + "<> :tag) and v.created_at < :since";
-        return Rows.count(
-                        handle,
-                        SUCCESS + condition + other,
-                        "content",
-                        contentId,
-                        "tag",
-                        tag,
-                        "since",
-                        since(
-                                "select min(created_at) as moment from tags where participant_id = :id and name = :name",
-                                tag))
-                > 0;
+    private Set<Long> contents(Collection<Long> contentIds, String results, Object... namesAndValues) {
+        String sql = "select c.id from contents c where c.id in (<contents>) and exists"
+                + " (select 1 from verifications v where " + results + ")";
+        Object[] all = Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
+        all[namesAndValues.length] = "contents";
+        all[namesAndValues.length + 1] = contentIds;
+        return new HashSet<>(Rows.ids(handle, sql, all));
     }
 
     private Instant since(String sql, String name) {
@@ -83,5 +76,5 @@ record ProviderVersions(
     }
 
     /** A moment that may not have been. */
-    public record Moment(@Nullable Instant moment) {}
+    record Moment(@Nullable Instant moment) {}
 }

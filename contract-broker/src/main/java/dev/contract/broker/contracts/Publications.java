@@ -6,112 +6,146 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Finds publications in the database, their latest revision only; newest consumer version first. */
+/**
+ * Finds publications in the database, their latest revision only; newest consumer version first. Participants are looked
+ * up in subqueries, whose answer the database knows before it plans the rest: so it reads from the end of an index what is
+ * newest, however much there is before.
+ */
 final class Publications {
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select p.id, p.consumer_id, c.name as consumer, p.provider_id, r.name as provider, p.version_id,
-                v.number as version, p.content_id, t.sha, p.revision, p.created_at
-            from publications p join participants c on c.id = p.consumer_id
-                join participants r on r.id = p.provider_id
-                join versions v on v.id = p.version_id join contents t on t.id = p.content_id
-            where true
+                v.number as version, p.content_id, t.sha, p.revision, p.created_at from
             """;
-    private static final String CURRENT = " and p.current";
+    private static final String NAMES = """
+             join participants c on c.id = p.consumer_id join participants r on r.id = p.provider_id
+                join versions v on v.id = p.version_id join contents t on t.id = p.content_id where
+            """;
+    private static final String SELECT = COLUMNS + "publications p" + NAMES;
+    private static final String CURRENT = "p.current and ";
+    private static final String CONSUMER = "(select id from participants where name = :consumer)";
+    private static final String PROVIDER = "(select id from participants where name = :provider)";
+    private static final String PAIR = "p.provider_id = " + PROVIDER + " and p.consumer_id = " + CONSUMER;
     private static final String NEWEST_FIRST = " order by p.version_id desc, p.id desc";
-    private static final String PAIR = " and r.name = :provider and c.name = :consumer";
+    private static final String NEWEST_OF_PAIR = """
+            integrations i join publications p on p.provider_id = i.provider_id and p.consumer_id = i.consumer_id
+                and p.version_id = (select max(n.version_id) from publications n
+                    where n.current and n.provider_id = i.provider_id and n.consumer_id = i.consumer_id)
+            """;
 
     private final Handle handle;
+    private final String limit;
 
-    Publications(Handle handle) {
+    private Publications(Handle handle, String limit) {
         this.handle = handle;
+        this.limit = limit;
     }
 
-    private List<Publication> list(String condition, Object... namesAndValues) {
-        return Rows.list(handle, Publication.class, SELECT + CURRENT + condition + NEWEST_FIRST, namesAndValues);
+    Publications(Handle handle) {
+        this(handle, "");
+    }
+
+    /** Finds the first publication at most, of those of a pair. */
+    static Publications newestOnly(Handle handle) {
+        return new Publications(handle, " limit 1");
+    }
+
+    private List<Publication> list(String sql, Object... namesAndValues) {
+        return Rows.list(handle, Publication.class, sql, namesAndValues);
     }
 
     List<Publication> of(String provider, String consumer) {
-        return list(PAIR, "provider", provider, "consumer", consumer);
+        String sql = SELECT + CURRENT + PAIR + NEWEST_FIRST + limit;
+        return list(sql, "provider", provider, "consumer", consumer);
     }
 
     @Nullable Publication of(String provider, String consumer, String version) {
+        String sql = SELECT + CURRENT + PAIR + " and p.version_id = (select id from versions where number = :version"
+                + " and participant_id = " + CONSUMER + ")";
+        return first(list(sql, "provider", provider, "consumer", consumer, "version", version));
+    }
+
+    /** The newest contract before a version that has other content than the given publication. */
+    @Nullable Publication before(Publication publication) {
+        String sql = SELECT + CURRENT + """
+                p.provider_id = :provider and p.consumer_id = :consumer and p.version_id < :version
+                    and p.content_id <> :content
+                """ + NEWEST_FIRST + " limit 1";
         return first(list(
-                PAIR + " and v.number = :version", "provider", provider, "consumer", consumer, "version", version));
+                sql,
+                "provider",
+                publication.providerId(),
+                "consumer",
+                publication.consumerId(),
+                "version",
+                publication.versionId(),
+                "content",
+                publication.contentId()));
     }
 
     /** The newest publication of a content, even if it was overwritten since: results for it may still be on their way. */
     @Nullable Publication ofSha(String provider, String consumer, String sha) {
-        return first(Rows.list(
-                handle,
-                Publication.class,
-                SELECT + PAIR
-                        + " and t.sha = :sha order by case when p.current then 0 else 1 end, p.version_id desc, p.id desc",
-                "provider",
-                provider,
-                "consumer",
-                consumer,
-                "sha",
-                sha));
+        String content = "(select id from contents where sha = :sha and consumer_id = " + CONSUMER
+                + " and provider_id = " + PROVIDER + ")";
+        String sql = SELECT + "p.content_id = " + content
+                + " order by case when p.current then 0 else 1 end, p.version_id desc, p.id desc limit 1";
+        return first(list(sql, "provider", provider, "consumer", consumer, "sha", sha));
     }
 
     List<Publication> ofProvider(long providerId) {
-        return list(" and p.provider_id = :provider", "provider", providerId);
+        return list(SELECT + CURRENT + "p.provider_id = :provider" + NEWEST_FIRST, "provider", providerId);
     }
 
     List<Publication> ofVersion(long versionId) {
-        return list(" and p.version_id = :version", "version", versionId);
+        return list(SELECT + CURRENT + "p.version_id = :version" + NEWEST_FIRST, "version", versionId);
     }
 
     List<Publication> ofVersions(long providerId, Collection<Long> versionIds) {
-        return list(
-                " and p.provider_id = :provider and p.version_id in (<versions>)",
-                "provider",
-                providerId,
-                "versions",
-                versionIds);
+        String sql = SELECT + CURRENT + "p.provider_id = :provider and p.version_id in (<versions>)" + NEWEST_FIRST;
+        return list(sql, "provider", providerId, "versions", versionIds);
+    }
+
+    List<Publication> ofVersions(Collection<Long> versionIds) {
+        return list(SELECT + CURRENT + "p.version_id in (<versions>)" + NEWEST_FIRST, "versions", versionIds);
     }
 
     /** The newest publication of each pair of participants. */
     List<Publication> latestOfAll() {
-        return list("""
-                 and p.version_id = (select max(n.version_id) from publications n
-                    where n.provider_id = p.provider_id and n.consumer_id = p.consumer_id)
-                """);
+        return list(COLUMNS + NEWEST_OF_PAIR + NAMES + "p.current" + NEWEST_FIRST);
+    }
+
+    /** The newest publication of each consumer of a provider. */
+    List<Publication> latestOfProvider(long providerId) {
+        String sql = COLUMNS + NEWEST_OF_PAIR + NAMES + CURRENT + "i.provider_id = :provider" + NEWEST_FIRST;
+        return list(sql, "provider", providerId);
     }
 
     List<Publication> tagged(String provider, String consumer, String tag) {
-        return list(
-                PAIR + " and exists (select 1 from tags g where g.version_id = p.version_id and g.name = :tag)",
-                "provider",
-                provider,
-                "consumer",
-                consumer,
-                "tag",
-                tag);
+        String sql = COLUMNS + "tags g join publications p on p.version_id = g.version_id" + NAMES + CURRENT
+                + "p.provider_id = " + PROVIDER + " and g.participant_id = " + CONSUMER
+                + " and g.name = :tag order by g.version_id desc" + limit;
+        return list(sql, "provider", provider, "consumer", consumer, "tag", tag);
     }
 
     List<Publication> untagged(String provider, String consumer) {
-        return list(
-                PAIR + " and not exists (select 1 from tags g where g.version_id = p.version_id)",
-                "provider",
-                provider,
-                "consumer",
-                consumer);
+        String sql = SELECT + CURRENT + PAIR
+                + " and not exists (select 1 from tags g where g.version_id = p.version_id)" + NEWEST_FIRST + limit;
+        return list(sql, "provider", provider, "consumer", consumer);
     }
 
     List<Publication> onBranch(String provider, String consumer, String branch) {
-        return list(PAIR + """
-                 and exists (select 1 from branch_versions b join branches n on n.id = b.branch_id
-                    where b.version_id = p.version_id and n.name = :branch)
-                """, "provider", provider, "consumer", consumer, "branch", branch);
+        return onBranch(provider, consumer, branch, ":branch");
     }
 
     List<Publication> onMainBranch(String provider, String consumer) {
-        return list(PAIR + """
-                 and exists (select 1 from branch_versions b join branches n on n.id = b.branch_id
-                    where b.version_id = p.version_id and n.name = c.main_branch)
-                """, "provider", provider, "consumer", consumer);
+        return onBranch(provider, consumer, "", "(select main_branch from participants where name = :consumer)");
+    }
+
+    private List<Publication> onBranch(String provider, String consumer, String branch, String name) {
+        String sql = COLUMNS + "branch_versions b join publications p on p.version_id = b.version_id" + NAMES + CURRENT
+                + "p.provider_id = " + PROVIDER + " and b.branch_id = (select id from branches where participant_id = "
+                + CONSUMER + " and name = " + name + ") order by b.version_id desc" + limit;
+        return list(sql, "provider", provider, "consumer", consumer, "branch", branch);
     }
 
     static <T> @Nullable T first(List<T> rows) {

@@ -1,12 +1,15 @@
 package dev.contract.broker.contracts;
 
 import dev.contract.broker.contracts.Criterion.Kind;
+import dev.contract.broker.contracts.Heads.Named;
 import dev.contract.broker.db.Rows;
 import dev.contract.broker.participants.Participant;
 import dev.contract.core.broker.wire.ConsumerVersionSelector;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -15,28 +18,39 @@ import org.jspecify.annotations.Nullable;
 /** Applies selectors to the contracts of one provider. */
 final class Selectors {
 
-    /** A version that carries a name: the head of a branch or tag, or one that is in an environment. */
-    public record Named(long versionId, String name) {}
-
-    private static final String BRANCH_HEADS = """
-            select max(bv.version_id) as version_id, b.name from branches b
-                join branch_versions bv on bv.branch_id = b.id join participants p on p.id = b.participant_id
-            """;
+    private static final String BRANCHES = Heads.BRANCHES + Heads.OF_PROVIDER;
     private static final String DEPLOYED = """
-            select d.version_id, e.name from deployments d join environments e on e.id = d.environment_id
-            where d.undeployed_at is null
+            select d.version_id, e.name from integrations i join deployments d on d.participant_id = i.consumer_id
+                join environments e on e.id = d.environment_id
+            where i.provider_id = :provider and d.undeployed_at is null order by d.id
             """;
     private static final String RELEASED = """
-            select r.version_id, e.name from releases r join environments e on e.id = r.environment_id
-            where r.support_ended_at is null
+            select r.version_id, e.name from integrations i join releases r on r.participant_id = i.consumer_id
+                join environments e on e.id = r.environment_id
+            where i.provider_id = :provider and r.support_ended_at is null order by r.id
+            """;
+    private static final String TAGGED = """
+            select t.version_id, t.name from integrations i join tags t on t.participant_id = i.consumer_id
+            where i.provider_id = :provider and t.name = :name
+            """;
+
+    /** A consumer, and the head of its main branch. */
+    private record Consumer(String name, @Nullable String mainBranch, boolean hasHead) {}
+
+    private static final String CONSUMERS = """
+            select c.name, c.main_branch, exists (select 1 from branches b
+                    join branch_versions bv on bv.branch_id = b.id
+                where b.participant_id = c.id and b.name = c.main_branch) as has_head
+            from integrations i join participants c on c.id = i.consumer_id
+            where i.provider_id = :provider order by c.name
             """;
 
     private final Handle handle;
-    private final List<Publication> publications;
+    private final long provider;
 
     Selectors(Handle handle, Participant provider) {
         this.handle = handle;
-        this.publications = new Publications(handle).ofProvider(provider.id());
+        this.provider = provider.id();
     }
 
     /** Everything a selector selects; the matching branch is that of the provider version. */
@@ -49,7 +63,7 @@ final class Selectors {
             return branch(matchingBranch, null, consumer);
         }
         if (selector.everyBranch()) {
-            return heads(Kind.BRANCH, BRANCH_HEADS + " group by b.id, b.name", consumer);
+            return heads(Kind.BRANCH, BRANCHES, consumer);
         }
         if (selector.branch() != null) {
             return branch(selector.branch(), selector.fallbackBranch(), consumer);
@@ -68,9 +82,7 @@ final class Selectors {
     /** What is selected when nothing is asked for: main branches, and whatever is in use. */
     List<Selected> byDefault() {
         List<Selected> selected = new ArrayList<>();
-        Set<String> consumers = new LinkedHashSet<>();
-        publications.forEach(publication -> consumers.add(publication.consumer()));
-        for (String consumer : consumers) {
+        for (Consumer consumer : Rows.list(handle, Consumer.class, CONSUMERS, "provider", provider)) {
             selected.addAll(ofConsumer(consumer));
         }
         selected.addAll(apply(ConsumerVersionSelector.ofDeployed(), null));
@@ -78,31 +90,24 @@ final class Selectors {
         return selected;
     }
 
-    private List<Selected> ofConsumer(String consumer) {
-        String main = Publications.first(Rows.texts(
-                handle,
-                "select main_branch from participants where name = :name and main_branch is not null",
-                "name",
-                consumer));
-        String hasHead = BRANCH_HEADS + " where p.name = :consumer and b.name = p.main_branch group by b.id, b.name";
-        if (main != null
-                && !Rows.list(handle, Named.class, hasHead, "consumer", consumer)
-                        .isEmpty()) {
-            return mainBranch(consumer);
+    private List<Selected> ofConsumer(Consumer consumer) {
+        if (consumer.hasHead()) {
+            return mainBranch(consumer.name());
         }
-        List<Selected> tagged = main == null ? List.of() : latestTag(main, null, consumer);
-        return tagged.isEmpty() ? latest(consumer) : tagged;
+        String main = consumer.mainBranch();
+        List<Selected> tagged = main == null ? List.of() : latestTag(main, null, consumer.name());
+        return tagged.isEmpty() ? latest(consumer.name()) : tagged;
     }
 
     private List<Selected> mainBranch(@Nullable String consumer) {
-        return heads(Kind.MAIN_BRANCH, BRANCH_HEADS + " where b.name = p.main_branch group by b.id, b.name", consumer);
+        return heads(Kind.MAIN_BRANCH, BRANCHES + " and b.name = c.main_branch", consumer);
     }
 
     private List<Selected> branch(@Nullable String branch, @Nullable String fallback, @Nullable String consumer) {
         if (branch == null) {
             return List.of();
         }
-        String sql = BRANCH_HEADS + " where b.name = :name group by b.id, b.name";
+        String sql = BRANCHES + " and b.name = :name";
         List<Selected> selected = new ArrayList<>(heads(Kind.BRANCH, sql, consumer, "name", branch));
         if (fallback != null) {
             Set<Long> found = new LinkedHashSet<>();
@@ -116,29 +121,27 @@ final class Selectors {
     }
 
     private List<Selected> latestTag(String tag, @Nullable String fallback, @Nullable String consumer) {
-        String sql = """
-                select max(version_id) as version_id, name from tags where name = :name group by participant_id, name
-                """;
-        List<Selected> selected = heads(Kind.LATEST_TAG, sql, consumer, "name", tag);
+        List<Selected> selected = heads(Kind.LATEST_TAG, Heads.TAG, consumer, "name", tag);
         if (!selected.isEmpty() || fallback == null) {
             return selected;
         }
-        return heads(Kind.LATEST_TAG, sql, consumer, "name", fallback).stream()
+        return heads(Kind.LATEST_TAG, Heads.TAG, consumer, "name", fallback).stream()
                 .map(one -> new Selected(one.publication(), new Criterion(Kind.LATEST_TAG, fallback, tag, consumer)))
                 .toList();
     }
 
     private List<Selected> tag(String tag, @Nullable String consumer) {
-        return heads(Kind.TAG, "select version_id, name from tags where name = :name", consumer, "name", tag);
+        return heads(Kind.TAG, TAGGED, consumer, "name", tag);
     }
 
     private List<Selected> latest(@Nullable String consumer) {
         Criterion criterion = new Criterion(Kind.LATEST, null, null, consumer);
-        return Contracts.newestOfEachConsumer(publications).stream()
-                .filter(publication ->
-                        consumer == null || publication.consumer().equals(consumer))
-                .map(publication -> new Selected(publication, criterion))
-                .toList();
+        return new Publications(handle)
+                .latestOfProvider(provider).stream()
+                        .filter(publication ->
+                                consumer == null || publication.consumer().equals(consumer))
+                        .map(publication -> new Selected(publication, criterion))
+                        .toList();
     }
 
     private List<Selected> places(ConsumerVersionSelector selector) {
@@ -162,23 +165,37 @@ final class Selectors {
 
     /** The heads of all branches and tags, for work in progress. */
     List<Selected> allHeads() {
-        List<Selected> heads = new ArrayList<>(heads(Kind.BRANCH, BRANCH_HEADS + " group by b.id, b.name", null));
-        String tags = "select max(version_id) as version_id, name from tags group by participant_id, name";
-        heads.addAll(heads(Kind.LATEST_TAG, tags, null));
+        List<Selected> heads = new ArrayList<>(heads(Kind.BRANCH, BRANCHES, null));
+        heads.addAll(heads(Kind.LATEST_TAG, Heads.tags(Heads.OF_PROVIDER), null));
         return heads;
     }
 
-    private List<Selected> heads(Kind kind, String sql, @Nullable String consumer, Object... namesAndValues) {
-        List<Selected> selected = new ArrayList<>();
-        for (Named named : Rows.list(handle, Named.class, sql, namesAndValues)) {
-            for (Publication publication : publications) {
-                boolean fits = publication.versionId() == named.versionId()
-                        && (consumer == null || publication.consumer().equals(consumer));
-                if (fits) {
-                    selected.add(new Selected(publication, new Criterion(kind, named.name(), null, consumer)));
-                }
+    /** The contracts of the versions that a query finds, with the names it finds them by. */
+    private List<Selected> heads(Kind kind, String sql, @Nullable String consumer, String... name) {
+        List<Named> found = Rows.list(
+                handle,
+                Named.class,
+                sql,
+                name.length == 0
+                        ? new Object[] {"provider", provider}
+                        : new Object[] {"provider", provider, name[0], name[1]});
+        List<Long> versions =
+                found.stream().map(Named::versionId).filter(Objects::nonNull).toList();
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Publication> publications = new HashMap<>();
+        new Publications(handle)
+                .ofVersions(provider, versions)
+                .forEach(publication -> publications.put(publication.versionId(), publication));
+        Set<Selected> selected = new LinkedHashSet<>();
+        for (Named named : found) {
+            Publication publication = publications.get(named.versionId());
+            if (publication != null
+                    && (consumer == null || publication.consumer().equals(consumer))) {
+                selected.add(new Selected(publication, new Criterion(kind, named.name(), null, consumer)));
             }
         }
-        return selected.stream().distinct().toList();
+        return List.copyOf(selected);
     }
 }

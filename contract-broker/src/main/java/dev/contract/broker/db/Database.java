@@ -2,11 +2,12 @@ package dev.contract.broker.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Instant;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
  * Runs work in transactions that each see one state of the database. SQLite lets one connection write at a time, so
@@ -26,8 +27,8 @@ public final class Database implements AutoCloseable {
     private Database(Dialect dialect, HikariDataSource writing, HikariDataSource reading) {
         this.writing = writing;
         this.reading = reading;
-        this.writer = new Transactions(jdbi(writing), dialect);
-        this.reader = new Transactions(jdbi(reading), dialect);
+        this.writer = new Transactions(jdbi(writing, dialect), dialect);
+        this.reader = new Transactions(jdbi(reading, dialect), dialect);
     }
 
     /** Opens the database and brings its tables up to date. */
@@ -71,12 +72,14 @@ public final class Database implements AutoCloseable {
     }
 
     /** Moments are numbers (milliseconds since 1970), which every database sorts and compares alike. */
-    private static Jdbi jdbi(DataSource source) {
+    private static Jdbi jdbi(DataSource source, Dialect dialect) {
         Jdbi jdbi = Jdbi.create(source);
-        jdbi.registerColumnMapper(Instant.class, (row, column, context) -> {
-            long millis = row.getLong(column);
-            return row.wasNull() ? null : Instant.ofEpochMilli(millis);
-        });
+        jdbi.getConfig(SqlDialect.class).is(dialect);
+        jdbi.getConfig(SqlStatements.class)
+                .setTemplateEngine(TemplateEngine.NOP)
+                .setUnusedBindingAllowed(true);
+        jdbi.registerArrayType(Long.class, "bigint");
+        jdbi.registerArrayType(String.class, "text");
         jdbi.registerArgument(new MomentArgument());
         return jdbi;
     }

@@ -1,8 +1,13 @@
 package dev.contract.broker.db;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.contract.core.model.JsonValue;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.statement.Query;
 
 /** What the two databases do differently. */
 enum Dialect {
@@ -16,6 +21,16 @@ enum Dialect {
             config.addDataSourceProperty("synchronous", "NORMAL");
             config.addDataSourceProperty("foreign_keys", "true");
             config.addDataSourceProperty("busy_timeout", "30000");
+        }
+
+        @Override
+        String in(String name) {
+            return "in (select value from json_each(:" + name + "))";
+        }
+
+        @Override
+        void bindList(Query query, String name, Collection<?> values) {
+            query.bind(name, JsonValue.of(List.copyOf(values)).toString());
         }
 
         @Override
@@ -40,6 +55,21 @@ enum Dialect {
             config.addDataSourceProperty("connectTimeout", "5");
             config.addDataSourceProperty("socketTimeout", "90");
             config.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+
+        @Override
+        String in(String name) {
+            return "= any (:" + name + ")";
+        }
+
+        @Override
+        void bindList(Query query, String name, Collection<?> values) {
+            if (values.isEmpty()) {
+                query.bindBySqlType(name, "{}", Types.OTHER); // of whatever type there is on the other side
+                return;
+            }
+            boolean texts = values.iterator().next() instanceof String;
+            query.bindArray(name, texts ? String.class : Long.class, values);
         }
 
         /** Another transaction was faster: serialization failure, deadlock, the same key, a row that is gone. */
@@ -77,6 +107,11 @@ enum Dialect {
     }
 
     abstract void configure(HikariConfig config);
+
+    /** A condition on a list: one parameter however long the list is, so that the statement can be kept prepared. */
+    abstract String in(String name);
+
+    abstract void bindList(Query query, String name, Collection<?> values);
 
     /** True if the same work may succeed when it is done again. */
     abstract boolean isConflict(SQLException failure);

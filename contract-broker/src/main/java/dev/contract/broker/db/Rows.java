@@ -3,13 +3,12 @@ package dev.contract.broker.db;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jdbi.v3.core.statement.EmptyHandling;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,21 @@ public final class Rows {
     }
 
     public static <T> List<T> list(Handle handle, Class<T> type, String sql, Object... namesAndValues) {
-        try (Query query = handle.createQuery(sql)) {
-            bind(query, namesAndValues);
-            return query.map(ConstructorMapper.of(type)).list();
+        return list(handle, RecordMapper.of(type), sql, namesAndValues);
+    }
+
+    private static <T> List<T> list(Handle handle, RowMapper<T> mapper, String sql, Object... namesAndValues) {
+        SqlDialect dialect = handle.getConfig(SqlDialect.class);
+        try (Query query = handle.createQuery(dialect.render(sql))) {
+            for (int i = 0; i < namesAndValues.length; i += 2) {
+                String name = (String) namesAndValues[i];
+                if (namesAndValues[i + 1] instanceof Collection<?> values) {
+                    dialect.dialect().bindList(query, name, values);
+                } else {
+                    query.bind(name, UnstorableTextException.check(namesAndValues[i + 1]));
+                }
+            }
+            return query.map(mapper).list();
         }
     }
 
@@ -39,34 +50,29 @@ public final class Rows {
     }
 
     public static List<String> texts(Handle handle, String sql, Object... namesAndValues) {
-        try (Query query = handle.createQuery(sql)) {
-            bind(query, namesAndValues);
-            return query.mapTo(String.class).list();
-        }
+        return list(handle, (row, context) -> row.getString(1), sql, namesAndValues);
     }
 
     public static List<Long> ids(Handle handle, String sql, Object... namesAndValues) {
-        try (Query query = handle.createQuery(sql)) {
-            bind(query, namesAndValues);
-            return query.mapTo(Long.class).list();
-        }
+        return list(handle, (row, context) -> row.getLong(1), sql, namesAndValues);
     }
 
     public static long count(Handle handle, String sql, Object... namesAndValues) {
         return ids(handle, sql, namesAndValues).get(0);
     }
 
-    public static byte @Nullable [] bytes(Handle handle, String sql, Object... namesAndValues) {
-        try (Query query = handle.createQuery(sql)) {
-            bind(query, namesAndValues);
-            return query.mapTo(byte[].class).findFirst().orElse(null);
-        }
+    /** Whether the query finds anything; it may end at the first row. */
+    public static boolean exist(Handle handle, String sql, Object... namesAndValues) {
+        return !ids(handle, sql + " limit 1", namesAndValues).isEmpty();
     }
 
-    public static List<byte[]> allBytes(Handle handle, String sql) {
-        try (Query query = handle.createQuery(sql)) {
-            return query.mapTo(byte[].class).list();
-        }
+    public static byte @Nullable [] bytes(Handle handle, String sql, Object... namesAndValues) {
+        List<byte[]> rows = allBytes(handle, sql, namesAndValues);
+        return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    public static List<byte[]> allBytes(Handle handle, String sql, Object... namesAndValues) {
+        return list(handle, (row, context) -> row.getBytes(1), sql, namesAndValues);
     }
 
     /** Runs a statement and tells how many rows it changed. */
@@ -83,24 +89,6 @@ public final class Rows {
             query.bindMap(map(namesAndValues));
             return query.mapTo(Long.class).one();
         }
-    }
-
-    private static void bind(Query query, Object... namesAndValues) {
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            String name = (String) namesAndValues[i];
-            Object value = namesAndValues[i + 1];
-            if (value instanceof Iterable<?> values) {
-                query.bindList(EmptyHandling.NULL_KEYWORD, name, toList(values));
-            } else {
-                query.bind(name, UnstorableTextException.check(value));
-            }
-        }
-    }
-
-    private static List<?> toList(Iterable<?> values) {
-        List<Object> list = new ArrayList<>();
-        values.forEach(list::add);
-        return list;
     }
 
     private static Map<String, @Nullable Object> map(@Nullable Object... namesAndValues) {

@@ -99,35 +99,45 @@ public final class EnvironmentJson {
         return listed.with("_embedded", listed.object("_embedded").with("environment", environment));
     }
 
-    static JsonObject versionLinks(JsonObject links, EnvironmentStore store, Urls urls, Version version) {
-        List<Environment> environments = store.list();
+    static JsonObject versionLinks(
+            JsonObject links,
+            Urls urls,
+            Version version,
+            List<Environment> environments,
+            List<Occurrence> deployments,
+            List<Occurrence> releases) {
+        Present present = new Present(urls, version, environments);
         return links.with(
                         "pb:deployed-environments",
-                        present(store, OccurrenceKind.DEPLOYMENT, urls, version, "deployed", "currently_deployed"))
+                        present.links(OccurrenceKind.DEPLOYMENT, deployments, "deployed", "currently_deployed"))
                 .with(
                         "pb:released-environments",
-                        present(store, OccurrenceKind.RELEASE, urls, version, "released", "currently_supported"))
+                        present.links(OccurrenceKind.RELEASE, releases, "released", "currently_supported"))
                 .with(
                         "pb:record-deployment",
                         record(OccurrenceKind.DEPLOYMENT, "deployment", urls, version, environments))
                 .with("pb:record-release", record(OccurrenceKind.RELEASE, "release", urls, version, environments));
     }
 
-    private static List<JsonObject> present(
-            EnvironmentStore store, OccurrenceKind kind, Urls urls, Version version, String verb, String current) {
-        List<JsonObject> links = new ArrayList<>();
-        for (Occurrence occurrence : store.current(kind, List.of(version.id()))) {
-            store.list().stream()
-                    .filter(environment -> environment.id() == occurrence.environmentId())
-                    .map(environment -> link(
-                                    url(urls, kind, occurrence),
-                                    "Version " + verb + " to " + environment.displayName(),
-                                    environment.displayName())
-                            .with(current, true)
-                            .withOptional("application_instance", occurrence.target()))
-                    .forEach(links::add);
+    /** Where a version is. */
+    private record Present(Urls urls, Version version, List<Environment> environments) {
+
+        private List<JsonObject> links(OccurrenceKind kind, List<Occurrence> all, String verb, String current) {
+            List<JsonObject> links = new ArrayList<>();
+            for (Occurrence occurrence : all) {
+                environments.stream()
+                        .filter(environment -> occurrence.versionId() == version.id()
+                                && environment.id() == occurrence.environmentId())
+                        .map(environment -> link(
+                                        url(urls, kind, occurrence),
+                                        "Version " + verb + " to " + environment.displayName(),
+                                        environment.displayName())
+                                .with(current, true)
+                                .withOptional("application_instance", occurrence.target()))
+                        .forEach(links::add);
+            }
+            return links;
         }
-        return links;
     }
 
     private static List<JsonObject> record(

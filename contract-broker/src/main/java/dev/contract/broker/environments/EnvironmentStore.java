@@ -93,6 +93,11 @@ final class EnvironmentStore {
         return Rows.list(handle, Occurrence.class, sql, "versions", versionIds);
     }
 
+    List<Occurrence> current(OccurrenceKind kind) {
+        String sql = kind.select() + "where d." + kind.end() + " is null order by d.id desc";
+        return Rows.list(handle, Occurrence.class, sql);
+    }
+
     List<Occurrence> currentIn(OccurrenceKind kind, long environmentId) {
         String sql = kind.select() + "where d.environment_id = :environment and d." + kind.end()
                 + " is null order by d.id desc";

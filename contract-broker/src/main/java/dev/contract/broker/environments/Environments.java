@@ -8,7 +8,7 @@ import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.TagListener;
 import dev.contract.broker.participants.Version;
-import dev.contract.core.model.JsonObject;
+import dev.contract.broker.participants.VersionLinks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -222,12 +223,16 @@ public final class Environments {
     /** Everything that is in an environment now. */
     public List<Presence> presences(Handle handle) {
         EnvironmentStore store = new EnvironmentStore(handle);
+        List<Occurrence> occurrences = new ArrayList<>();
+        for (OccurrenceKind kind : OccurrenceKind.values()) {
+            occurrences.addAll(store.current(kind));
+        }
+        Map<Long, List<Occurrence>> byEnvironment =
+                occurrences.stream().collect(Collectors.groupingBy(Occurrence::environmentId));
         List<Presence> presences = new ArrayList<>();
         for (Environment environment : store.list()) {
-            for (OccurrenceKind kind : OccurrenceKind.values()) {
-                for (Occurrence found : store.currentIn(kind, environment.id())) {
-                    presences.add(new Presence(found.participant(), found.version(), environment));
-                }
+            for (Occurrence found : byEnvironment.getOrDefault(environment.id(), List.of())) {
+                presences.add(new Presence(found.participant(), found.version(), environment));
             }
         }
         return presences.stream().distinct().toList();
@@ -238,8 +243,14 @@ public final class Environments {
         return new EnvironmentStore(handle).byName(name);
     }
 
-    /** Adds links to the environments a version is in, and to those it can be recorded in. */
-    public JsonObject versionLinks(JsonObject links, Handle handle, Urls urls, Version version) {
-        return EnvironmentJson.versionLinks(links, new EnvironmentStore(handle), urls, version);
+    /** Adds links to the environments versions are in, and to those they can be recorded in. */
+    public VersionLinks.Adder versionLinks(Handle handle, Urls urls, List<Version> versions) {
+        EnvironmentStore store = new EnvironmentStore(handle);
+        List<Environment> environments = store.list();
+        List<Long> ids = versions.stream().map(Version::id).toList();
+        List<Occurrence> deployments = store.current(OccurrenceKind.DEPLOYMENT, ids);
+        List<Occurrence> releases = store.current(OccurrenceKind.RELEASE, ids);
+        return (links, version) ->
+                EnvironmentJson.versionLinks(links, urls, version, environments, deployments, releases);
     }
 }

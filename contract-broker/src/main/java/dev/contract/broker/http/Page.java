@@ -42,11 +42,16 @@ public record Page(int number, int size, boolean wanted) {
         return null;
     }
 
+    /** How many elements there are on the pages before. */
+    public long offset() {
+        return (number - 1L) * size;
+    }
+
     public <T> List<T> cut(List<T> all) {
         if (!wanted) {
             return all;
         }
-        long from = Math.min(all.size(), (number - 1L) * size);
+        long from = Math.min(all.size(), offset());
         return all.subList((int) from, (int) Math.min(all.size(), from + size));
     }
 

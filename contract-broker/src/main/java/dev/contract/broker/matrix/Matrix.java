@@ -5,7 +5,6 @@ import dev.contract.broker.environments.Environments;
 import dev.contract.broker.matrix.MatrixJson.Details;
 import dev.contract.broker.participants.Registry;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,21 +30,48 @@ public final class Matrix {
         this.environments = environments;
     }
 
-    MatrixResult answer(MatrixQuery query) {
-        return database.read(handle -> answer(handle, query));
+    /** Makes the question, of which what it names may have to be looked up; all sees one state of the database. */
+    interface Question {
+        MatrixQuery ask(Names names);
+    }
+
+    /** Tells what exists. */
+    interface Names {
+
+        boolean isParticipant(String name);
+
+        boolean isEnvironment(String name);
+    }
+
+    MatrixResult answer(Question question) {
+        return database.read(handle -> answer(handle, question.ask(names(handle))));
+    }
+
+    private Names names(Handle handle) {
+        return new Names() {
+            @Override
+            public boolean isParticipant(String name) {
+                return registry.participant(handle, name) != null;
+            }
+
+            @Override
+            public boolean isEnvironment(String name) {
+                return environments.named(handle, name) != null;
+            }
+        };
     }
 
     private MatrixResult answer(Handle handle, MatrixQuery query) {
-        checkExistence(handle, query);
         Resolver resolver = new Resolver(handle, registry);
+        resolver.know(names(query));
+        checkExistence(handle, resolver, query);
         MatrixStore store = new MatrixStore(handle);
         List<Resolved> selectors = new ArrayList<>();
         query.selectors().forEach(selector -> selectors.addAll(resolver.resolve(selector, true)));
         List<Integration> integrations = integrations(store, query, selectors);
         Selector target = query.target();
         if (target != null) {
-            partners(integrations, selectors)
-                    .forEach(name -> selectors.addAll(resolver.resolve(target.of(name), false)));
+            selectors.addAll(resolver.resolve(target, partners(integrations, selectors)));
         }
         List<Row> rows = rows(store, query, selectors);
         List<Row> considered = new ArrayList<>();
@@ -54,21 +80,24 @@ public final class Matrix {
         List<Integration> needed = integrations.stream()
                 .filter(integration -> !isIgnored(query, integration))
                 .toList();
-        Decision decision = Decision.of(new Situation(
-                selectors,
-                needed,
-                considered,
-                ignored,
-                warnings(handle, query),
-                !query.ignored().isEmpty()));
-        return new MatrixResult(
-                decision, considered.stream().limit(query.limit()).toList(), ignored);
+        List<Reason> warnings = warnings(resolver, query);
+        boolean ignores = !query.ignored().isEmpty();
+        Decision decision = Decision.of(new Situation(selectors, needed, considered, ignored, warnings, ignores));
+        List<Row> shown = considered.stream().limit(query.limit()).toList();
+        return new MatrixResult(decision, shown, ignored, details(handle, shown, ignored));
     }
 
-    private void checkExistence(Handle handle, MatrixQuery query) {
+    private static Set<String> names(MatrixQuery query) {
+        Set<String> names = new LinkedHashSet<>();
+        Stream.concat(query.selectors().stream(), query.ignored().stream())
+                .forEach(selector -> names.add(selector.participant()));
+        return names;
+    }
+
+    private void checkExistence(Handle handle, Resolver resolver, MatrixQuery query) {
         List<String> errors = new ArrayList<>();
         for (Selector selector : query.selectors()) {
-            if (registry.participant(handle, selector.participant()) == null) {
+            if (resolver.participant(selector.participant()) == null) {
                 errors.add("Pacticipant " + selector.participant() + " not found");
             }
         }
@@ -80,33 +109,23 @@ public final class Matrix {
         MatrixQuery.throwIfAny(errors);
     }
 
-    boolean participantExists(String name) {
-        return database.read(handle -> registry.participant(handle, name) != null);
-    }
-
-    boolean environmentExists(String name) {
-        return database.read(handle -> environments.named(handle, name) != null);
-    }
-
-    /** What the rows of a result say about their versions. */
-    Details details(MatrixResult result) {
+    /** What rows say about their versions. */
+    private Details details(Handle handle, List<Row> shown, List<Row> ignored) {
         Set<Long> versions = new LinkedHashSet<>();
-        for (Row row :
-                Stream.concat(result.rows().stream(), result.ignored().stream()).toList()) {
+        for (Row row : Stream.concat(shown.stream(), ignored.stream()).toList()) {
             versions.add(row.consumerVersionId());
             versions.add(Row.orZero(row.providerVersionId()));
         }
-        return database.read(handle -> new Details(
+        return new Details(
                 registry.branchesOf(handle, versions),
                 registry.tagsOf(handle, versions),
-                environments.ofVersions(handle, versions)));
+                environments.ofVersions(handle, versions));
     }
 
-    private List<Reason> warnings(Handle handle, MatrixQuery query) {
+    private static List<Reason> warnings(Resolver resolver, MatrixQuery query) {
         List<Reason> warnings = new ArrayList<>();
         for (Selector selector : query.ignored()) {
-            Resolved resolved =
-                    new Resolver(handle, registry).resolve(selector, true).get(0);
+            Resolved resolved = resolver.resolve(selector, true).get(0);
             if (resolved.participantId() == 0) {
                 warnings.add(new Reason.CannotIgnore(
                         "any version of " + selector.participant() + " (no such pacticipant exists)"));
@@ -173,21 +192,18 @@ public final class Matrix {
                 .filter(row -> specified.contains(row.consumerId()) || specified.contains(row.providerId()))
                 .toList());
         relevant.addAll(MissingResults.of(relevant, selectors));
-        return filtered(latest(store, query, relevant), query.outcomes());
+        return filtered(latest(query, relevant), query.outcomes());
     }
 
-    private static List<Row> latest(MatrixStore store, MatrixQuery query, List<Row> rows) {
+    private static List<Row> latest(MatrixQuery query, List<Row> rows) {
         List<Row> newestFirst = new ArrayList<>(rows);
         newestFirst.sort(Row.ORDER);
         if (query.latestBy() == LatestBy.NONE) {
             return newestFirst;
         }
-        Collection<Long> publications =
-                newestFirst.stream().map(Row::publicationId).toList();
-        Set<Long> current = new HashSet<>(store.currentPublications(publications));
         Map<List<Object>, Row> latest = new LinkedHashMap<>();
         for (Row row : newestFirst) {
-            if (current.contains(row.publicationId())) {
+            if (row.current()) {
                 latest.merge(grouping(query).key(row), row, Matrix::later);
             }
         }

@@ -6,6 +6,7 @@ import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Badges that show whether the newest version can be deployed or merged. */
@@ -50,10 +51,11 @@ public final class MatrixBadgeRoutes implements Routes {
     }
 
     private Reply badge(Request request, MatrixQuery question, String left, String yes, String no, String unknown) {
-        if (!matrix.participantExists(request.name("participant"))) {
+        Answer answer = answer(request.name("participant"), question);
+        if (!answer.known()) {
             return new Badge("pacticipant", "not found", Badge.UNKNOWN).redirect();
         }
-        Boolean deployable = deployable(question);
+        Boolean deployable = answer.deployable();
         if (Boolean.TRUE.equals(deployable)) {
             return new Badge(left, yes, Badge.GOOD).redirect();
         }
@@ -62,12 +64,20 @@ public final class MatrixBadgeRoutes implements Routes {
         return new Badge(left, deployable == null ? unknown : no, colour).redirect();
     }
 
+    /** Whether the participant exists, and can be deployed. */
+    private record Answer(boolean known, @Nullable Boolean deployable) {}
+
     /** A badge never shows an error: what cannot be asked is not known. */
-    private @Nullable Boolean deployable(MatrixQuery question) {
+    private Answer answer(String participant, MatrixQuery question) {
+        AtomicBoolean known = new AtomicBoolean();
         try {
-            return matrix.answer(question).decision().deployable();
+            MatrixResult result = matrix.answer(names -> {
+                known.set(names.isParticipant(participant));
+                return question;
+            });
+            return new Answer(true, result.decision().deployable());
         } catch (HttpProblem problem) {
-            return null;
+            return new Answer(known.get(), null);
         }
     }
 }

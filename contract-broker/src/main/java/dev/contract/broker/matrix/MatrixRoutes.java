@@ -6,6 +6,8 @@ import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
+import dev.contract.broker.matrix.Matrix.Names;
+import dev.contract.broker.matrix.Matrix.Question;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +25,20 @@ public final class MatrixRoutes implements Routes {
 
     @Override
     public void addTo(Router router) {
-        router.get("/matrix", request -> reply(request, MatrixQuery.parse(request.query())));
+        router.get("/matrix", request -> reply(request, names -> MatrixQuery.parse(request.query())));
         router.get("/matrix/provider/{provider}/consumer/{consumer}", this::pair);
         router.get("/can-i-deploy", this::canIDeploy);
         router.get(
                 PARTICIPANT + "/latest-version/{tag}/can-i-deploy/to/{to}",
                 request -> reply(
                         request,
-                        MatrixQuestions.tagToTag(
+                        names -> MatrixQuestions.tagToTag(
                                 request.name("participant"), request.name("tag"), request.name("to"))));
         router.get(
                 PARTICIPANT + "/branches/{branch}/latest-version/can-i-deploy/to-environment/{environment}",
                 request -> reply(
                         request,
-                        MatrixQuestions.branchToEnvironment(
+                        names -> MatrixQuestions.branchToEnvironment(
                                 request.name("participant"), request.name("branch"), request.name("environment"))));
     }
 
@@ -46,11 +48,14 @@ public final class MatrixRoutes implements Routes {
         }
         List<Selector> selectors =
                 List.of(Selector.any(request.name("consumer")), Selector.any(request.name("provider")));
-        return reply(request, MatrixQuestions.about(selectors, null, LatestBy.NONE, List.of()));
+        return reply(request, names -> MatrixQuestions.about(selectors, null, LatestBy.NONE, List.of()));
     }
 
     private Reply canIDeploy(Request request) {
-        Query query = request.query();
+        return reply(request, names -> canIDeploy(request.query(), names));
+    }
+
+    private static MatrixQuery canIDeploy(Query query, Names names) {
         Errors errors = new Errors();
         String participant = query.text("pacticipant");
         String version = query.text("version");
@@ -67,15 +72,15 @@ public final class MatrixRoutes implements Routes {
         } else if (environment != null && tag != null) {
             errors.add("", "Cannot specify both a 'to' tag and an environment.");
         }
-        if (participant != null && !matrix.participantExists(participant)) {
+        if (participant != null && !names.isParticipant(participant)) {
             errors.add("pacticipant", "does not match an existing pacticipant");
         }
-        if (environment != null && !matrix.environmentExists(environment)) {
+        if (environment != null && !names.isEnvironment(environment)) {
             errors.add("environment", "with name '" + environment + "' does not exist");
         }
         errors.throwIfAny();
         Selector selector = Selector.version(String.valueOf(participant), String.valueOf(version));
-        return reply(request, question(query, selector, environment, tag));
+        return question(query, selector, environment, tag);
     }
 
     private static MatrixQuery question(
@@ -88,11 +93,11 @@ public final class MatrixRoutes implements Routes {
         return MatrixQuestions.about(List.of(selector), target, latestBy, ignored);
     }
 
-    private Reply reply(Request request, MatrixQuery query) {
-        MatrixResult result = matrix.answer(query);
+    private Reply reply(Request request, Question question) {
+        MatrixResult result = matrix.answer(question);
         if (request.accept().startsWith("text/plain")) {
             return Reply.text(200, "text/plain;charset=utf-8", MatrixText.of(result));
         }
-        return Reply.ok(new MatrixJson(request.urls(), matrix.details(result)).document(result));
+        return Reply.ok(new MatrixJson(request.urls(), result.details()).document(result));
     }
 }

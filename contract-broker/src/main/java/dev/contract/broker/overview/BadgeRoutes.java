@@ -54,8 +54,7 @@ public final class BadgeRoutes implements Routes {
         if (result != null) {
             return result.success() ? new Badge(left, "verified", Badge.GOOD) : new Badge(left, "failed", Badge.BAD);
         }
-        boolean before = contracts.ofPair(handle, contract.provider(), contract.consumer()).stream()
-                .anyMatch(other -> verifications.latest(handle, other) != null);
+        boolean before = verifications.hasPair(handle, contract);
         return before ? new Badge(left, "changed", Badge.CHANGED) : new Badge(left, "unknown", Badge.UNKNOWN);
     }
 

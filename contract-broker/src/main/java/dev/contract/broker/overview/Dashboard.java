@@ -5,11 +5,16 @@ import dev.contract.broker.contracts.Publication;
 import dev.contract.broker.db.Database;
 import dev.contract.broker.participants.Mark;
 import dev.contract.broker.participants.Registry;
-import dev.contract.broker.participants.Version;
 import dev.contract.broker.verifications.Verification;
 import dev.contract.broker.verifications.Verifications;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -40,49 +45,83 @@ public final class Dashboard {
 
     /** The items of one integration, or of all. */
     List<Item> items(@Nullable String provider, @Nullable String consumer) {
-        return database.read(handle -> contracts.latestOfAll(handle).stream()
-                .filter(latest -> provider == null || latest.provider().equals(provider))
-                .filter(latest -> consumer == null || latest.consumer().equals(consumer))
-                .flatMap(latest -> ofIntegration(handle, latest).stream())
-                .toList());
+        return database.read(handle -> {
+            List<Publication> latest = contracts.latestOfAll(handle).stream()
+                    .filter(newest -> provider == null || newest.provider().equals(provider))
+                    .filter(newest -> consumer == null || newest.consumer().equals(consumer))
+                    .toList();
+            Long consumerId =
+                    consumer == null || latest.isEmpty() ? null : latest.get(0).consumerId();
+            List<Publication> heads = contracts.ofHeads(handle, consumerId);
+            return items(new Facts(handle, latest, heads), latest, heads);
+        });
     }
 
-    private List<Item> ofIntegration(Handle handle, Publication latest) {
+    private static List<Item> items(Facts facts, List<Publication> latest, List<Publication> heads) {
         List<Item> items = new ArrayList<>();
-        List<Publication> all = contracts.ofPair(handle, latest.provider(), latest.consumer());
-        boolean verifiedBefore = all.stream().anyMatch(other -> verifications.latest(handle, other) != null);
-        for (Publication contract : all) {
-            List<Mark> branches = heads(registry.branchesOf(handle, List.of(contract.versionId()))
-                    .getOrDefault(contract.versionId(), List.of()));
-            List<Mark> tags = heads(registry.tagsOf(handle, List.of(contract.versionId()))
-                    .getOrDefault(contract.versionId(), List.of()));
-            if (contract.id() == latest.id() || !branches.isEmpty() || !tags.isEmpty()) {
-                items.add(item(handle, contract, branches, tags, verifiedBefore && contract.id() == latest.id()));
-            }
+        for (Publication newest : latest) {
+            Set<Publication> ofPair = new LinkedHashSet<>(List.of(newest));
+            heads.stream()
+                    .filter(head ->
+                            head.consumerId() == newest.consumerId() && head.providerId() == newest.providerId())
+                    .forEach(ofPair::add);
+            ofPair.stream()
+                    .sorted(Comparator.comparing(Publication::versionId).reversed())
+                    .forEach(contract -> items.add(facts.item(contract, contract.id() == newest.id())));
         }
         return items;
     }
 
-    private static List<Mark> heads(List<Mark> marks) {
-        return marks.stream().filter(Mark::latest).toList();
-    }
+    /** What is known about contracts, looked up for all of them at once. */
+    private final class Facts {
 
-    private Item item(
-            Handle handle, Publication contract, List<Mark> branches, List<Mark> tags, boolean verifiedBefore) {
-        Verification result = verifications.latest(handle, contract);
-        if (result == null) {
-            Status status = verifiedBefore ? Status.STALE : Status.NEVER;
-            return new Item(contract, branches, tags, null, List.of(), List.of(), status);
+        private final Map<Long, Verification> results;
+        private final Set<List<String>> verifiedPairs = new HashSet<>();
+        private final Map<Long, List<Mark>> branches;
+        private final Map<Long, List<Mark>> tags;
+
+        private Facts(Handle handle, List<Publication> latest, List<Publication> heads) {
+            List<Publication> all =
+                    Stream.concat(latest.stream(), heads.stream()).toList();
+            this.results = verifications.latest(
+                    handle, all.stream().map(Publication::contentId).distinct().toList());
+            verifications.latestOfPairs(handle).forEach(result -> verifiedPairs.add(pair(result)));
+            List<Long> versions = Stream.concat(
+                            all.stream().map(Publication::versionId),
+                            results.values().stream().map(Verification::providerVersionId))
+                    .distinct()
+                    .toList();
+            this.branches = registry.branchesOf(handle, versions);
+            this.tags = registry.tagsOf(handle, versions);
         }
-        Version version = registry.requireVersion(handle, contract.provider(), result.providerVersion());
-        List<Long> id = List.of(version.id());
-        return new Item(
-                contract,
-                branches,
-                tags,
-                result,
-                heads(registry.branchesOf(handle, id).getOrDefault(version.id(), List.of())),
-                heads(registry.tagsOf(handle, id).getOrDefault(version.id(), List.of())),
-                result.success() ? Status.SUCCESS : Status.FAILED);
+
+        private static List<String> pair(Verification result) {
+            return List.of(result.consumer(), result.provider());
+        }
+
+        private Item item(Publication contract, boolean newest) {
+            List<Mark> onBranches = heads(branches, contract.versionId());
+            List<Mark> withTags = heads(tags, contract.versionId());
+            Verification result = results.get(contract.contentId());
+            if (result == null) {
+                boolean stale = newest && verifiedPairs.contains(List.of(contract.consumer(), contract.provider()));
+                Status status = stale ? Status.STALE : Status.NEVER;
+                return new Item(contract, onBranches, withTags, null, List.of(), List.of(), status);
+            }
+            return new Item(
+                    contract,
+                    onBranches,
+                    withTags,
+                    result,
+                    heads(branches, result.providerVersionId()),
+                    heads(tags, result.providerVersionId()),
+                    result.success() ? Status.SUCCESS : Status.FAILED);
+        }
+
+        private static List<Mark> heads(Map<Long, List<Mark>> marks, long versionId) {
+            return marks.getOrDefault(versionId, List.of()).stream()
+                    .filter(Mark::latest)
+                    .toList();
+        }
     }
 }

@@ -9,10 +9,9 @@ import dev.contract.broker.participants.Mark;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.verifications.Verification;
 import dev.contract.broker.verifications.Verifications;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the capabilities know about every integration. */
@@ -41,41 +40,41 @@ public final class Overview {
     public List<IntegrationState> integrations() {
         return database.read(handle -> {
             List<Publication> latest = contracts.latestOfAll(handle);
-            List<Presence> presences = environments.presences(handle);
+            Map<String, List<Presence>> presences =
+                    environments.presences(handle).stream().collect(Collectors.groupingBy(Presence::participant));
             Map<Long, List<Mark>> branches = registry.branchesOf(
                     handle, latest.stream().map(Publication::versionId).toList());
-            List<IntegrationState> states = new ArrayList<>();
-            for (Publication contract : latest) {
-                List<String> names = branches.getOrDefault(contract.versionId(), List.of()).stream()
-                        .map(Mark::name)
-                        .toList();
-                states.add(state(handle, contract, names, presences));
-            }
-            return states;
+            Map<Long, Verification> own = verifications.latest(
+                    handle, latest.stream().map(Publication::contentId).toList());
+            Map<List<String>, Verification> ofPairs = verifications.latestOfPairs(handle).stream()
+                    .collect(Collectors.toMap(
+                            result -> List.of(result.consumer(), result.provider()), result -> result));
+            return latest.stream()
+                    .map(contract -> {
+                        List<String> names = branches.getOrDefault(contract.versionId(), List.of()).stream()
+                                .map(Mark::name)
+                                .toList();
+                        Verification earlier = ofPairs.get(List.of(contract.consumer(), contract.provider()));
+                        return state(contract, names, own.get(contract.contentId()), earlier, presences);
+                    })
+                    .toList();
         });
     }
 
-    private IntegrationState state(
-            Handle handle, Publication contract, List<String> branches, List<Presence> presences) {
-        Verification own = verifications.latest(handle, contract);
-        Verification shown = own == null ? earlier(handle, contract) : own;
+    private static IntegrationState state(
+            Publication contract,
+            List<String> branches,
+            @Nullable Verification own,
+            @Nullable Verification earlier,
+            Map<String, List<Presence>> presences) {
+        Verification shown = own == null ? earlier : own;
         return new IntegrationState(
                 contract,
                 branches,
                 status(own, shown),
                 shown,
-                places(presences, contract.consumer()),
-                places(presences, contract.provider()));
-    }
-
-    private @Nullable Verification earlier(Handle handle, Publication contract) {
-        for (Publication other : contracts.ofPair(handle, contract.provider(), contract.consumer())) {
-            Verification found = verifications.latest(handle, other);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+                presences.getOrDefault(contract.consumer(), List.of()),
+                presences.getOrDefault(contract.provider(), List.of()));
     }
 
     private static Status status(@Nullable Verification own, @Nullable Verification shown) {
@@ -83,11 +82,5 @@ public final class Overview {
             return own.success() ? Status.SUCCESS : Status.FAILED;
         }
         return shown == null ? Status.NEVER : Status.STALE;
-    }
-
-    private static List<Presence> places(List<Presence> presences, String participant) {
-        return presences.stream()
-                .filter(presence -> presence.participant().equals(participant))
-                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package dev.contract.broker.participants;
 
 import dev.contract.broker.db.Rows;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Branches and tags in the database. */
 final class MarkStore {
+
+    private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
 
     private final Handle handle;
 
@@ -26,12 +30,23 @@ final class MarkStore {
         return Rows.list(handle, Branch.class, sql, "id", participantId);
     }
 
-    void touchBranch(long participantId, String name) {
-        String sql = """
-                insert into branches (participant_id, name, created_at, updated_at) values (:id, :name, :now, :now)
-                on conflict (participant_id, name) do update set updated_at = excluded.updated_at
-                """;
-        Rows.update(handle, sql, "id", participantId, "name", name, "now", Rows.now());
+    /**
+     * The id of the branch, created where it does not exist. That it was used is written down once in a while only, so that
+     * those who publish from one branch do not wait for each other.
+     */
+    long branchFor(long participantId, String name) {
+        Branch found = branch(participantId, name);
+        Instant now = Rows.now();
+        if (found == null) {
+            String insert = "insert into branches (participant_id, name, created_at, updated_at)"
+                    + " values (:id, :name, :now, :now)";
+            return Rows.insert(handle, insert, "id", participantId, "name", name, "now", now);
+        }
+        if (found.updatedAt().isBefore(now.minus(TOUCHED_EVERY))) {
+            String touch = "update branches set updated_at = :now where id = :id";
+            Rows.update(handle, touch, "now", now, "id", found.id());
+        }
+        return found.id();
     }
 
     boolean addToBranch(long branchId, long versionId) {

@@ -2,6 +2,7 @@ package dev.contract.broker.participants;
 
 import dev.contract.broker.db.Rows;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ final class ParticipantStore {
 
     @Nullable Participant find(String name) {
         return Rows.first(handle, Participant.class, "select * from participants where name = :name", "name", name);
+    }
+
+    List<Participant> named(Collection<String> names) {
+        String sql = "select * from participants where name in (<names>)";
+        return Rows.list(handle, Participant.class, sql, "names", names);
     }
 
     List<Participant> list() {
@@ -80,8 +86,13 @@ final class ParticipantStore {
         Rows.update(handle, "delete from participants where id = :id", "id", id);
     }
 
+    /** All labels of all participants. */
+    List<Label> labels() {
+        return Rows.list(handle, Label.class, "select participant_id, name, created_at from labels order by name");
+    }
+
     List<Label> labels(long id) {
-        String sql = "select name, created_at from labels where participant_id = :id order by name";
+        String sql = "select participant_id, name, created_at from labels where participant_id = :id order by name";
         return Rows.list(handle, Label.class, sql, "id", id);
     }
 

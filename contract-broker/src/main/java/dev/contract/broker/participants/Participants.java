@@ -4,7 +4,10 @@ import dev.contract.broker.db.Database;
 import dev.contract.broker.http.HttpProblem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ public final class Participants {
     List<ParticipantView> list(@Nullable String search) {
         return database.read(handle -> registry.participants(handle).stream()
                 .filter(participant -> search == null || fits(participant, search.toLowerCase(Locale.ROOT)))
-                .map(participant -> view(handle, participant))
+                .map(views(handle))
                 .toList());
     }
 
@@ -36,17 +39,25 @@ public final class Participants {
 
     List<ParticipantView> withLabel(String label) {
         return database.read(handle -> new ParticipantStore(handle)
-                .withLabel(label).stream()
-                        .map(participant -> view(handle, participant))
-                        .toList());
+                .withLabel(label).stream().map(views(handle)).toList());
     }
 
     ParticipantView get(String name) {
         return database.read(handle -> view(handle, require(handle, name)));
     }
 
+    /** Makes the views of many participants, all versions and labels being looked up at once. */
+    private static Function<Participant, ParticipantView> views(Handle handle) {
+        Map<Long, Version> latest = new VersionStore(handle)
+                .latestOfAll().stream().collect(Collectors.toMap(Version::participantId, version -> version));
+        Map<Long, List<Label>> labels =
+                new ParticipantStore(handle).labels().stream().collect(Collectors.groupingBy(Label::participantId));
+        return participant -> new ParticipantView(
+                participant, latest.get(participant.id()), labels.getOrDefault(participant.id(), List.of()));
+    }
+
     private ParticipantView view(Handle handle, Participant participant) {
-        Version latest = registry.latestVersion(handle, participant.id());
+        Version latest = registry.newest(handle, participant.id(), VersionsOf.PARTICIPANT);
         return new ParticipantView(participant, latest, new ParticipantStore(handle).labels(participant.id()));
     }
 

@@ -54,6 +54,10 @@ public final class Registry {
         return store.find(name) == null ? SimilarNames.of(name, store.names()) : List.of();
     }
 
+    public List<Participant> participants(Handle handle, Collection<String> names) {
+        return new ParticipantStore(handle).named(names);
+    }
+
     public List<Participant> participants(Handle handle) {
         return new ParticipantStore(handle).list();
     }
@@ -88,28 +92,20 @@ public final class Registry {
         new VersionStore(handle).setBuildUrl(version.id(), buildUrl);
     }
 
-    /** All versions of a participant, newest first. */
-    public List<Version> versionsOf(Handle handle, long participantId) {
-        return new VersionStore(handle).list(participantId);
+    /** The selected versions of a participant, newest first. */
+    public List<Version> versions(Handle handle, long participantId, VersionsOf which) {
+        return new VersionStore(handle).list(participantId, which);
     }
 
-    public @Nullable Version latestVersion(Handle handle, long participantId) {
-        return new VersionStore(handle).latest(participantId);
+    /** The newest of the selected versions. */
+    public @Nullable Version newest(Handle handle, long participantId, VersionsOf which) {
+        List<Version> found = new VersionStore(handle).list(participantId, which, 1, 0);
+        return found.isEmpty() ? null : found.get(0);
     }
 
-    /** The versions on a branch, newest first. */
-    public List<Version> versionsOnBranch(Handle handle, long participantId, String branch) {
-        return new VersionStore(handle).onBranch(participantId, branch);
-    }
-
-    /** The versions with a tag, newest first. */
-    public List<Version> versionsWithTag(Handle handle, long participantId, String tag) {
-        return new VersionStore(handle).withTag(participantId, tag);
-    }
-
-    /** The versions that are deployed or released in an environment, newest first. */
-    public List<Version> versionsInEnvironment(Handle handle, long participantId, String environment) {
-        return new VersionStore(handle).inEnvironment(participantId, environment);
+    /** The versions of several participants that are deployed or released in an environment, newest first. */
+    public List<Version> inEnvironment(Handle handle, Collection<Long> participantIds, String environment) {
+        return new VersionStore(handle).inEnvironment(participantIds, environment);
     }
 
     public @Nullable Branch branch(Handle handle, long participantId, String name) {
@@ -131,10 +127,9 @@ public final class Registry {
     /** Adds the version to a branch; true if it was not there. */
     public boolean addToBranch(Handle handle, Version version, String branch) {
         MarkStore store = new MarkStore(handle);
-        store.touchBranch(version.participantId(), branch);
-        Branch added = store.branch(version.participantId(), branch);
+        long id = store.branchFor(version.participantId(), branch);
         detectMainBranch(handle, version, branch);
-        return added != null && store.addToBranch(added.id(), version.id());
+        return store.addToBranch(id, version.id());
     }
 
     /** Puts a tag on the version, with all that follows from it; true if it was not there. */

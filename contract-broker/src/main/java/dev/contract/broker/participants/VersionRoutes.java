@@ -10,7 +10,7 @@ import dev.contract.broker.http.Routes;
 import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Participants.Changed;
 import dev.contract.broker.participants.Versions.Change;
-import dev.contract.broker.participants.Versions.Selection;
+import dev.contract.broker.participants.Versions.Listed;
 import dev.contract.core.model.JsonObject;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,36 +25,32 @@ public final class VersionRoutes implements Routes {
             DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ZoneOffset.UTC);
 
     private final Versions versions;
-    private final Registry registry;
 
-    public VersionRoutes(Versions versions, Registry registry) {
+    public VersionRoutes(Versions versions) {
         this.versions = versions;
-        this.registry = registry;
     }
 
     @Override
     public void addTo(Router router) {
         String participant = "/pacticipants/{participant}";
         router.get(ONE, this::get).put(ONE, this::put).patch(ONE, this::patch).delete(ONE, this::delete);
-        router.get(participant + "/versions", request -> list(request, registry::versionsOf));
+        router.get(participant + "/versions", request -> list(request, VersionsOf.PARTICIPANT));
         router.get(participant + "/branches/{branch}/versions", request -> list(request, onBranch(request)));
         router.get(participant + "/tags/{tag}/versions", request -> list(request, tagged(request)));
         router.get(
                 participant + "/environments/{environment}/versions",
-                request -> list(
-                        request,
-                        (handle, id) -> registry.versionsInEnvironment(handle, id, request.name("environment"))));
-        router.get(participant + "/latest-version", request -> latest(request, registry::versionsOf));
+                request -> list(request, VersionsOf.environment(request.name("environment"))));
+        router.get(participant + "/latest-version", request -> latest(request, VersionsOf.PARTICIPANT));
         router.get(participant + "/latest-version/{tag}", request -> latest(request, tagged(request)));
         router.get(participant + "/branches/{branch}/latest-version", request -> latest(request, onBranch(request)));
     }
 
-    private Selection onBranch(Request request) {
-        return (handle, id) -> registry.versionsOnBranch(handle, id, request.name("branch"));
+    private static VersionsOf onBranch(Request request) {
+        return VersionsOf.branch(request.name("branch"));
     }
 
-    private Selection tagged(Request request) {
-        return (handle, id) -> registry.versionsWithTag(handle, id, request.name("tag"));
+    private static VersionsOf tagged(Request request) {
+        return VersionsOf.tag(request.name("tag"));
     }
 
     private Reply get(Request request) {
@@ -62,8 +58,8 @@ public final class VersionRoutes implements Routes {
                 request, versions.get(request.urls(), request.name("participant"), request.name("version")), 200);
     }
 
-    private Reply latest(Request request, Selection selection) {
-        VersionView view = versions.latest(request.urls(), request.name("participant"), selection);
+    private Reply latest(Request request, VersionsOf which) {
+        VersionView view = versions.latest(request.urls(), request.name("participant"), which);
         return Reply.ok(VersionJson.document(request.urls(), view, request.url()));
     }
 
@@ -104,18 +100,20 @@ public final class VersionRoutes implements Routes {
         return Reply.noContent();
     }
 
-    private Reply list(Request request, Selection selection) {
+    private Reply list(Request request, VersionsOf which) {
         Page page = Page.of(request);
-        String participant = request.name("participant");
-        List<Version> all = versions.list(participant, selection);
-        List<Version> shown = page.cut(all);
         Urls urls = request.urls();
-        List<JsonObject> documents = versions.views(urls, shown).stream()
+        Listed listed = versions.list(urls, request.name("participant"), which, page);
+        List<JsonObject> documents = listed.views().stream()
                 .map(view -> VersionJson.document(urls, view, href(urls, view.version())))
                 .toList();
+        List<Version> shown = listed.views().stream().map(VersionView::version).toList();
         JsonObject document = JsonObject.of(
-                "_embedded", JsonObject.of("versions", documents), "_links", links(request, page, shown, all.size()));
-        return Reply.ok(page.describe(document, all.size()));
+                "_embedded",
+                JsonObject.of("versions", documents),
+                "_links",
+                links(request, page, shown, listed.total()));
+        return Reply.ok(page.describe(document, listed.total()));
     }
 
     private static JsonObject links(Request request, Page page, List<Version> shown, int total) {

@@ -1,6 +1,7 @@
 package dev.contract.broker.participants;
 
 import dev.contract.broker.db.Rows;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -41,42 +42,49 @@ final class VersionStore {
         return Rows.update(handle, "delete from versions where id = :id", "id", id) == 1;
     }
 
-    List<Version> list(long participantId) {
-        String sql = SELECT + "where v.participant_id = :id order by v.id desc";
-        return Rows.list(handle, Version.class, sql, "id", participantId);
+    /** The selected versions, newest first. */
+    List<Version> list(long participantId, VersionsOf which) {
+        return Rows.list(handle, Version.class, which.select(false), "id", participantId, "name", which.name());
     }
 
-    @Nullable Version latest(long participantId) {
-        String sql = SELECT + "where v.participant_id = :id order by v.id desc limit 1";
-        return Rows.first(handle, Version.class, sql, "id", participantId);
+    List<Version> list(long participantId, VersionsOf which, int limit, long offset) {
+        return Rows.list(
+                handle,
+                Version.class,
+                which.select(true),
+                "id",
+                participantId,
+                "name",
+                which.name(),
+                "limit",
+                limit,
+                "offset",
+                offset);
     }
 
-    List<Version> onBranch(long participantId, String branch) {
+    long count(long participantId, VersionsOf which) {
+        return Rows.count(handle, which.count(), "id", participantId, "name", which.name());
+    }
+
+    /** The latest version of each participant that has one. */
+    List<Version> latestOfAll() {
+        String sql = SELECT + "where v.id in (select (select max(n.id) from versions n where n.participant_id = q.id)"
+                + " from participants q)";
+        return Rows.list(handle, Version.class, sql);
+    }
+
+    /** The versions of several participants that are in an environment, newest first. */
+    List<Version> inEnvironment(Collection<Long> participantIds, String environment) {
         String sql = SELECT + """
-                join branch_versions bv on bv.version_id = v.id join branches b on b.id = bv.branch_id
-                where b.participant_id = :id and b.name = :branch order by v.id desc
-                """;
-        return Rows.list(handle, Version.class, sql, "id", participantId, "branch", branch);
-    }
-
-    List<Version> withTag(long participantId, String tag) {
-        String sql = SELECT + """
-                join tags t on t.version_id = v.id
-                where t.participant_id = :id and t.name = :tag order by v.id desc
-                """;
-        return Rows.list(handle, Version.class, sql, "id", participantId, "tag", tag);
-    }
-
-    List<Version> inEnvironment(long participantId, String environment) {
-        String sql = SELECT + """
-                where v.participant_id = :id and v.id in (
+                where v.id in (
                     select d.version_id from deployments d join environments e on e.id = d.environment_id
-                    where (e.name = :environment or e.uuid = :environment) and d.undeployed_at is null
+                    where d.participant_id in (<participants>) and d.undeployed_at is null and e.name = :environment
                     union
                     select r.version_id from releases r join environments e on e.id = r.environment_id
-                    where (e.name = :environment or e.uuid = :environment) and r.support_ended_at is null)
+                    where r.participant_id in (<participants>) and r.support_ended_at is null
+                        and e.name = :environment)
                 order by v.id desc
                 """;
-        return Rows.list(handle, Version.class, sql, "id", participantId, "environment", environment);
+        return Rows.list(handle, Version.class, sql, "participants", participantIds, "environment", environment);
     }
 }

@@ -2,20 +2,21 @@ package dev.contract.broker.participants;
 
 import dev.contract.broker.db.Database;
 import dev.contract.broker.http.HttpProblem;
+import dev.contract.broker.http.Page;
 import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Participants.Changed;
+import dev.contract.broker.participants.VersionLinks.Adder;
 import dev.contract.core.model.JsonObject;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, changes, finds and deletes versions of participants. */
 public final class Versions {
 
-    /** Finds the versions that belong to something of a participant, newest first. */
-    interface Selection {
-        List<Version> of(Handle handle, long participantId);
-    }
+    /** A part of a list of versions, and how many there are altogether. */
+    record Listed(List<VersionView> views, int total) {}
 
     /** What a client says about a version; what is null it leaves alone. */
     record Change(
@@ -38,35 +39,56 @@ public final class Versions {
     }
 
     /** The newest of the selected versions. */
-    VersionView latest(Urls urls, String participant, Selection selection) {
+    VersionView latest(Urls urls, String participant, VersionsOf which) {
         return database.read(handle -> {
             Participant found = registry.requireParticipant(handle, "pacticipant", participant);
-            return selection.of(handle, found.id()).stream()
-                    .findFirst()
-                    .map(version -> view(handle, urls, version))
-                    .orElseThrow(HttpProblem::notFound);
+            Version version = registry.newest(handle, found.id(), which);
+            if (version == null) {
+                throw HttpProblem.notFound();
+            }
+            return view(handle, urls, version);
         });
     }
 
-    List<Version> list(String participant, Selection selection) {
-        return database.read(handle -> selection.of(
-                handle,
-                registry.requireParticipant(handle, "pacticipant", participant).id()));
-    }
-
-    List<VersionView> views(Urls urls, List<Version> versions) {
-        return database.read(handle ->
-                versions.stream().map(version -> view(handle, urls, version)).toList());
+    /** The selected versions, newest first: all, or those of a page. */
+    Listed list(Urls urls, String participant, VersionsOf which, Page page) {
+        return database.read(handle -> {
+            long id = registry.requireParticipant(handle, "pacticipant", participant)
+                    .id();
+            VersionStore store = new VersionStore(handle);
+            if (!page.wanted()) {
+                List<Version> all = store.list(id, which);
+                return new Listed(views(handle, urls, all), all.size());
+            }
+            List<Version> shown = store.list(id, which, page.size(), page.offset());
+            return new Listed(views(handle, urls, shown), (int) store.count(id, which));
+        });
     }
 
     private VersionView view(Handle handle, Urls urls, Version version) {
-        MarkStore marks = new MarkStore(handle);
-        JsonObject links = JsonObject.EMPTY;
-        for (VersionLinks contributor : contributors) {
-            links = contributor.addTo(links, handle, urls, version);
-        }
-        List<Long> id = List.of(version.id());
-        return new VersionView(version, marks.branchesOf(id), marks.tagsOf(id), links);
+        return views(handle, urls, List.of(version)).get(0);
+    }
+
+    private List<VersionView> views(Handle handle, Urls urls, List<Version> versions) {
+        List<Long> ids = versions.stream().map(Version::id).toList();
+        Map<Long, List<Mark>> branches = registry.branchesOf(handle, ids);
+        Map<Long, List<Mark>> tags = registry.tagsOf(handle, ids);
+        List<Adder> adders = contributors.stream()
+                .map(contributor -> contributor.of(handle, urls, versions))
+                .toList();
+        return versions.stream()
+                .map(version -> {
+                    JsonObject links = JsonObject.EMPTY;
+                    for (Adder adder : adders) {
+                        links = adder.addTo(links, version);
+                    }
+                    return new VersionView(
+                            version,
+                            branches.getOrDefault(version.id(), List.of()),
+                            tags.getOrDefault(version.id(), List.of()),
+                            links);
+                })
+                .toList();
     }
 
     Changed<VersionView> save(Urls urls, String participant, String number, Change change) {

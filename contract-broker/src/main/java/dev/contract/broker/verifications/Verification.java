@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A stored result; its id is the number by which clients know it. */
 public record Verification(
         long id,
+        long contentId,
+        long providerVersionId,
         String consumer,
         String provider,
         String sha,

@@ -6,18 +6,26 @@ import dev.contract.broker.db.Rows;
 import dev.contract.broker.participants.Version;
 import dev.contract.core.broker.wire.VerificationResult;
 import dev.contract.core.model.JsonValue;
+import java.util.Collection;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Results in the database. */
 final class VerificationStore {
 
-    private static final String SELECT = """
-            select f.id, c.name as consumer, r.name as provider, t.sha, v.number as provider_version, f.success,
-                f.build_url, f.test_results, f.verified_by, f.created_at
-            from verifications f join contents t on t.id = f.content_id join participants c on c.id = t.consumer_id
-                join participants r on r.id = t.provider_id join versions v on v.id = f.provider_version_id
+    private static final String COLUMNS = """
+            select f.id, f.content_id, f.provider_version_id, c.name as consumer, r.name as provider, t.sha,
+                v.number as provider_version, f.success, f.build_url, %s, f.verified_by, f.created_at from
             """;
+    private static final String NAMES = """
+            verifications f join contents t on t.id = f.content_id join participants c on c.id = f.consumer_id
+                join participants r on r.id = f.provider_id join versions v on v.id = f.provider_version_id where
+            """;
+    private static final String SELECT = COLUMNS.formatted("f.test_results") + NAMES;
+
+    /** Without what every single test has said, which may be long. */
+    private static final String BRIEFLY = COLUMNS.formatted("null as test_results");
 
     private final Handle handle;
 
@@ -26,26 +34,54 @@ final class VerificationStore {
     }
 
     @Nullable Verification find(long contentId, long number) {
-        String sql = SELECT + "where f.content_id = :content and f.id = :number";
+        String sql = SELECT + "f.content_id = :content and f.id = :number";
         return Rows.first(handle, Verification.class, sql, "content", contentId, "number", number);
     }
 
     @Nullable Verification latest(long contentId) {
-        String sql = SELECT + "where f.content_id = :content order by f.id desc limit 1";
+        String sql = SELECT + "f.content_id = :content order by f.id desc limit 1";
         return Rows.first(handle, Verification.class, sql, "content", contentId);
+    }
+
+    /** The newest result of each content that has one. */
+    List<Verification> latest(Collection<Long> contentIds) {
+        String sql = BRIEFLY + NAMES
+                + "f.id in (select (select max(l.id) from verifications l where l.content_id = k.id)"
+                + " from contents k where k.id in (<contents>))";
+        return Rows.list(handle, Verification.class, sql, "contents", contentIds);
+    }
+
+    /** The newest result of each pair of participants that has one. */
+    List<Verification> latestOfPairs() {
+        String sql = BRIEFLY + NAMES + """
+                f.id in (select (select max(l.id) from verifications l
+                        where l.provider_id = i.provider_id and l.consumer_id = i.consumer_id)
+                    from integrations i)
+                """;
+        return Rows.list(handle, Verification.class, sql);
+    }
+
+    boolean hasPair(long providerId, long consumerId) {
+        String sql = "select id from verifications where provider_id = :provider and consumer_id = :consumer";
+        return Rows.exist(handle, sql, "provider", providerId, "consumer", consumerId);
     }
 
     long insert(Publication publication, Version version, VerificationResult result, ResultMetadata metadata) {
         String sql = """
-                insert into verifications (content_id, provider_version_id, success, wip, consumer_versions, build_url,
-                    test_results, verified_by, created_at)
-                values (:content, :version, :success, :wip, :consumers, :buildUrl, :testResults, :verifiedBy, :now)
+                insert into verifications (content_id, consumer_id, provider_id, provider_version_id, success, wip,
+                    consumer_versions, build_url, test_results, verified_by, created_at)
+                values (:content, :consumer, :provider, :version, :success, :wip,
+                    :consumers, :buildUrl, :testResults, :verifiedBy, :now)
                 """;
         return Rows.insert(
                 handle,
                 sql,
                 "content",
                 publication.contentId(),
+                "consumer",
+                publication.consumerId(),
+                "provider",
+                publication.providerId(),
                 "version",
                 version.id(),
                 "success",

@@ -10,8 +10,11 @@ import dev.contract.broker.participants.Version;
 import dev.contract.core.broker.wire.VerificationResult;
 import dev.contract.core.model.JsonObject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +94,7 @@ public final class Verifications {
             Version found = registry.requireVersion(handle, consumer, version);
             Summary summary = new Summary(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (Publication publication : contracts.ofVersion(handle, found.id())) {
-                Verification latest = new VerificationStore(handle).latest(publication.contentId());
+                Verification latest = latest(handle, publication);
                 if (latest == null) {
                     summary.unknown().add(publication.provider());
                 } else {
@@ -106,6 +109,22 @@ public final class Verifications {
     /** The newest result for a content; null if it was never verified. */
     public @Nullable Verification latest(Handle handle, Publication publication) {
         return new VerificationStore(handle).latest(publication.contentId());
+    }
+
+    /** The newest results of contents, by content; without what every single test has said. */
+    public Map<Long, Verification> latest(Handle handle, Collection<Long> contentIds) {
+        return new VerificationStore(handle)
+                .latest(contentIds).stream().collect(Collectors.toMap(Verification::contentId, result -> result));
+    }
+
+    /** The newest result of every pair of participants; without what every single test has said. */
+    public List<Verification> latestOfPairs(Handle handle) {
+        return new VerificationStore(handle).latestOfPairs();
+    }
+
+    /** Whether there is any result for contracts of the pair. */
+    public boolean hasPair(Handle handle, Publication publication) {
+        return new VerificationStore(handle).hasPair(publication.providerId(), publication.consumerId());
     }
 
     /** Contracts of a pair, found by what stands in the path. */

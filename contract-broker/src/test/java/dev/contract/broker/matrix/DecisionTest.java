@@ -25,8 +25,8 @@ class DecisionTest {
     private static Row row(Boolean success) {
         Instant now = Instant.EPOCH;
         return success == null
-                ? new Row(1, "web", 11, "1", 2, "api", null, null, 7, 1, "sha", now, null, null, null)
-                : new Row(1, "web", 11, "1", 2, "api", 25L, "5", 7, 1, "sha", now, 3L, success, now);
+                ? new Row(1, "web", 11, "1", 2, "api", null, null, 7, 1, true, "sha", now, null, null, null)
+                : new Row(1, "web", 11, "1", 2, "api", 25L, "5", 7, 1, true, "sha", now, 3L, success, now);
     }
 
     private static Decision decide(List<Resolved> selectors, List<Row> rows) {

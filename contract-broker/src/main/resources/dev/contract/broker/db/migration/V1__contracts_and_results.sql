@@ -87,7 +87,7 @@ create table publications (
     unique (version_id, provider_id, revision)
 );
 
-create index publications_pair on publications (provider_id, consumer_id, version_id);
+create index publications_pair on publications (provider_id, consumer_id, version_id) where current;
 create index publications_content on publications (content_id);
 
 create table integrations (
@@ -100,9 +100,12 @@ create table integrations (
 
 create index integrations_provider on integrations (provider_id);
 
+-- The pair is that of the content, repeated so that its newest result is found at once.
 create table verifications (
     id ${id},
     content_id bigint not null references contents (id) on delete cascade,
+    consumer_id bigint not null references participants (id) on delete cascade,
+    provider_id bigint not null references participants (id) on delete cascade,
     provider_version_id bigint not null references versions (id) on delete cascade,
     success boolean not null,
     wip boolean not null,
@@ -114,6 +117,8 @@ create table verifications (
 );
 
 create index verifications_content on verifications (content_id, provider_version_id, id);
+create index verifications_latest on verifications (content_id, id);
+create index verifications_pair on verifications (provider_id, consumer_id, id);
 create index verifications_version on verifications (provider_version_id, content_id);
 
 create table environments (
@@ -142,6 +147,7 @@ create table deployments (
 create unique index deployments_current on deployments (participant_id, environment_id, coalesce(target, ''))
     where undeployed_at is null;
 create index deployments_version on deployments (version_id);
+create index deployments_environment on deployments (environment_id) where undeployed_at is null;
 
 create table releases (
     id ${id},
@@ -154,4 +160,5 @@ create table releases (
     unique (version_id, environment_id)
 );
 
-create index releases_environment on releases (environment_id, participant_id);
+create index releases_environment on releases (environment_id) where support_ended_at is null;
+create index releases_participant on releases (participant_id) where support_ended_at is null;
