@@ -2,7 +2,6 @@ package dev.contract.cli;
 
 import dev.contract.provider.openapi.OpenApiException;
 import dev.contract.provider.openapi.ProviderDocument;
-import dev.contract.provider.verify.VerificationReport;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,7 +33,7 @@ final class DocumentOptions {
         }
     }
 
-    boolean isFailure(VerificationReport report) {
-        return fails && report.count(result -> !result.drift().isEmpty()) > 0;
+    boolean isFailing() {
+        return fails;
     }
 }

@@ -227,9 +227,12 @@ class WholeLoopTest {
                 .contains(
                         "drift from the OpenAPI document: GET /stock/{isbn} 200, body $.quantity: ",
                         "1 with drift from the OpenAPI document");
-        Run failed = verifyFile("{\"quantity\": 7}", "--openapi", document.toString(), "--fail-on-drift");
+        Path junit = directory.resolve("drift.xml");
+        Run failed = verifyFile(
+                "{\"quantity\": 7}", "--openapi", document.toString(), "--fail-on-drift", "--junit", junit.toString());
         assertThat(failed.exitCode()).isEqualTo(ExitCode.NO);
-        assertThat(failed.out() + failed.err()).contains("inventory differs from its OpenAPI document openapi.yaml");
+        assertThat(failed.out()).contains("inventory keeps its contracts, but differs from its OpenAPI document: ");
+        assertThat(junit).content().contains("failures=\"1\"", "type=\"drift\"", "body $.quantity");
         assertThat(verifyFile("{\"quantity\": 6}", "--openapi", document.toString(), "--fail-on-drift")
                         .exitCode())
                 .isZero();

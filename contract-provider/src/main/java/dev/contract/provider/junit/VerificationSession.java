@@ -139,7 +139,7 @@ final class VerificationSession implements AutoCloseable, ExtensionContext.Store
                 .flatMap(contract -> contract.interactions().stream())
                 .map(InteractionResult::took)
                 .reduce(Duration.ZERO, Duration::plus);
-        return new VerificationReport(provider, null, reported, found.unreadable(), took);
+        return new VerificationReport(provider, null, reported, found.unreadable(), settings.failsOnDrift(), took);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.contract.provider.openapi;
 import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A document whose references all stay inside of it. */
@@ -29,11 +31,7 @@ record Pointers(JsonObject json) {
 
     private @Nullable JsonValue at(String pointer) {
         JsonValue value = json;
-        for (String step : Percent.decoded(pointer).split("/", -1)) {
-            String name = step.replace("~1", "/").replace("~0", "~");
-            if (name.isEmpty()) {
-                continue;
-            }
+        for (String name : steps(pointer)) {
             if (value instanceof JsonArray array && name.matches("\\d{1,9}")) {
                 int index = Integer.parseInt(name);
                 value = index < array.size() ? array.items().get(index) : null;
@@ -42,5 +40,13 @@ record Pointers(JsonObject json) {
             }
         }
         return value;
+    }
+
+    /** The names of a JSON Pointer in a URI fragment (RFC 6901 §6). */
+    static List<String> steps(String pointer) {
+        return Arrays.stream(Percent.decoded(pointer).split("/", -1))
+                .filter(step -> !step.isEmpty())
+                .map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .toList();
     }
 }

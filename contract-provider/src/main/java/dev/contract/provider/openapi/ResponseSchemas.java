@@ -39,9 +39,9 @@ final class ResponseSchemas {
         return check.of(value);
     }
 
-    /** In the whole document, so that its references lead somewhere. */
     private Check compile(JsonObject schema) {
-        JsonObject whole = document.json().with(SCHEMA, schema).with("$ref", "#/" + SCHEMA);
+        JsonObject whole =
+                Excerpt.of(document.json(), schema).with(SCHEMA, schema).with("$ref", "#/" + SCHEMA);
         try {
             BodySchema usable = BodySchema.of(whole);
             return usable::check;

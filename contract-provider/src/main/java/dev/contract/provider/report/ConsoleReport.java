@@ -50,14 +50,16 @@ public final class ConsoleReport {
     public String summary(VerificationReport report) {
         int passed = report.count(result -> result.outcome().isPassed());
         int skipped = report.count(result -> result.outcome().isSkipped());
+        int unreadable = (int) report.unreadable().stream()
+                .filter(contract -> !contract.pending())
+                .count();
         int breaking = report.count(InteractionResult::breaksBuild);
         int pending = report.count(result -> !result.isGood() && result.pending());
         String counts = counted(passed, "passed")
-                + counted(
-                        report.unreadable().size(),
-                        report.unreadable().size() == 1 ? "contract unreadable" : "contracts unreadable")
+                + counted(unreadable, unreadable == 1 ? "contract unreadable" : "contracts unreadable")
                 + counted(breaking, "failed")
                 + counted(pending, "pending and failed")
+                + counted(report.unreadable().size() - unreadable, "pending and unreadable")
                 + counted(skipped, "skipped")
                 + counted(report.count(result -> !result.drift().isEmpty()), "with drift from the OpenAPI document");
         String verdict = Plain.lines(Plain.line(verdict(report)));
@@ -68,7 +70,15 @@ public final class ConsoleReport {
     }
 
     static String verdict(VerificationReport report) {
-        return report.provider() + (report.isSuccess() ? " keeps its contracts" : broken(report));
+        boolean drift = report.results().anyMatch(report::isDriftFailure);
+        return report.provider()
+                + (isKept(report) ? " keeps its contracts" : broken(report))
+                + (drift ? (isKept(report) ? ", but" : ", and") + " differs from its OpenAPI document" : "");
+    }
+
+    private static boolean isKept(VerificationReport report) {
+        return report.unreadable().stream().allMatch(UnreadableContract::pending)
+                && report.results().noneMatch(InteractionResult::breaksBuild);
     }
 
     private static String counted(int number, String what) {
@@ -104,7 +114,9 @@ public final class ConsoleReport {
     }
 
     private void unreadable(StringBuilder text, UnreadableContract contract) {
-        text.append(Style.BAD.on("✗ " + Plain.line(contract.origin()) + " could not be read", colour))
+        String what = "✗ " + Plain.line(contract.origin()) + " could not be read";
+        text.append((contract.pending() ? Style.WARNING : Style.BAD).on(what, colour))
+                .append(contract.pending() ? Style.WARNING.on("  [pending]", colour) : "")
                 .append("\n    ")
                 .append(Plain.lines(contract.problem()).replace("\n", "\n    "))
                 .append("\n\n");

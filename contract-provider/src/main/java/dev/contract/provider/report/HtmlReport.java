@@ -55,7 +55,8 @@ public final class HtmlReport {
                 .close("h1");
         html.open("ul", "class", "counts");
         count("failed", report.count(InteractionResult::breaksBuild), "bad");
-        count("unreadable", report.unreadable().size(), "bad");
+        boolean blocked = report.unreadable().stream().anyMatch(contract -> !contract.pending());
+        count("unreadable", report.unreadable().size(), blocked ? "bad" : "warning");
         count("pending", report.count(result -> !result.isGood() && result.pending()), "warning");
         count("passed", report.count(result -> result.outcome().isPassed()), "good");
         count(
@@ -103,8 +104,12 @@ public final class HtmlReport {
 
     private void unreadable() {
         report.unreadable().forEach(contract -> {
-            html.open("section").element("h2", "", contract.origin());
-            html.element("p", "status bad", "✗ could not be read");
+            html.open("section").open("h2").text(contract.origin());
+            if (contract.pending()) {
+                html.element("span", "badge warning", "pending");
+            }
+            html.close("h2");
+            html.element("p", "status " + (contract.pending() ? "warning" : "bad"), "✗ could not be read");
             html.open("pre").lines(contract.problem()).close("pre", "section");
         });
     }

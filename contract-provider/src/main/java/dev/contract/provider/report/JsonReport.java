@@ -28,8 +28,10 @@ public final class JsonReport {
                 .with(
                         "unreadable",
                         report.unreadable().stream()
-                                .map(contract ->
-                                        JsonObject.of("origin", contract.origin(), "problem", contract.problem()))
+                                .map(contract -> JsonObject.of(
+                                        "origin", contract.origin(),
+                                        "problem", contract.problem(),
+                                        "pending", contract.pending()))
                                 .toList())
                 .with(
                         "contracts",

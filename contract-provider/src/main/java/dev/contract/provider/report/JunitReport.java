@@ -38,10 +38,10 @@ public final class JunitReport {
     private void write() throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         List<InteractionResult> results = report.results().toList();
-        start("testsuites", report.provider(), results, report.unreadable().size(), report.took());
+        start("testsuites", report.provider(), results, report.unreadable(), report.took());
         for (ContractResult contract : report.contracts()) {
             String name = contract.consumer() + " → " + report.provider();
-            start("testsuite", name, contract.interactions(), 0, took(contract.interactions()));
+            start("testsuite", name, contract.interactions(), List.of(), took(contract.interactions()));
             for (InteractionResult result : contract.interactions()) {
                 testCase(result);
             }
@@ -58,26 +58,36 @@ public final class JunitReport {
         return results.stream().map(InteractionResult::took).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private void start(String tag, String name, List<InteractionResult> results, int unreadable, Duration took)
+    private void start(
+            String tag,
+            String name,
+            List<InteractionResult> results,
+            List<UnreadableContract> unreadable,
+            Duration took)
             throws XMLStreamException {
+        long blocked =
+                unreadable.stream().filter(contract -> !contract.pending()).count();
         xml.writeStartElement(tag);
         attribute("name", name);
-        attribute("tests", String.valueOf(results.size() + unreadable));
+        attribute("tests", String.valueOf(results.size() + unreadable.size()));
         attribute("failures", String.valueOf(count(results, "failure")));
-        attribute("errors", String.valueOf(count(results, "error") + unreadable));
-        attribute("skipped", String.valueOf(count(results, "skipped")));
+        attribute("errors", String.valueOf(count(results, "error") + blocked));
+        attribute("skipped", String.valueOf(count(results, "skipped") + unreadable.size() - blocked));
         attribute("time", seconds(took));
     }
 
-    private static long count(List<InteractionResult> results, String element) {
+    private long count(List<InteractionResult> results, String element) {
         return results.stream()
                 .filter(result -> element(result).equals(element))
                 .count();
     }
 
     /** The element that says what became of a case; none for one that passed. */
-    private static String element(InteractionResult result) {
+    private String element(InteractionResult result) {
         Outcome outcome = result.outcome();
+        if (report.isDriftFailure(result) && (result.isGood() || result.pending())) {
+            return "failure";
+        }
         if (outcome.isPassed()) {
             return "";
         }
@@ -95,9 +105,10 @@ public final class JunitReport {
         String element = element(result);
         if (!element.isEmpty()) {
             xml.writeStartElement(element);
-            attribute("message", message(result));
+            boolean isDrift = element.equals("failure") && !result.breaksBuild();
+            attribute("message", isDrift ? "differs from the OpenAPI document" : message(result));
             if (!element.equals("skipped")) {
-                attribute("type", result.outcome().word());
+                attribute("type", isDrift ? "drift" : result.outcome().word());
             }
             details(result);
             xml.writeEndElement();
@@ -125,14 +136,16 @@ public final class JunitReport {
     }
 
     private void unreadable(UnreadableContract contract) throws XMLStreamException {
-        start("testsuite", contract.origin(), List.of(), 1, Duration.ZERO);
+        start("testsuite", contract.origin(), List.of(), List.of(contract), Duration.ZERO);
         xml.writeStartElement("testcase");
         attribute("name", "the contract can be read");
         attribute("classname", report.provider());
         attribute("time", seconds(Duration.ZERO));
-        xml.writeStartElement("error");
-        attribute("message", contract.origin() + " could not be read");
-        attribute("type", "unreadable");
+        xml.writeStartElement(contract.pending() ? "skipped" : "error");
+        attribute("message", (contract.pending() ? "pending: " : "") + contract.origin() + " could not be read");
+        if (!contract.pending()) {
+            attribute("type", "unreadable");
+        }
         text(Plain.lines(contract.problem()));
         xml.writeEndElement();
         xml.writeEndElement();

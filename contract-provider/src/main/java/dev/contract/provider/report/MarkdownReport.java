@@ -41,7 +41,7 @@ public final class MarkdownReport {
             text.append('\n');
         }
         report.unreadable()
-                .forEach(contract -> text.append("❌ ")
+                .forEach(contract -> text.append(contract.pending() ? "⚠️ pending: " : "❌ ")
                         .append(code(contract.origin()))
                         .append(" could not be read: ")
                         .append(code(contract.problem()))

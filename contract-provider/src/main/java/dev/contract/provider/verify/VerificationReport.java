@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is known after a verification.
  *
  * @param unreadable contracts about which nothing is known
+ * @param driftFails true if a difference from the OpenAPI document is a failure as well
  * @param address where the provider was reached, if it was outside this process
  */
 public record VerificationReport(
@@ -19,6 +20,7 @@ public record VerificationReport(
         @Nullable URI address,
         List<ContractResult> contracts,
         List<UnreadableContract> unreadable,
+        boolean driftFails,
         Duration took) {
 
     public VerificationReport {
@@ -29,7 +31,12 @@ public record VerificationReport(
     /** True if no consumer breaks, pending ones aside, and all that is known was verified. */
     public boolean isSuccess() {
         return unreadable.stream().allMatch(UnreadableContract::pending)
-                && results().noneMatch(InteractionResult::breaksBuild);
+                && results().noneMatch(result -> result.breaksBuild() || isDriftFailure(result));
+    }
+
+    /** True if this response differs from the OpenAPI document, and that is a failure. */
+    public boolean isDriftFailure(InteractionResult result) {
+        return driftFails && !result.drift().isEmpty();
     }
 
     /** True if nobody answered any request: the provider may be as good as ever, only it was not there. */

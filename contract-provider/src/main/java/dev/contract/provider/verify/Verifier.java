@@ -40,7 +40,8 @@ public final class Verifier {
             from = to;
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return new VerificationReport(provider, plan.target().address(), results, found.unreadable(), took);
+        return new VerificationReport(
+                provider, plan.target().address(), results, found.unreadable(), plan.driftFails(), took);
     }
 
     /** Verifies contracts that were all read. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In what an answer differs from the provider's OpenAPI document. */
 class ProviderDocumentTest {
@@ -242,5 +243,36 @@ class ProviderDocumentTest {
                 .singleElement()
                 .asString()
                 .contains("cannot be checked, as the document is wrong", "#/nowhere");
+    }
+
+    @Test
+    void brokenReferenceElsewhereDoesNoHarm() throws Exception {
+        String text = THREE + "    Other: {$ref: '#/nowhere'}\n";
+        assertThat(drift(text, "GET /books/1", answer(200, "application/json", "{\"isbn\": \"1\"}")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'#/components/schemas/Any/anyOf/1'",
+                "'#/components/schemas/Any/anyOf/0/properties/word'",
+                "'#/components/schemas/Any%20thing~1else'",
+                "'#word'"
+            })
+    void referenceLeadsToAnyPlace(String reference) throws Exception {
+        String text =
+                THREE_ONE.replace("next: {$ref: '#/components/schemas/Book'}", "next: {$ref: " + reference + "}") + """
+                    Any:
+                      anyOf:
+                        - properties: {word: {type: string, maxLength: 2}}
+                        - {$ref: '#/components/schemas/Any/anyOf/0/properties/word'}
+                    Any thing/else: {$anchor: word, maxLength: 2}
+                """;
+        assertThat(drift(
+                        text, "GET /books/1", answer(200, "application/json", "{\"isbn\": \"1\", \"next\": \"long\"}")))
+                .singleElement()
+                .asString()
+                .contains("$.next", "2");
     }
 }

@@ -3,6 +3,8 @@ package dev.contract.provider.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contract.core.model.JsonBoolean;
+import dev.contract.core.model.JsonObject;
 import dev.contract.provider.Contracts;
 import dev.contract.provider.StubServer;
 import dev.contract.provider.source.FoundContract;
@@ -18,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,7 +81,9 @@ class ReportFilesTest {
     private VerificationReport verify(FoundContract... contracts) throws Exception {
         FoundContracts all = new FoundContracts(
                 List.of(contracts),
-                List.of(new UnreadableContract("broken.json", "this is no contract: <b>\u0000", false)));
+                List.of(
+                        new UnreadableContract("broken.json", "this is no contract: <b>\u0000", false),
+                        new UnreadableContract("in-work.json", "nor is this", true)));
         try (HttpTarget target = HttpTarget.at(provider.url())) {
             return new Verifier(VerificationPlan.against(target).withReplay(ReplaySettings.STANDARD))
                     .verify("inventory", all, ProgressListener.none());
@@ -111,12 +116,12 @@ class ReportFilesTest {
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
         Element root = document.getDocumentElement();
         assertThat(Stream.of("tests", "failures", "errors", "skipped").map(root::getAttribute))
-                .containsExactly("5", "1", "2", "1");
+                .containsExactly("6", "1", "2", "2");
         assertThat(elements(document, "testsuite"))
                 .extracting(suite -> suite.getAttribute("name"))
-                .containsExactly("web-shop → inventory", "mail → inventory", "broken.json");
+                .containsExactly("web-shop → inventory", "mail → inventory", "broken.json", "in-work.json");
         assertThat(elements(document, "testcase"))
-                .hasSize(5)
+                .hasSize(6)
                 .allMatch(each -> each.getAttribute("time").matches("\\d+\\.\\d{3}"));
         assertThat(elements(document, "failure")).singleElement().satisfies(failure -> {
             assertThat(((Element) failure.getParentNode()).getAttribute("name")).contains("<script>alert(1)</script>");
@@ -124,8 +129,8 @@ class ReportFilesTest {
             assertThat(failure.getTextContent()).contains("$.items[1].id", "integer", "curl -i");
         });
         assertThat(elements(document, "skipped"))
-                .singleElement()
-                .satisfies(
+                .hasSize(2)
+                .allSatisfy(
                         pending -> assertThat(pending.getAttribute("message")).startsWith("pending: "));
     }
 
@@ -154,6 +159,24 @@ class ReportFilesTest {
                         "| consumer | passed | failed | pending | skipped |", "<code>web-shop</code> | 1 | 1 | 1 | 0 |")
                 .contains("```diff", "<details>", "curl -i")
                 .doesNotContain("<script", "@all", "<b>", "\u001b", "`x`");
+    }
+
+    @Test
+    void contractThatCannotBeReadBreaksNothingWhileItIsPending() throws Exception {
+        VerificationReport report = everything();
+        assertThat(ConsoleReport.in(false).render(report))
+                .contains(
+                        "✗ broken.json could not be read\n",
+                        "✗ in-work.json could not be read  [pending]\n    nor is this\n",
+                        ", 1 contract unreadable, ",
+                        ", 1 pending and unreadable");
+        assertThat(MarkdownReport.of(report)).contains("❌ <code>broken.json", "⚠️ pending: <code>in-work.json");
+        assertThat(JsonReport.of(report).items("unreadable"))
+                .extracting(each -> ((JsonObject) each).get("pending"))
+                .containsExactly(JsonBoolean.FALSE, JsonBoolean.TRUE);
+        VerificationReport pendingOnly = new VerificationReport(
+                "inventory", null, List.of(), report.unreadable().subList(1, 2), false, Duration.ZERO);
+        assertThat(pendingOnly.isSuccess()).isTrue();
     }
 
     @Test

@@ -149,6 +149,23 @@ class ContractSourceTest {
     }
 
     @Test
+    void pendingContractThatCannotBeReadIsToldOnly() throws Exception {
+        try (StubServer broker = new StubServer();
+                BrokerClient client = BrokerClient.at(broker.url(), BrokerCredentials.none())) {
+            broker.on("GET /", 200, """
+                            {"_links": {"pb:provider-pacts-for-verification": {"href": "BASE/for/{provider}"}}}""")
+                    .on("POST /for/inventory", 200, """
+                            {"_embedded": {"pacts": [{"verificationProperties": {"pending": true},
+                               "_links": {"self": {"href": "BASE/contract"}}}]}}""")
+                    .on("GET /contract", 200, "{\"consumer\": {\"name\": \"app\"}}");
+
+            FoundContracts found = ContractSource.find("inventory", List.of(ContractSource.broker(client, QUERY)));
+            assertThat(found.contracts()).isEmpty();
+            assertThat(found.unreadable()).singleElement().matches(UnreadableContract::pending);
+        }
+    }
+
+    @Test
     void brokerSelectsWithNoticesAndPendingStatus() throws Exception {
         try (StubServer broker = new StubServer();
                 BrokerClient client = BrokerClient.at(broker.url(), BrokerCredentials.none())) {

@@ -16,6 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class LoadBenchmark {
 
     private static final int PARTICIPANTS = 50;
+
+    /** Seconds that go by before an operation is measured, until Java has compiled what it takes. */
+    private static final double WARM_UP = Double.parseDouble(System.getenv().getOrDefault("WARM_UP", "10"));
+
     private static final String WIP = ", \"includeWipPactsSince\": \"2020-01-01\"";
 
     private final Path executable;
@@ -84,7 +88,7 @@ final class LoadBenchmark {
 
     private void measure(BrokerProcess broker, String name, Calls calls, Measured none) throws Exception {
         List<Measured> measured = new ArrayList<>(List.of(none, none));
-        Load.run(broker.port(), 8, seconds / 2, number, calls);
+        Load.run(broker.port(), 8, WARM_UP, number, calls);
         measured.set(0, Load.run(broker.port(), 1, seconds, number, calls));
         measured.set(1, Load.run(broker.port(), 8, seconds, number, calls));
         StringBuilder line = new StringBuilder("| " + name);
