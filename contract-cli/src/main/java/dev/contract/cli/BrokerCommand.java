@@ -52,13 +52,13 @@ final class BrokerCommand extends CommandBase {
 
     @Override
     public Integer call() throws Exception {
+        BrokerSettings settings = settings();
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
             awaitQuietly(closed);
         }));
-        BrokerSettings settings = settings();
         try (Broker broker = Broker.start(settings)) {
             say("Broker listens on " + broker.url() + " with the database " + settings.databaseName());
             stop.await();

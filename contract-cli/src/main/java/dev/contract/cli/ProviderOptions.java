@@ -140,8 +140,11 @@ final class ProviderOptions {
         if (stateUrl == null || stateUrl.isBlank()) {
             return StateHandler.none();
         }
-        StateUrl url =
-                StateHandler.url(Urls.http(stateUrl, "--state-change-url")).withTls(tls());
+        Duration standard = StateUrl.STANDARD_TIMEOUT;
+        Duration asked = Duration.ofMillis(timeout);
+        StateUrl url = StateHandler.url(Urls.http(stateUrl, "--state-change-url"))
+                .withTls(tls())
+                .withTimeout(asked.compareTo(standard) > 0 ? asked : standard);
         url = teardown ? url.withTeardown() : url;
         return asQuery ? url.asQuery() : url;
     }

@@ -9,6 +9,7 @@ import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
 import dev.contract.provider.source.ContractSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,12 @@ final class SourceOptions {
         if (callback != null && !callback.isBlank()) {
             return List.of(ContractSource.url(Urls.http(callback, "--webhook-callback-url"), options.credentials()));
         }
-        files.forEach(file -> sources.add(ContractSource.file(file)));
+        for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                throw new UsageException("--file: " + file + " is a directory: give it with --dir.");
+            }
+            sources.add(ContractSource.file(file));
+        }
         directories.forEach(directory -> sources.add(ContractSource.directory(directory)));
         for (String url : urls) {
             sources.add(ContractSource.url(Urls.http(url, "--url"), options.credentials()));

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,8 @@ class BadInputTest {
                 arguments("verify --provider p", 2, "--provider-base-url"),
                 arguments("verify --provider p --provider-base-url " + CLOSED, 2, "Which contracts?"),
                 arguments("verify --provider p --provider-base-url nonsense -f good.json", 2, "is no address"),
+                arguments("verify --provider p --port 80 -f empty", 2, "is a directory: give it with --dir"),
+                arguments("verify --provider p --port 80 --url " + CLOSED + "/c", 3, "/c: nothing listens there"),
                 arguments("verify --provider p --port 99999 -f good.json", 2, "there is no port 99999"),
                 arguments("verify --provider p --port 0 -f good.json", 2, "there is no port 0"),
                 arguments("verify --provider p --port 80 -s http://x:99999 -f good.json", 2, "--state-change-url"),
@@ -124,6 +127,21 @@ class BadInputTest {
             Run run = run("broker --database db.sqlite --port " + taken.getLocalPort());
             assertThat(run.exitCode()).isEqualTo(ExitCode.BROKER);
             assertThat(run.err()).contains("Cannot listen on 127.0.0.1:" + taken.getLocalPort(), "another");
+        }
+    }
+
+    @Test
+    void brokerThatCannotStartEndsItsProcess() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("java.class.path");
+        Process broker = new ProcessBuilder(java, "-cp", classPath, Main.class.getName(), "broker", "--port", "99999")
+                .redirectErrorStream(true)
+                .start();
+        try {
+            assertThat(broker.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(broker.exitValue()).isEqualTo(ExitCode.USAGE);
+        } finally {
+            broker.destroyForcibly();
         }
     }
 

@@ -7,10 +7,18 @@ public final class BrokerUnreachableException extends BrokerException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     BrokerUnreachableException(HttpFailure failure) {
         super(
                 "The broker did not answer: " + failure.getMessage()
                         + ". Check the address of the broker and that it is running",
                 failure);
+        this.reason = String.valueOf(failure.getMessage());
+    }
+
+    /** What was asked and what happened instead of an answer. */
+    public String reason() {
+        return reason;
     }
 }

@@ -105,16 +105,18 @@ public final class HttpClient implements Closeable {
         } catch (SocketTimeoutException slow) {
             throw tooSlow(slow);
         } catch (SSLException untrusted) {
-            throw deadline.isOver()
-                    ? tooSlow(untrusted)
-                    : unreachable(
-                            "no trusted connection (" + untrusted.getMessage()
-                                    + "); a certificate or authority of your own has to be given, or has to be in the "
-                                    + "trust store that -Djavax.net.ssl.trustStore names",
-                            untrusted);
+            throw deadline.isOver() ? tooSlow(untrusted) : unreachable(reason(untrusted), untrusted);
         } catch (IOException failed) {
             throw deadline.isOver() ? tooSlow(failed) : unreachable(String.valueOf(failed.getMessage()), failed);
         }
+    }
+
+    private static String reason(SSLException failed) {
+        String message = String.valueOf(failed.getMessage());
+        return message.startsWith("Unsupported or unrecognized SSL message")
+                ? "what listens there does not speak TLS: is the address http:// instead of https://?"
+                : "no trusted connection (" + message + "); a certificate or authority of your own has to be given, "
+                        + "or has to be in the trust store that -Djavax.net.ssl.trustStore names";
     }
 
     private HttpFailure tooSlow(IOException slow) {

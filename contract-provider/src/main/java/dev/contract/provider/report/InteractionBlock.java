@@ -80,7 +80,8 @@ final class InteractionBlock {
             mismatches(outcome.mismatches());
         }
         diff();
-        if (request != null && RequestProblems.of(request).isEmpty()) {
+        boolean isSent = result.exchange().sent() != null;
+        if (request != null && isSent && RequestProblems.of(request).isEmpty()) {
             line("repeat with");
             line("  " + Curl.command(request, address));
         }

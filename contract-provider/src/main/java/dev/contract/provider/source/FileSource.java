@@ -10,7 +10,9 @@ record FileSource(Path file) implements ContractSource {
     @Override
     public void search(Search search) {
         try {
-            search.add(new FoundContract(ContractReader.read(file), file.toString()));
+            if (search.isNew(file)) {
+                search.add(new FoundContract(ContractReader.read(file), file.toString()));
+            }
         } catch (ContractFormatException wrong) {
             search.addUnreadable(file.toString(), wrong);
         }

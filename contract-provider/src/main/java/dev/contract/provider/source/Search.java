@@ -1,7 +1,9 @@
 package dev.contract.provider.source;
 
 import dev.contract.core.model.Contract;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +15,7 @@ public final class Search {
     private final String provider;
     private final List<FoundContract> found = new ArrayList<>();
     private final Set<String> otherProviders = new TreeSet<>();
+    private final Set<Path> files = new HashSet<>();
     private final List<UnreadableContract> unreadable = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
 
@@ -23,6 +26,11 @@ public final class Search {
     /** The provider whose contracts are wanted. */
     public String provider() {
         return provider;
+    }
+
+    /** False for a file that was met before, named in another way or by another source. */
+    boolean isNew(Path file) {
+        return files.add(file.toAbsolutePath().normalize());
     }
 
     /** Takes a contract if it is one of the provider's. */

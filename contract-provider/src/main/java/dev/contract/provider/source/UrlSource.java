@@ -4,6 +4,7 @@ import dev.contract.core.broker.BrokerClient;
 import dev.contract.core.broker.BrokerContract;
 import dev.contract.core.broker.BrokerCredentials;
 import dev.contract.core.broker.BrokerException;
+import dev.contract.core.broker.BrokerUnreachableException;
 import dev.contract.core.format.ContractFormatException;
 import java.net.URI;
 import java.util.List;
@@ -17,6 +18,8 @@ record UrlSource(URI url, BrokerCredentials credentials) implements ContractSour
             BrokerContract contract = server.fetch(url);
             search.add(new FoundContract(
                     contract.contract(), url.toString(), false, List.of(), contract.takesResults() ? contract : null));
+        } catch (BrokerUnreachableException gone) {
+            throw new ContractSourceException("No contract from " + url + ": " + gone.reason(), gone);
         } catch (BrokerException | ContractFormatException failed) {
             throw new ContractSourceException("No contract from " + url + ": " + failed.getMessage(), failed);
         }

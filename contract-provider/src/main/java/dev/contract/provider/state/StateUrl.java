@@ -25,10 +25,12 @@ import java.util.Map;
  */
 public final class StateUrl implements StateHandler {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** Filling a database may take a while. */
+    public static final Duration STANDARD_TIMEOUT = Duration.ofSeconds(30);
+
     private static final int LONGEST_REASON = 300;
 
-    private record Options(boolean teardown, boolean asQuery, Headers headers, Tls tls) {}
+    private record Options(boolean teardown, boolean asQuery, Headers headers, Tls tls, Duration timeout) {}
 
     private final URI url;
     private final Options options;
@@ -37,31 +39,41 @@ public final class StateUrl implements StateHandler {
     private StateUrl(URI url, Options options) {
         this.url = url;
         this.options = options;
-        this.client = new HttpClient(url.resolve("/"), TIMEOUT, options.tls());
+        this.client = new HttpClient(url.resolve("/"), options.timeout(), options.tls());
     }
 
     static StateUrl at(URI url) {
-        return new StateUrl(url, new Options(false, false, Headers.NONE, Tls.standard()));
+        return new StateUrl(url, new Options(false, false, Headers.NONE, Tls.standard(), STANDARD_TIMEOUT));
     }
 
     /** The same URL, which is also told when an interaction is over. */
     public StateUrl withTeardown() {
-        return new StateUrl(url, new Options(true, options.asQuery(), options.headers(), options.tls()));
+        return new StateUrl(
+                url, new Options(true, options.asQuery(), options.headers(), options.tls(), options.timeout()));
     }
 
     /** The same URL, which takes the state as query parameters, those of the state beside {@code state}. */
     public StateUrl asQuery() {
-        return new StateUrl(url, new Options(options.teardown(), true, options.headers(), options.tls()));
+        return new StateUrl(
+                url, new Options(options.teardown(), true, options.headers(), options.tls(), options.timeout()));
     }
 
     /** The same URL, with headers such as credentials. */
     public StateUrl withHeaders(Headers headers) {
-        return new StateUrl(url, new Options(options.teardown(), options.asQuery(), headers, options.tls()));
+        return new StateUrl(
+                url, new Options(options.teardown(), options.asQuery(), headers, options.tls(), options.timeout()));
     }
 
     /** The same URL, reached over https with these certificates. */
     public StateUrl withTls(Tls tls) {
-        return new StateUrl(url, new Options(options.teardown(), options.asQuery(), options.headers(), tls));
+        return new StateUrl(
+                url, new Options(options.teardown(), options.asQuery(), options.headers(), tls, options.timeout()));
+    }
+
+    /** The same URL, which may take so long for one state. */
+    public StateUrl withTimeout(Duration timeout) {
+        return new StateUrl(
+                url, new Options(options.teardown(), options.asQuery(), options.headers(), options.tls(), timeout));
     }
 
     @Override

@@ -46,18 +46,28 @@ class ContractSourceTest {
 
     @Test
     void placeIsADirectoryAFileOrAUrl() throws Exception {
-        Path file = Files.writeString(directory.resolve("a.json"), Contracts.file("app"));
+        Path folder = Files.createDirectory(directory.resolve("folder"));
+        Path within = Files.writeString(folder.resolve("a.json"), Contracts.file("app"));
+        Path file = Files.writeString(directory.resolve("b.json"), Contracts.file("app"));
         BrokerCredentials none = BrokerCredentials.none();
         try (StubServer server = new StubServer().on("GET /app.json", 200, Contracts.file("app"))) {
             List<FoundContract> found = find(
                     "inventory",
-                    ContractSource.of(directory.toString(), none),
+                    ContractSource.of(folder.toString(), none),
                     ContractSource.of(file.toString(), none),
                     ContractSource.of(server.url() + "/app.json", none));
             assertThat(found)
                     .extracting(FoundContract::origin)
-                    .containsExactly(file.toString(), file.toString(), server.url() + "/app.json");
+                    .containsExactly(within.toString(), file.toString(), server.url() + "/app.json");
         }
+    }
+
+    @Test
+    void fileNamedTwiceIsReadOnce() throws Exception {
+        Path file = Files.writeString(directory.resolve("a.json"), Contracts.file("app"));
+
+        assertThat(find("inventory", ContractSource.directory(directory.resolve(".")), ContractSource.file(file)))
+                .hasSize(1);
     }
 
     @Test
