@@ -92,7 +92,8 @@ public final class ContractRoutes implements Routes {
             return Reply.json(status, ContractJson.extended(request.urls(), view))
                     .as(EXTENDED + ";charset=utf-8");
         }
-        return Reply.json(status, ContractJson.document(request.urls(), view, metadata(request, view)));
+        return Reply.json(status, ContractJson.document(request.urls(), view, metadata(request, view)))
+                .with("X-Pact-Consumer-Version", view.publication().version());
     }
 
     /** What the results have to say about the versions: as given, or the version behind a path that says "latest". */

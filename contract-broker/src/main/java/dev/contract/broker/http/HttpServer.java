@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class HttpServer implements AutoCloseable {
             config.jetty.addConnector((server, http) -> {
                 http.setUriCompliance(UriCompliance.UNSAFE);
                 http.setSendServerVersion(false);
+                http.addCustomizer(new ForwardedRequestCustomizer());
                 ServerConnector connector =
                         new ServerConnector(server, new org.eclipse.jetty.server.HttpConnectionFactory(http));
                 connector.setHost(host);
@@ -117,9 +119,11 @@ public final class HttpServer implements AutoCloseable {
                 new Urls(baseUrl == null ? raw.getScheme() + "://" + authority(raw) : baseUrl));
     }
 
+    /** As the client sees it: a proxy in between says so with X-Forwarded-Host, -Port and -Proto. */
     private static String authority(HttpServletRequest raw) {
-        String host = raw.getHeader("Host");
-        return host == null ? raw.getServerName() + ":" + raw.getServerPort() : host;
+        int port = raw.getServerPort();
+        boolean isStandard = port <= 0 || port == (raw.getScheme().equals("https") ? 443 : 80);
+        return raw.getServerName() + (isStandard ? "" : ":" + port);
     }
 
     private static String orEmpty(@Nullable String header) {

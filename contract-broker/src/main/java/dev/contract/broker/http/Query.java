@@ -66,6 +66,12 @@ public record Query(List<Parameter> parameters) {
      * these are dealt out again by position.
      */
     public List<Map<String, String>> objects(String name) {
+        List<Parameter> keyed = keyed(name);
+        return isSorted(keyed) ? dealt(keyed) : grouped(keyed);
+    }
+
+    /** The keys of {@code name[][key]=value} with their values, in their order. */
+    public List<Parameter> keyed(String name) {
         List<Parameter> keyed = new ArrayList<>();
         for (Parameter parameter : parameters) {
             String key = key(name, parameter.name());
@@ -73,7 +79,7 @@ public record Query(List<Parameter> parameters) {
                 keyed.add(new Parameter(key, parameter.value()));
             }
         }
-        return isSorted(keyed) ? dealt(keyed) : grouped(keyed);
+        return keyed;
     }
 
     private static @Nullable String key(String name, String parameter) {

@@ -53,7 +53,9 @@ record MatrixQuery(
 
     private static List<Selector> selectors(Query query, List<String> errors) {
         List<Selector> selectors = new ArrayList<>();
-        for (Map<String, String> keys : query.objects("q")) {
+        List<Map<String, String>> asTheyStand = query.objects("q");
+        List<Map<String, String>> sorted = SortedKeys.read(query.keyed("q"), asTheyStand);
+        for (Map<String, String> keys : sorted == null ? asTheyStand : sorted) {
             requireFlags(keys, errors);
             Selector selector = Selector.of(keys);
             if (selector.participant().isBlank()) {

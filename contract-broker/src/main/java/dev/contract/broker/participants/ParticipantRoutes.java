@@ -47,7 +47,11 @@ public final class ParticipantRoutes implements Routes {
     private Reply list(Request request) {
         Page page = Page.of(request);
         List<ParticipantView> all = participants.list(request.query().text("q"));
-        return Reply.ok(page.describe(documents(request, page.cut(all), page, all.size()), all.size()));
+        JsonObject documents = documents(request, page.cut(all), page, all.size());
+        // some clients still look for them here
+        JsonObject twice =
+                documents.with("pacticipants", documents.object("_embedded").items("pacticipants"));
+        return Reply.ok(page.describe(twice, all.size()));
     }
 
     private Reply withLabel(Request request) {
