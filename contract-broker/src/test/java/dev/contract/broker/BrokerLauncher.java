@@ -1,17 +1,17 @@
 package dev.contract.broker;
 
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs a broker in the foreground, for tools that test it from outside: {@code <port> <database file>}. */
+/** A broker in a process of its own: {@code BrokerLauncher PORT DATABASE}. Its address is the first line that it prints. */
 final class BrokerLauncher {
 
     private BrokerLauncher() {}
 
     public static void main(String[] arguments) throws Exception {
-        BrokerSettings settings = BrokerSettings.of(Path.of(arguments[1])).withPort(Integer.parseInt(arguments[0]));
-        Broker broker = Broker.start(settings);
+        Broker broker =
+                Broker.start(new BrokerSettings(arguments[1], "127.0.0.1", Integer.parseInt(arguments[0]), null));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+        System.out.println(broker.url());
         new CountDownLatch(1).await();
     }
 }
