@@ -60,9 +60,8 @@ public final class Broker implements AutoCloseable {
     public static Broker start(BrokerSettings settings) throws BrokerStartException {
         Database database = DatabaseFile.open(settings.database());
         try {
-            Router router = new Router();
-            routes(database).forEach(routes -> routes.addTo(router));
-            HttpServer server = HttpServer.start(router, settings.baseUrl(), settings.host(), settings.port());
+            HttpServer server =
+                    HttpServer.start(router(database), settings.baseUrl(), settings.host(), settings.port());
             return new Broker(database, server, url(settings, server.port()));
         } catch (BindException refused) {
             database.close();
@@ -82,6 +81,12 @@ public final class Broker implements AutoCloseable {
         return URI.create(baseUrl == null ? "http://" + host + ":" + port : baseUrl);
     }
 
+    static Router router(Database database) {
+        Router router = new Router();
+        routes(database).forEach(routes -> routes.addTo(router));
+        return router;
+    }
+
     private static List<Routes> routes(Database database) {
         Environments environments = new Environments(database);
         Registry registry = new Registry(environments::tagged);
@@ -94,6 +99,7 @@ public final class Broker implements AutoCloseable {
         Collections.addAll(
                 routes,
                 new IndexRoutes(new Pages(overview)),
+                new OpenApiRoutes(),
                 new HealthRoutes(database),
                 new PublishRoutes(publishing),
                 new ContractRoutes(contracts, publishing),

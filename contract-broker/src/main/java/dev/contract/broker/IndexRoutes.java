@@ -103,10 +103,11 @@ final class IndexRoutes implements Routes {
         JsonObject old = link(base + FOR_VERIFICATION, "DEPRECATED - please use pb:provider-pacts-for-verification")
                 .with("name", "beta");
         JsonObject curie = request.urls().curie("index");
-        return Reply.ok(JsonObject.of(
-                "_links",
-                links.with("beta:provider-pacts-for-verification", old)
-                        .with("curies", List.of(curie, curie.with("name", "beta")))));
+        JsonObject all = links.with("beta:provider-pacts-for-verification", old)
+                .with("curies", List.of(curie, curie.with("name", "beta")));
+        // RFC 8631: where the description of the API is
+        String description = "<" + base + OpenApiRoutes.PATH + ">; rel=\"service-desc\"";
+        return Reply.ok(JsonObject.of("_links", all)).with("Link", description);
     }
 
     private static JsonObject link(String href, String title) {

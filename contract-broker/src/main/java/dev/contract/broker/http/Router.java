@@ -73,6 +73,14 @@ public final class Router {
         return template.equals("/") ? List.of() : List.of(template.substring(1).split("/"));
     }
 
+    /** All that is answered, such as {@code GET /metrics}. */
+    public Set<String> operations() {
+        Set<String> operations = new TreeSet<>();
+        resources.forEach((template, resource) ->
+                resource.handlers().keySet().forEach(method -> operations.add(method + " " + template)));
+        return operations;
+    }
+
     @Nullable Match find(List<String> path) {
         Resource best = null;
         for (Resource resource : resources.values()) {

@@ -6,9 +6,11 @@ import dev.contract.broker.TestBroker;
 import dev.contract.broker.TestDatabase;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +25,7 @@ class RandomHistoryTest {
     private static final long FIRST = Long.getLong("histories.first", 1);
 
     @ParameterizedTest
+    @Timeout(value = 2, unit = TimeUnit.HOURS) // as many as were asked for
     @EnumSource(TestDatabase.class)
     void decisionsAreThoseOfTheDefinition(TestDatabase database, @TempDir Path folder) {
         try (TestBroker broker = TestBroker.on(database, folder)) {
