@@ -78,9 +78,6 @@ public final class Database implements AutoCloseable {
         jdbi.getConfig(SqlStatements.class)
                 .setTemplateEngine(TemplateEngine.NOP)
                 .setUnusedBindingAllowed(true);
-        jdbi.registerArrayType(Long.class, "bigint");
-        jdbi.registerArrayType(String.class, "text");
-        jdbi.registerArgument(new MomentArgument());
         return jdbi;
     }
 

@@ -3,10 +3,10 @@ package dev.contract.broker.db;
 import com.zaxxer.hikari.HikariConfig;
 import dev.contract.core.model.JsonValue;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
 
 /** What the two databases do differently. */
@@ -50,7 +50,8 @@ enum Dialect {
         void configure(HikariConfig config) {
             config.setConnectionTimeout(5_000);
             config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-            config.setConnectionInitSql("set statement_timeout = 60000");
+            config.setConnectionInitSql(
+                    "set statement_timeout = 60000; set plan_cache_mode = force_generic_plan; set jit = off");
             config.addDataSourceProperty("ApplicationName", "contract-broker");
             config.addDataSourceProperty("connectTimeout", "5");
             config.addDataSourceProperty("socketTimeout", "90");
@@ -64,12 +65,11 @@ enum Dialect {
 
         @Override
         void bindList(Query query, String name, Collection<?> values) {
-            if (values.isEmpty()) {
-                query.bindBySqlType(name, "{}", Types.OTHER); // of whatever type there is on the other side
-                return;
-            }
-            boolean texts = values.iterator().next() instanceof String;
-            query.bindArray(name, texts ? String.class : Long.class, values);
+            // an empty list is one of ids: with another type each time, the statement could not be kept prepared
+            boolean texts = !values.isEmpty() && values.iterator().next() instanceof String;
+            String type = texts ? "text" : "bigint";
+            query.bind(name, (Argument) (position, to, context) ->
+                    to.setArray(position, to.getConnection().createArrayOf(type, values.toArray())));
         }
 
         /** Another transaction was faster: serialization failure, deadlock, the same key, a row that is gone. */

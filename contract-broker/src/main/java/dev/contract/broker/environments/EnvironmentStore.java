@@ -93,6 +93,37 @@ final class EnvironmentStore {
         return Rows.list(handle, Occurrence.class, sql, "versions", versionIds);
     }
 
+    /** That a version is in an environment now. */
+    record Stay(
+            long versionId,
+            long id,
+            String uuid,
+            String name,
+            String displayName,
+            boolean production,
+            @Nullable String contacts,
+            Instant createdAt,
+            Instant updatedAt) {
+
+        Environment environment() {
+            return new Environment(id, uuid, name, displayName, production, contacts, createdAt, updatedAt);
+        }
+    }
+
+    /** Deployments first, then releases, each in the order in which they were recorded. */
+    List<Stay> stays(Collection<Long> versionIds) {
+        String sql = """
+                select o.version_id, e.* from (
+                    select d.version_id, d.environment_id, 0 as kind, d.id as number
+                    from deployments d where d.version_id in (<versions>) and d.undeployed_at is null
+                    union all
+                    select r.version_id, r.environment_id, 1, r.id
+                    from releases r where r.version_id in (<versions>) and r.support_ended_at is null) o
+                join environments e on e.id = o.environment_id order by o.kind, o.number
+                """;
+        return Rows.list(handle, Stay.class, sql, "versions", versionIds);
+    }
+
     List<Occurrence> current(OccurrenceKind kind) {
         String sql = kind.select() + "where d." + kind.end() + " is null order by d.id desc";
         return Rows.list(handle, Occurrence.class, sql);

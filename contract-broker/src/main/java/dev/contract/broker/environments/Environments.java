@@ -204,17 +204,11 @@ public final class Environments {
 
     /** The environments that versions are in now, by version. */
     public Map<Long, List<Environment>> ofVersions(Handle handle, Collection<Long> versionIds) {
-        EnvironmentStore store = new EnvironmentStore(handle);
-        Map<Long, Environment> environments = new LinkedHashMap<>();
-        store.list().forEach(environment -> environments.put(environment.id(), environment));
         Map<Long, List<Environment>> found = new LinkedHashMap<>();
-        for (OccurrenceKind kind : OccurrenceKind.values()) {
-            for (Occurrence occurrence : store.current(kind, versionIds)) {
-                List<Environment> known = found.computeIfAbsent(occurrence.versionId(), key -> new ArrayList<>());
-                Environment environment = environments.get(occurrence.environmentId());
-                if (environment != null && !known.contains(environment)) {
-                    known.add(environment);
-                }
+        for (EnvironmentStore.Stay stay : new EnvironmentStore(handle).stays(versionIds)) {
+            List<Environment> known = found.computeIfAbsent(stay.versionId(), key -> new ArrayList<>());
+            if (!known.contains(stay.environment())) {
+                known.add(stay.environment());
             }
         }
         return found;

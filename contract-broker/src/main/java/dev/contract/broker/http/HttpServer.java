@@ -1,6 +1,7 @@
 package dev.contract.broker.http;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,6 +42,7 @@ public final class HttpServer implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.http.maxRequestSize = MAX_BODY;
+            config.http.compressionStrategy = CompressionStrategy.NONE; // a proxy in front does that, if at all
             config.jetty.addConnector((server, http) -> {
                 http.setUriCompliance(UriCompliance.UNSAFE);
                 http.setSendServerVersion(false);

@@ -144,13 +144,13 @@ public final class Matrix {
 
     /** Who the versions in question have to do with. */
     private static List<Integration> integrations(MatrixStore store, MatrixQuery query, List<Resolved> selectors) {
+        boolean open = query.selectors().size() == 1 || query.target() != null;
+        Set<Long> named = participants(selectors, false);
         List<Integration> integrations =
-                new ArrayList<>(store.providersOf(versions(selectors), participants(selectors, true)));
-        if (query.selectors().size() == 1 || query.target() != null) {
-            integrations.addAll(store.consumersOf(participants(selectors, false)));
+                store.integrations(versions(selectors), participants(selectors, true), open ? named : Set.of());
+        if (open) {
             return integrations;
         }
-        Set<Long> named = participants(selectors, false);
         return integrations.stream()
                 .filter(integration -> named.contains(integration.providerId()))
                 .toList();

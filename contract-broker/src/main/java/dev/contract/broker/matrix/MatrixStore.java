@@ -66,37 +66,35 @@ final class MatrixStore {
         return conditions.isEmpty() ? "" : "(" + String.join(" or ", conditions) + ")";
     }
 
-    /** The providers whose contracts the versions have. */
-    List<Integration> providersOf(Collection<Long> versions, Collection<Long> anyVersion) {
+    /**
+     * Who the versions have to do with: the providers whose contracts they have, and the consumers that some participants
+     * have.
+     */
+    List<Integration> integrations(Collection<Long> versions, Collection<Long> anyVersion, Collection<Long> providers) {
         List<String> pairs = new ArrayList<>();
         if (!versions.isEmpty()) {
-            pairs.add("select p.consumer_id, p.provider_id from publications p"
+            pairs.add("select p.consumer_id, p.provider_id, true as required from publications p"
                     + " where p.current and p.version_id in (<versions>)");
         }
         if (!anyVersion.isEmpty()) {
-            pairs.add("select i.consumer_id, i.provider_id from integrations i where i.consumer_id in (<any>)"
+            pairs.add("select i.consumer_id, i.provider_id, true as required from integrations i"
+                    + " where i.consumer_id in (<any>)"
                     + " and exists (select 1 from publications p where p.current"
                     + " and p.consumer_id = i.consumer_id and p.provider_id = i.provider_id)");
+        }
+        if (!providers.isEmpty()) {
+            pairs.add("select i.consumer_id, i.provider_id, false as required from integrations i"
+                    + " where i.provider_id in (<providers>)");
         }
         if (pairs.isEmpty()) {
             return List.of();
         }
         String sql = """
-                select i.consumer_id, c.name as consumer, i.provider_id, r.name as provider, true as required
+                select i.consumer_id, c.name as consumer, i.provider_id, r.name as provider, i.required
                 from (%s) i join participants c on c.id = i.consumer_id join participants r on r.id = i.provider_id
-                order by c.name, r.name
+                order by i.required desc, c.name, r.name
                 """.formatted(String.join(" union ", pairs));
-        return Rows.list(handle, Integration.class, sql, "versions", versions, "any", anyVersion);
-    }
-
-    /** The consumers that the participants have. */
-    List<Integration> consumersOf(Collection<Long> participants) {
-        String sql = """
-                select i.consumer_id, c.name as consumer, i.provider_id, r.name as provider, false as required
-                from integrations i join participants c on c.id = i.consumer_id
-                    join participants r on r.id = i.provider_id
-                where i.provider_id in (<participants>) order by c.name, r.name
-                """;
-        return Rows.list(handle, Integration.class, sql, "participants", participants);
+        return Rows.list(
+                handle, Integration.class, sql, "versions", versions, "any", anyVersion, "providers", providers);
     }
 }

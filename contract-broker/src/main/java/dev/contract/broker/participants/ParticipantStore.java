@@ -22,7 +22,7 @@ final class ParticipantStore {
 
     List<Participant> named(Collection<String> names) {
         String sql = "select * from participants where name in (<names>)";
-        return Rows.list(handle, Participant.class, sql, "names", names);
+        return names.isEmpty() ? List.of() : Rows.list(handle, Participant.class, sql, "names", names);
     }
 
     List<Participant> list() {

@@ -45,6 +45,10 @@ final class LoadBenchmark {
             benchmark.run("SQLite", work.resolve("broker.db").toString(), versions);
             return;
         }
+        if (args[2].startsWith("postgres") && args[2].contains("://")) {
+            benchmark.run(args[2], args[2], versions);
+            return;
+        }
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("shared_buffers", "256MB")
                 .setOverrideWorkingDirectory(work.toFile())
