@@ -7,6 +7,7 @@ import dev.contract.core.json.JsonReader;
 import dev.contract.core.model.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,43 @@ class CanIDeployTest {
         String question =
                 "/matrix?q[][pacticipant]=web&q[][version]=1&q[][pacticipant]=api&q[][environment]=test&latestby=cvp";
         assertThat(answer(question).deployable()).isNull();
+    }
+
+    private List<String> nextSteps(String participant, String version) {
+        return ask(participant, version).nextSteps().stream()
+                .map(step -> step.action() + ": " + step.text())
+                .toList();
+    }
+
+    @Test
+    void whatWouldMakeItDeployableIsSaid() {
+        String test = broker.environment("test");
+        broker.publish("web", "1", "main", "api", "a");
+        assertThat(nextSteps("web", "9"))
+                .containsExactly("publish: Nothing is known of web 9: its contracts or its results have to be"
+                        + " published first");
+        assertThat(nextSteps("web", "1"))
+                .containsExactly("deploy: No version of api is in test: one that has verified the contract of web 1"
+                        + " has to be deployed there first");
+        broker.put("/pacticipants/api/branches/main/versions/5", "{}");
+        broker.put("/pacticipants/api/branches/main/versions/6", "{}");
+        broker.deploy("api", "5", test, "blue");
+        broker.deploy("api", "6", test, "green");
+        assertThat(nextSteps("web", "1"))
+                .containsExactlyInAnyOrder(
+                        "verify: api 5 (in test) has to verify the contract of web 1",
+                        "verify: api 6 (in test) has to verify the contract of web 1");
+        broker.verify("web", "1", "api", "5", true);
+        assertThat(nextSteps("web", "1"))
+                .containsExactly("verify: api 6 (in test) has to verify the contract of web 1");
+        broker.verify("web", "1", "api", "6", true);
+        assertThat(nextSteps("web", "1")).isEmpty();
+        assertThat(ask("web", "1").deployable()).isTrue();
+
+        broker.deploy("web", "1", test, "");
+        broker.verify("web", "1", "api", "7", false);
+        assertThat(nextSteps("api", "7"))
+                .containsExactly("mend: api 7 breaks web 1 (in test): mend one of them and verify again");
     }
 
     @Test

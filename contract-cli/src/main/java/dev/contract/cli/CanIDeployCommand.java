@@ -6,6 +6,7 @@ import dev.contract.core.broker.DeploymentQuery;
 import dev.contract.core.broker.DeploymentQuery.Selector;
 import dev.contract.core.broker.DeploymentQuery.Target;
 import dev.contract.core.broker.MatrixRow;
+import dev.contract.core.broker.wire.NextStep;
 import dev.contract.core.model.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +147,12 @@ final class CanIDeployCommand extends CommandBase {
         }
         out().println();
         out().println(decision.summary().reason());
+        List<NextStep> steps = decision.summary().nextSteps();
+        if (!steps.isEmpty()) {
+            out().println();
+            out().println("What is to be done:");
+            steps.forEach(step -> out().println("  - " + step.text()));
+        }
     }
 
     private static String name(Selector selector) {

@@ -3,6 +3,7 @@ package dev.contract.broker.contracts;
 import static dev.contract.broker.http.Urls.link;
 
 import dev.contract.broker.contracts.VerificationNotices.ProviderName;
+import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.http.Query;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
@@ -42,8 +43,12 @@ public final class ForVerificationRoutes implements Routes {
 
     private Reply select(Request request, JsonObject body, boolean deprecated) {
         String provider = request.name("provider");
-        forVerification.requireProvider(provider);
-        SelectorCheck.check(body, forVerification::environmentExists);
+        try {
+            SelectorCheck.check(body, forVerification::environmentExists);
+        } catch (HttpProblem wrong) {
+            forVerification.requireProvider(provider); // that there is none counts more
+            throw wrong;
+        }
         ForVerificationQuery query = ForVerificationQuery.fromJson(body);
         ProviderName name = new ProviderName(provider, query.providerVersionBranch(), query.providerVersionTags());
         Urls urls = request.urls();

@@ -21,13 +21,16 @@ record ProviderVersions(
     /** When something that does not exist yet will have been created at the earliest. */
     private static final Instant FUTURE = Instant.ofEpochMilli(Long.MAX_VALUE);
 
-    private static final String BRANCH = """
-            exists (select 1 from branch_versions bv join branches b on b.id = bv.branch_id
-                where bv.version_id = v.provider_version_id and b.name %s :name)
-            """;
-    private static final String TAG = """
-            exists (select 1 from tags t where t.version_id = v.provider_version_id and t.name %s :name)
-            """;
+    /** A subquery with a limit, unlike "exists", is never answered by reading all of a table for once. */
+    private static final String ONE = "(select 1 from %s limit 1) is not null";
+
+    private static final String BRANCH = ONE.formatted("""
+            branch_versions bv join branches b on b.id = bv.branch_id
+                where bv.version_id = v.provider_version_id and b.name %s :name
+            """);
+    private static final String TAG = ONE.formatted("""
+            tags t where t.version_id = v.provider_version_id and t.name %s :name
+            """);
 
     /** Which of the contents a version like this has verified before; results of work in progress may count or not. */
     Set<Long> verified(Collection<Long> contentIds, boolean wipCounts) {
@@ -61,8 +64,8 @@ record ProviderVersions(
     }
 
     private Set<Long> contents(Collection<Long> contentIds, String results, Object... namesAndValues) {
-        String sql = "select c.id from contents c where c.id in (<contents>) and exists"
-                + " (select 1 from verifications v where " + results + ")";
+        String sql = "select c.id from contents c where c.id in (<contents>) and "
+                + ONE.formatted("verifications v where " + results);
         Object[] all = Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
         all[namesAndValues.length] = "contents";
         all[namesAndValues.length + 1] = contentIds;

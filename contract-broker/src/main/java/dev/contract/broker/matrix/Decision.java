@@ -1,6 +1,7 @@
 package dev.contract.broker.matrix;
 
 import dev.contract.core.broker.wire.DeploymentSummary;
+import dev.contract.core.broker.wire.NextStep;
 import dev.contract.core.broker.wire.Notice;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Whether what was asked for can be deployed: yes, no, or not known, with reasons and counts. Decided on all rows,
  * whatever is shown of them.
  */
-record Decision(@Nullable Boolean deployable, List<Reason> reasons, int success, int failed, int unknown, int ignored) {
+record Decision(
+        @Nullable Boolean deployable,
+        List<Reason> reasons,
+        List<NextStep> nextSteps,
+        int success,
+        int failed,
+        int unknown,
+        int ignored) {
 
     static Decision of(Situation situation) {
         List<Row> rows = situation.rows();
@@ -35,6 +43,7 @@ record Decision(@Nullable Boolean deployable, List<Reason> reasons, int success,
         return new Decision(
                 deployable,
                 reasons,
+                NextSteps.of(situation, withoutRow),
                 success,
                 failed,
                 unknown,
@@ -105,6 +114,6 @@ record Decision(@Nullable Boolean deployable, List<Reason> reasons, int success,
     DeploymentSummary summary() {
         List<Notice> notices = reasons.stream().map(Reason::notice).toList();
         String reason = notices.stream().map(Notice::text).collect(Collectors.joining("\n"));
-        return new DeploymentSummary(deployable, reason, success, failed, unknown, notices);
+        return new DeploymentSummary(deployable, reason, success, failed, unknown, notices, nextSteps);
     }
 }

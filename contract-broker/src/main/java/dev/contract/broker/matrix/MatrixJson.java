@@ -43,7 +43,7 @@ final class MatrixJson {
         List<JsonObject> rows = new ArrayList<>();
         result.rows().forEach(row -> rows.add(row(row)));
         result.ignored().forEach(row -> rows.add(row(row).with("ignored", true)));
-        return JsonObject.of("summary", summary, "notices", document.get("notices"), "matrix", rows);
+        return document.with("summary", summary).with("matrix", rows);
     }
 
     private JsonObject row(Row row) {

@@ -22,8 +22,10 @@ final class MissingResults {
         List<Row> missing = new ArrayList<>();
         for (List<Row> results : byContract.values()) {
             Row first = results.get(0);
-            if (first.isVerified() && places.stream().anyMatch(place -> isMissing(place, results))) {
-                missing.add(first.withoutResult());
+            if (first.isVerified()) {
+                places.stream()
+                        .filter(place -> isMissing(place, results))
+                        .forEach(place -> missing.add(first.unverifiedBy(place.versionId(), place.number())));
             }
         }
         return missing;

@@ -36,8 +36,8 @@ record Row(
         return id == null ? 0 : id;
     }
 
-    /** The same contract without a result. */
-    Row withoutResult() {
+    /** The same contract, without a result of another version of the provider. */
+    Row unverifiedBy(@Nullable Long otherVersionId, @Nullable String otherVersion) {
         return new Row(
                 consumerId,
                 consumer,
@@ -45,8 +45,8 @@ record Row(
                 consumerVersion,
                 providerId,
                 provider,
-                null,
-                null,
+                otherVersionId,
+                otherVersion,
                 publicationId,
                 revision,
                 current,

@@ -6,12 +6,23 @@ import dev.contract.core.model.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a version can be deployed and why: yes, no, or (null) not known as long as results are missing. */
+/**
+ * Whether a version can be deployed and why: yes, no, or (null) not known as long as results are missing.
+ *
+ * @param nextSteps what would make it a yes; other brokers do not say
+ */
 public record DeploymentSummary(
-        @Nullable Boolean deployable, String reason, int success, int failed, int unknown, List<Notice> notices) {
+        @Nullable Boolean deployable,
+        String reason,
+        int success,
+        int failed,
+        int unknown,
+        List<Notice> notices,
+        List<NextStep> nextSteps) {
 
     public DeploymentSummary {
         notices = List.copyOf(notices);
+        nextSteps = List.copyOf(nextSteps);
     }
 
     /** Reads the answer to can-i-deploy, which has the summary beside its notices. */
@@ -23,7 +34,8 @@ public record DeploymentSummary(
                 count(summary, "success"),
                 count(summary, "failed"),
                 count(summary, "unknown"),
-                Items.objects(json, "notices", Notice::fromJson));
+                Items.objects(json, "notices", Notice::fromJson),
+                Items.objects(json, "nextSteps", NextStep::fromJson));
     }
 
     public JsonObject toJson() {
@@ -35,7 +47,9 @@ public record DeploymentSummary(
                 "summary",
                 summary,
                 "notices",
-                notices.stream().map(Notice::toJson).toList());
+                notices.stream().map(Notice::toJson).toList(),
+                "nextSteps",
+                nextSteps.stream().map(NextStep::toJson).toList());
     }
 
     private static int count(JsonObject json, String name) {

@@ -68,8 +68,9 @@ class WireTest {
 
     @Test
     void whetherAVersionIsDeployableMayBeUnknown() {
-        DeploymentSummary summary =
-                new DeploymentSummary(null, "There is no verified pact", 0, 0, 1, List.of(new Notice("error", "x")));
+        NextStep step = new NextStep("verify", "api", "6", "web", null, "test", "api 6 has to verify web");
+        DeploymentSummary summary = new DeploymentSummary(
+                null, "There is no verified pact", 0, 0, 1, List.of(new Notice("error", "x")), List.of(step));
 
         assertThat(DeploymentSummary.fromJson(summary.toJson())).isEqualTo(summary);
         assertThat(summary.toJson().object("summary").has("deployable")).isTrue();
