@@ -60,8 +60,7 @@ public final class Broker implements AutoCloseable {
     public static Broker start(BrokerSettings settings) throws BrokerStartException {
         Database database = DatabaseFile.open(settings.database());
         try {
-            HttpServer server =
-                    HttpServer.start(router(database), settings.baseUrl(), settings.host(), settings.port());
+            HttpServer server = HttpServer.start(router(database), settings.http());
             return new Broker(database, server, url(settings, server.port()));
         } catch (BindException refused) {
             database.close();

@@ -1,17 +1,19 @@
 package dev.contract.broker;
 
 import dev.contract.broker.db.DatabaseUrl;
+import dev.contract.broker.http.HttpServer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a broker runs: its database (the path of a SQLite file, or the URL of a PostgreSQL server), where it listens (port 0 takes a free
- * one), and the base URL of its links where that is not the address clients use.
+ * one), the base URL of its links where that is not the address clients use, and how many bytes a request's body may have.
  */
 public record BrokerSettings(
-        String database, String host, int port, @Nullable String baseUrl) {
+        String database, String host, int port, @Nullable String baseUrl, long maxBody) {
 
     public static final int DEFAULT_PORT = 9292;
+    public static final long DEFAULT_MAX_BODY = 20L * 1024 * 1024;
 
     public BrokerSettings {
         baseUrl = baseUrl == null || !baseUrl.endsWith("/") ? baseUrl : baseUrl.substring(0, baseUrl.length() - 1);
@@ -19,7 +21,12 @@ public record BrokerSettings(
 
     /** A broker for this machine only, with a SQLite file as its database. */
     public static BrokerSettings of(Path file) {
-        return new BrokerSettings(file.toString(), "127.0.0.1", DEFAULT_PORT, null);
+        return of(file.toString());
+    }
+
+    /** A broker for this machine only. */
+    public static BrokerSettings of(String database) {
+        return new BrokerSettings(database, "127.0.0.1", DEFAULT_PORT, null, DEFAULT_MAX_BODY);
     }
 
     /** The database as it may be shown: without user and password. */
@@ -34,14 +41,22 @@ public record BrokerSettings(
     }
 
     public BrokerSettings withHost(String value) {
-        return new BrokerSettings(database, value, port, baseUrl);
+        return new BrokerSettings(database, value, port, baseUrl, maxBody);
     }
 
     public BrokerSettings withPort(int value) {
-        return new BrokerSettings(database, host, value, baseUrl);
+        return new BrokerSettings(database, host, value, baseUrl, maxBody);
     }
 
     public BrokerSettings withBaseUrl(@Nullable String value) {
-        return new BrokerSettings(database, host, port, value);
+        return new BrokerSettings(database, host, port, value, maxBody);
+    }
+
+    public BrokerSettings withMaxBody(long bytes) {
+        return new BrokerSettings(database, host, port, baseUrl, bytes);
+    }
+
+    HttpServer.Settings http() {
+        return new HttpServer.Settings(host, port, baseUrl, maxBody);
     }
 }

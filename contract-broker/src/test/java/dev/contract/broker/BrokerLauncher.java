@@ -8,8 +8,7 @@ final class BrokerLauncher {
     private BrokerLauncher() {}
 
     public static void main(String[] arguments) throws Exception {
-        Broker broker =
-                Broker.start(new BrokerSettings(arguments[1], "127.0.0.1", Integer.parseInt(arguments[0]), null));
+        Broker broker = Broker.start(BrokerSettings.of(arguments[1]).withPort(Integer.parseInt(arguments[0])));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         System.out.println(broker.url());
         new CountDownLatch(1).await();

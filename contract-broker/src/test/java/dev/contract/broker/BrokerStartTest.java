@@ -75,8 +75,8 @@ class BrokerStartTest {
 
     @Test
     void serverThatDoesNotAnswerIsNamedWithoutThePassword() {
-        BrokerSettings settings =
-                new BrokerSettings("postgresql://someone:s3cret@127.0.0.1:1/contracts", "127.0.0.1", 0, null);
+        BrokerSettings settings = BrokerSettings.of("postgresql://someone:s3cret@127.0.0.1:1/contracts")
+                .withPort(0);
 
         assertThatThrownBy(() -> start(settings))
                 .isInstanceOf(BrokerStartException.class)
@@ -88,7 +88,8 @@ class BrokerStartTest {
 
     @Test
     void urlThatCannotBeReadIsRefusedWithoutThePassword() {
-        BrokerSettings settings = new BrokerSettings("postgresql://a:s3 cret@host/x", "127.0.0.1", 0, null);
+        BrokerSettings settings =
+                BrokerSettings.of("postgresql://a:s3 cret@host/x").withPort(0);
 
         assertThatThrownBy(() -> start(settings))
                 .isInstanceOf(BrokerStartException.class)
@@ -100,7 +101,7 @@ class BrokerStartTest {
     void sqliteFileMayBeNamedAsOtherToolsDo() throws Exception {
         Path file = folder.resolve("named.db");
         for (String name : List.of("jdbc:sqlite:" + file, "sqlite://" + file)) {
-            start(new BrokerSettings(name, "127.0.0.1", 0, null));
+            start(BrokerSettings.of(name).withPort(0));
 
             assertThat(file).exists();
             Files.delete(file);

@@ -40,7 +40,18 @@ public final class TestBroker implements AutoCloseable {
     /** A broker on a database that another one may have used before. */
     static TestBroker on(String database) {
         try {
-            return new TestBroker(Broker.start(new BrokerSettings(database, "127.0.0.1", 0, null)));
+            return new TestBroker(Broker.start(BrokerSettings.of(database).withPort(0)));
+        } catch (BrokerStartException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** A broker that takes no larger bodies. */
+    static TestBroker withMaxBody(Path folder, long bytes) {
+        try {
+            String database = TestDatabase.SQLITE.create(folder);
+            return new TestBroker(
+                    Broker.start(BrokerSettings.of(database).withPort(0).withMaxBody(bytes)));
         } catch (BrokerStartException failure) {
             throw new IllegalStateException(failure);
         }

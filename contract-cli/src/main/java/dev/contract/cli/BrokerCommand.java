@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
         })
 final class BrokerCommand extends CommandBase {
 
+    private static final int MAX_MEGABYTES = 1_000;
     private static final int MAX_PORT = 65_535;
 
     @Option(
@@ -49,6 +50,13 @@ final class BrokerCommand extends CommandBase {
             paramLabel = "URL",
             description = "The address in links, if clients reach the broker through a proxy.")
     private @Nullable String baseUrl;
+
+    @Option(
+            names = "--max-body-size",
+            paramLabel = "MB",
+            defaultValue = "20",
+            description = "The largest contract or result that is taken, in megabytes. Default: 20.")
+    private int maxBody;
 
     @Override
     public Integer call() throws Exception {
@@ -81,6 +89,14 @@ final class BrokerCommand extends CommandBase {
         if (port < 0 || port > MAX_PORT) {
             throw new UsageException("--port: " + port + " is no port; 0 to " + MAX_PORT + " are.");
         }
-        return new BrokerSettings(database, host, port, baseUrl);
+        if (maxBody < 1 || maxBody > MAX_MEGABYTES) {
+            throw new UsageException(
+                    "--max-body-size: " + maxBody + " is no number of megabytes from 1 to " + MAX_MEGABYTES + ".");
+        }
+        return BrokerSettings.of(database)
+                .withHost(host)
+                .withPort(port)
+                .withBaseUrl(baseUrl)
+                .withMaxBody(maxBody * 1024L * 1024L);
     }
 }

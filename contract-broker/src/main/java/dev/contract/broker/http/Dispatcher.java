@@ -38,7 +38,9 @@ final class Dispatcher {
             return problem(request, 503, JsonObject.of("error", message)).with("Retry-After", "5");
         } catch (UnstorableTextException wrong) {
             return problem(request, 400, JsonObject.of("error", wrong.getMessage()));
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+        } catch (StackOverflowError deep) {
+            return problem(request, 400, JsonObject.of("error", "The request is nested too deeply"));
+        } catch (RuntimeException | OutOfMemoryError failure) {
             String reference = reference();
             LOG.error("Error {} while answering {} {}", reference, request.method(), request.path(), failure);
             String message = "An error has occurred. The details have been logged with the reference " + reference;
@@ -96,7 +98,7 @@ final class Dispatcher {
         return segments;
     }
 
-    private static Reply problem(Request request, int status, JsonObject document) {
+    static Reply problem(Request request, int status, JsonObject document) {
         if (document.isEmpty()) {
             return Reply.empty(status);
         }

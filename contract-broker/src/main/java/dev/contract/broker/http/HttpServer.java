@@ -5,12 +5,16 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,10 @@ public final class HttpServer implements AutoCloseable {
     /** The version of the API that is spoken; clients print it when they explain what they do. */
     private static final String API_VERSION = "2.120.0";
 
-    private static final long MAX_BODY = 100L * 1024 * 1024;
+    /** A name of 10,000 characters, percent-encoded. */
+    private static final int LONGEST_HEADER = 128 * 1024;
+
+    private static final int IDLE_MILLIS = 30_000;
     private static final List<HandlerType> METHODS = List.of(
             HandlerType.GET,
             HandlerType.HEAD,
@@ -28,39 +35,54 @@ public final class HttpServer implements AutoCloseable {
             HandlerType.PUT,
             HandlerType.PATCH,
             HandlerType.DELETE,
-            HandlerType.OPTIONS);
+            HandlerType.OPTIONS,
+            HandlerType.TRACE,
+            HandlerType.QUERY);
+
+    /**
+     * How it listens.
+     *
+     * @param baseUrl of links; null for the address that the client has used
+     * @param maxBody bytes of a request's body
+     */
+    public record Settings(String host, int port, @Nullable String baseUrl, long maxBody) {}
 
     private final Dispatcher dispatcher;
     private final @Nullable String baseUrl;
+    private final Bodies bodies;
     private final Javalin javalin;
 
-    private HttpServer(Router router, @Nullable String baseUrl, String host, int port) {
+    private HttpServer(Router router, Settings settings) {
         this.dispatcher = new Dispatcher(router);
-        this.baseUrl = baseUrl;
+        this.baseUrl = settings.baseUrl();
+        this.bodies = new Bodies(settings.maxBody());
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
-            config.http.maxRequestSize = MAX_BODY;
             config.http.compressionStrategy = CompressionStrategy.NONE; // a proxy in front does that, if at all
-            config.jetty.addConnector((server, http) -> {
-                http.setUriCompliance(UriCompliance.UNSAFE);
-                http.setSendServerVersion(false);
-                http.addCustomizer(new ForwardedRequestCustomizer());
-                ServerConnector connector =
-                        new ServerConnector(server, new org.eclipse.jetty.server.HttpConnectionFactory(http));
-                connector.setHost(host);
-                connector.setPort(port);
-                return connector;
-            });
+            config.jetty.modifyServer(server -> server.setErrorHandler(new JsonErrors()));
+            config.jetty.addConnector((server, http) -> connector(server, http, settings));
             METHODS.forEach(method -> config.routes.addHttpHandler(method, "*", this::serve));
         });
     }
 
-    /** Starts a server; without a base URL, links begin with the address the client has used. */
-    public static HttpServer start(Router router, @Nullable String baseUrl, String host, int port)
-            throws BindException {
-        HttpServer server = new HttpServer(router, baseUrl, host, port);
+    private static ServerConnector connector(Server server, HttpConfiguration http, Settings settings) {
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(LONGEST_HEADER);
+        http.setResponseHeaderSize(LONGEST_HEADER);
+        http.addCustomizer(new ForwardedRequestCustomizer());
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE_MILLIS);
+        return connector;
+    }
+
+    /** Starts a server, which answers as soon as this method returns. */
+    public static HttpServer start(Router router, Settings settings) throws BindException {
+        HttpServer server = new HttpServer(router, settings);
         try {
             server.javalin.start();
             return server;
@@ -87,8 +109,13 @@ public final class HttpServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private void serve(Context context) {
-        Reply reply = dispatcher.answer(request(context));
+    private void serve(Context context) throws IOException {
+        Reply reply;
+        try {
+            reply = bodies.with(context.req(), body -> dispatcher.answer(request(context, body)));
+        } catch (HttpProblem refused) {
+            reply = Dispatcher.problem(request(context, new byte[0]), refused.status(), refused.document());
+        }
         context.status(reply.status());
         context.header("X-Pact-Broker-Version", API_VERSION);
         context.header("Vary", "Accept");
@@ -106,7 +133,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private Request request(Context context) {
+    private Request request(Context context, byte[] body) {
         HttpServletRequest raw = context.req();
         String query = raw.getQueryString();
         return new Request(
@@ -117,7 +144,7 @@ public final class HttpServer implements AutoCloseable {
                 Query.parse(query),
                 orEmpty(raw.getHeader("Accept")),
                 orEmpty(raw.getContentType()),
-                context.bodyAsBytes(),
+                body,
                 new Urls(baseUrl == null ? raw.getScheme() + "://" + authority(raw) : baseUrl));
     }
 
