@@ -17,12 +17,19 @@ final class DatabaseFile {
     /** How other tools begin the name of a SQLite file. */
     private static final Pattern SQLITE = Pattern.compile("^(jdbc:sqlite:|sqlite://)");
 
+    private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]+:");
+
     private DatabaseFile() {}
 
     /** Opens a SQLite file, or a PostgreSQL server by its URL. */
     static Database open(String database) throws BrokerStartException {
         if (DatabaseUrl.isServer(database)) {
             return open(server(database), "Check that it runs there and takes this user and password.");
+        }
+        if (URL.matcher(database).lookingAt() && !SQLITE.matcher(database).lookingAt()) {
+            throw new BrokerStartException("The database '" + database.replaceFirst(":.*", ":")
+                    + "…' is neither a file nor a PostgreSQL server.\nGive the path of a file, or"
+                    + " postgresql://user:password@host/database.");
         }
         Path file = Path.of(SQLITE.matcher(database).replaceFirst(""))
                 .toAbsolutePath()

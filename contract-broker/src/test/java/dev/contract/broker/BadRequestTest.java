@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.broker.TestBroker.Answer;
 import dev.contract.core.model.JsonObject;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,9 +58,73 @@ class BadRequestTest {
     @Test
     void whatTheServerItselfRefusesIsJsonToo() {
         try (TestBroker broker = TestBroker.in(folder)) {
-            assertThat(broker.get("/pacticipants/%00").status()).isEqualTo(400);
-            assertThat(broker.get("/pacticipants/%00").json().has("error")).isTrue();
+            for (int i = 0; i < 20; i++) {
+                Answer answer = broker.get("/pacticipants/%00");
+                assertThat(answer.status()).isEqualTo(400);
+                assertThat(answer.json().has("error")).isTrue();
+            }
             assertThat(broker.send("TRACE", "/", "", "*/*").status()).isEqualTo(405);
+        }
+    }
+
+    @Test
+    void valuesOfAWrongTypeAreRefusedAndChangeNothing() {
+        try (TestBroker broker = TestBroker.in(folder)) {
+            String test = broker.environment("test");
+            broker.put("/pacticipants/api/versions/5", "{\"tags\": [{\"name\": \"prod\"}]}");
+            broker.send("PATCH", "/pacticipants/api", "{\"mainBranch\": \"main\"}", "*/*");
+            String deployments = "/pacticipants/api/versions/5/deployed-versions/environment/" + test;
+
+            assertThat(broker.post(deployments, JsonObject.of("applicationInstance", 7))
+                            .status())
+                    .isEqualTo(400);
+            assertThat(broker.send("PATCH", "/pacticipants/api", "{\"mainBranch\": 5}", "*/*")
+                            .status())
+                    .isEqualTo(400);
+            assertThat(broker.send("PATCH", "/pacticipants/api/versions/5", "{\"tags\": \"prod\"}", "*/*")
+                            .status())
+                    .isEqualTo(400);
+            assertThat(broker.send(
+                                    "POST",
+                                    "/pacts/provider/api/for-verification",
+                                    "{\"providerVersionBranch\": 5}",
+                                    "*/*")
+                            .status())
+                    .isEqualTo(400);
+            assertThat(broker.get("/pacticipants/api").json().text("mainBranch"))
+                    .isEqualTo("main");
+            assertThat(broker.get("/pacticipants/api/versions/5/tags/prod").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void slowClientDoesNotKeepOthersWaiting() throws Exception {
+        try (TestBroker broker = TestBroker.in(folder);
+                Socket slow = new Socket(
+                        InetAddress.getLoopbackAddress(), broker.url().getPort())) {
+            String head = "PUT " + CONTRACT + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
+                    + "Content-Type: application/json\r\n\r\n1\r\n{\r\n";
+            slow.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            slow.getOutputStream().flush();
+
+            String large = "{\"a\": \"" + "x".repeat(600_000) + "\"}";
+            assertThat(broker.put(CONTRACT, large).status()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void contractWithOddStatesLeavesThoseOfOthers() {
+        try (TestBroker broker = TestBroker.in(folder)) {
+            broker.publish(
+                    "odd",
+                    "1",
+                    "main",
+                    "api",
+                    "{\"interactions\":[{\"description\":\"x\",\"providerStates\":[5,null]}]}",
+                    null);
+            assertThat(broker.get("/pacts/provider/api/provider-states").status())
+                    .isEqualTo(200);
         }
     }
 

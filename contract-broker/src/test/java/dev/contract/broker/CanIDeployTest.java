@@ -166,6 +166,56 @@ class CanIDeployTest {
         assertThat(answer(question).deployable()).isNull();
     }
 
+    @Test
+    void whatIsShownDoesNotChangeWhatIsDecided() throws Exception {
+        String test = broker.environment("test");
+        broker.publish("web", "1", "main", "api", "a");
+        broker.deploy("web", "1", test, "");
+        broker.verify("web", "1", "api", "5", false);
+
+        String question = "/matrix?q[][pacticipant]=api&q[][version]=5&environment=test&latestby=cvpv&success[]=";
+        assertThat(answer(question + "false").deployable()).isFalse();
+        assertThat(answer(question + "true").deployable()).isFalse();
+        assertThat(broker.get((question + "true").replace("[", "%5B").replace("]", "%5D"))
+                        .json()
+                        .items("matrix"))
+                .isEmpty();
+    }
+
+    @Test
+    void versionWithoutAnyRowIsAnswered() throws Exception {
+        broker.publish("web", "1", "main", "api", "a");
+
+        assertThat(answer("/matrix?q[][pacticipant]=web&success[]=true").deployable())
+                .isNull();
+        assertThat(answer("/matrix?q[][pacticipant]=web&q[][pacticipant]=api&success[]=true")
+                        .deployable())
+                .isNull();
+    }
+
+    @Test
+    void deletedResultsDoNotComeBack() {
+        String test = broker.environment("test");
+        broker.publish("web", "1", "main", "api", "a");
+        broker.publish("web", "2", "main", "other", "b");
+        broker.publish("app", "1", "main", "api", "c");
+        broker.verify("web", "1", "api", "5", true);
+        broker.deploy("api", "5", test, "");
+        assertThat(broker.send("DELETE", "/pacticipants/web/versions/1", "", "*/*")
+                        .status())
+                .isEqualTo(204);
+        broker.publish("web", "3", "main", "api", "a");
+        assertThat(ask("web", "3").deployable()).isNull();
+
+        broker.verify("web", "3", "api", "5", true);
+        broker.publish("web", "4", "main", "api", "a");
+        broker.send("DELETE", "/pacticipants/web/versions/3", "", "*/*");
+        assertThat(ask("web", "4").deployable()).isTrue();
+        broker.send("DELETE", "/integrations/provider/api/consumer/web", "", "*/*");
+        broker.publish("web", "5", "main", "api", "a");
+        assertThat(ask("web", "5").deployable()).isNull();
+    }
+
     private List<String> nextSteps(String participant, String version) {
         return ask(participant, version).nextSteps().stream()
                 .map(step -> step.action() + ": " + step.text())
@@ -211,6 +261,9 @@ class CanIDeployTest {
                 .isEqualTo(400);
         assertThat(broker.get("/matrix?q%5B%5D%5Bpacticipant%5D=web&q%5B%5D%5Bversion%5D=1"
                                 + "&ignore%5B%5D%5Bpacticipant%5D=api&ignore%5B%5D%5Bbranch%5D=x")
+                        .status())
+                .isEqualTo(400);
+        assertThat(broker.get("/matrix?q%5B%5D%5Bpacticipant%5D=web&q%5B%5D%5Bversion%5D=1&mainBranch=True")
                         .status())
                 .isEqualTo(400);
     }

@@ -36,6 +36,22 @@ class PublishTest {
     }
 
     @Test
+    void mergeKeepsWhatOthersPublishedAndSaysWhatCollides() {
+        String message =
+                "{\"interactions\":[{\"type\":\"Asynchronous/Messages\",\"description\":\"sold\",\"contents\":{\"content\":%s}}],"
+                        + "\"metadata\":{\"x\":\"%s\"}}";
+        broker.publish("web", "1", "main", "api", message.formatted(1, "one"), null);
+        broker.publish("web", "2", "main", "api", message.formatted(1, "two"), null);
+        Answer collision = broker.publish("web", "2", "main", "api", message.formatted(2, "two"), "merge");
+        assertThat(collision.status()).isEqualTo(409);
+        assertThat(collision.text()).contains("'sold'");
+        broker.publish("web", "2", "main", "api", TestBroker.contract("another"), "merge");
+        assertThat(broker.get(TestBroker.contractPath("web", "2", "api") + "/content")
+                        .text())
+                .contains("\"two\"", "sold", "another");
+    }
+
+    @Test
     void publishedContractIsFound() {
         assertThat(broker.publish("web", "1", "main", "api", "a").status()).isEqualTo(200);
 

@@ -96,7 +96,10 @@ final class BrokerCommand extends CommandBase {
         return BrokerSettings.of(database)
                 .withHost(host)
                 .withPort(port)
-                .withBaseUrl(baseUrl)
+                .withBaseUrl(
+                        baseUrl == null
+                                ? null
+                                : Urls.http(baseUrl, "--base-url").toString())
                 .withMaxBody(maxBody * 1024L * 1024L);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,11 +66,21 @@ final class Main implements Runnable {
                         (failure, command, parsed) -> Failures.report(failure, command.getErr(), main.verbose))
                 .setParameterExceptionHandler((wrong, arguments) -> Failures.report(wrong));
         try {
-            return commands.execute(args);
+            return commands.execute(known(args));
         } finally {
             out.flush();
             err.flush();
         }
+    }
+
+    /** Nothing behind an unknown command counts: its --version would be ours, and a success. */
+    private static String[] known(String... args) {
+        return Stream.of(args)
+                .filter(arg -> !arg.startsWith("-"))
+                .findFirst()
+                .filter(command -> !COMMANDS.containsKey(command))
+                .map(command -> new String[] {command})
+                .orElse(args);
     }
 
     private static Map<String, Supplier<CommandBase>> commands() {

@@ -46,6 +46,9 @@ class BadInputTest {
         return Stream.of(
                 arguments("", 2, "Missing command"),
                 arguments("publsh", 2, "contract publish"),
+                arguments("can-i-deplo --pacticipant x --version 2", 2, "contract can-i-deploy"),
+                arguments("record-release --pacticipant x --version 2 --environment e", 2, "record-release"),
+                arguments("--verbose can_i_deploy --version 2", 2, "can_i_deploy"),
                 arguments("publish", 2, "Missing required"),
                 arguments("publish good.json -a 1", 2, "PACT_BROKER_BASE_URL"),
                 arguments("publish good.json -a 1 -b localhost:9292", 2, "'localhost:9292' is no address"),
@@ -107,6 +110,9 @@ class BadInputTest {
                 arguments("record-deployment -a x -e 1", 2, "--environment"),
                 arguments("create-environment --name x --production=maybe", 2, "maybe"),
                 arguments("broker --port 99999", 2, "99999 is no port"),
+                arguments("broker --port 0 --base-url foo", 2, "'foo' is no address"),
+                arguments("broker --port 0 --max-body-size 0", 2, "--max-body-size: 0"),
+                arguments("broker --port 0 --database mysql://u:secret@h/c", 3, "is neither a file nor a PostgreSQL"),
                 arguments("broker --port x", 2, "'x' is not an int"),
                 arguments("broker --port 0 --database absent/dir/db.sqlite", 3, "absent"),
                 arguments("broker --port 0 --database text.json", 3, "text.json"));

@@ -31,13 +31,27 @@ final class ContentStore {
 
     /** The bytes that were received for this very publication. */
     byte[] publishedBytes(Publication publication) {
-        byte[] own = Rows.bytes(handle, "select bytes from publications where id = :id", "id", publication.id());
-        return own == null ? bytes(publication.contentId()) : own;
+        String sql = "select coalesce(p.bytes, c.bytes) from publications p join contents c on c.id = p.content_id"
+                + " where p.id = :id";
+        byte[] found = Rows.bytes(handle, sql, "id", publication.id());
+        if (found == null) {
+            throw new IllegalStateException("there is no publication " + publication.id());
+        }
+        return found;
+    }
+
+    /** The document that was received for this very publication. */
+    JsonObject published(Publication publication) {
+        return parse(publishedBytes(publication), publication.contentId());
     }
 
     JsonObject contract(long contentId) {
+        return parse(bytes(contentId), contentId);
+    }
+
+    private static JsonObject parse(byte[] bytes, long contentId) {
         try {
-            return JsonReader.parseObject(bytes(contentId));
+            return JsonReader.parseObject(bytes);
         } catch (JsonSyntaxException impossible) {
             throw new IllegalStateException("content " + contentId + " is no JSON any more", impossible);
         }

@@ -6,7 +6,6 @@ import dev.contract.core.model.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the interactions of one contract to another: those that differ in description or provider states. */
@@ -16,24 +15,29 @@ final class ContractMerge {
 
     private ContractMerge() {}
 
-    /** The merged contract; empty where an interaction has the same name but asks for something else. */
-    static Optional<JsonObject> merge(JsonObject existing, JsonObject added) {
+    /** An interaction has the same name as another one but asks for something else. */
+    static final class Collision extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Collision(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    static JsonObject merge(JsonObject existing, JsonObject added) throws Collision {
         JsonObject merged = existing;
         for (String list : LISTS) {
             if (existing.get(list) instanceof JsonArray old && added.get(list) instanceof JsonArray more) {
-                Optional<JsonArray> items = merge(old, more);
-                if (items.isEmpty()) {
-                    return Optional.empty();
-                }
-                merged = merged.with(list, items.get());
+                merged = merged.with(list, merge(old, more));
             } else if (existing.has(list) != added.has(list)) {
-                return Optional.empty();
+                throw new Collision("one has " + list + " and the other has none.");
             }
         }
-        return Optional.of(merged);
+        return merged;
     }
 
-    private static Optional<JsonArray> merge(JsonArray old, JsonArray more) {
+    private static JsonArray merge(JsonArray old, JsonArray more) throws Collision {
         List<JsonValue> items = new ArrayList<>(old.items());
         for (JsonValue item : more.items()) {
             int same = -1;
@@ -43,12 +47,14 @@ final class ContractMerge {
             if (same < 0) {
                 items.add(item);
             } else if (!sameRequest(items.get(same), item)) {
-                return Optional.empty();
+                throw new Collision(
+                        "both have an interaction with the same description and provider state, but different"
+                                + " requests or contents: " + name(item));
             } else {
                 items.set(same, item);
             }
         }
-        return Optional.of(new JsonArray(items));
+        return new JsonArray(items);
     }
 
     private static boolean sameName(JsonValue one, JsonValue other) {
@@ -59,7 +65,18 @@ final class ContractMerge {
                 && Objects.equals(first.get("providerStates"), second.get("providerStates"));
     }
 
+    private static String name(JsonValue interaction) {
+        JsonObject object = (JsonObject) interaction;
+        JsonValue states = object.get("providerStates");
+        String state = object.text("providerState", states == null ? "" : states.toString());
+        return "'" + object.text("description", "") + "'" + (state.isEmpty() ? "" : " given " + state);
+    }
+
     private static boolean sameRequest(JsonValue one, JsonValue other) {
+        // what a message says is what its consumer asks for
+        if (!same(((JsonObject) one).get("contents"), ((JsonObject) other).get("contents"))) {
+            return false;
+        }
         JsonObject first = ((JsonObject) one).object("request");
         JsonObject second = ((JsonObject) other).object("request");
         return List.of("method", "path", "query", "body", "headers").stream()

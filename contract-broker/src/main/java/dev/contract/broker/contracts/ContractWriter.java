@@ -8,7 +8,6 @@ import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +36,22 @@ final class ContractWriter {
             return new Written(existing, merge ? Outcome.MERGED_UNCHANGED : Outcome.UNCHANGED);
         }
         if (!merge) {
-            throw new ContentConflict(existing, new ContentStore(handle).contract(existing.contentId()), parse(bytes));
+            throw new ContentConflict(existing, new ContentStore(handle).published(existing), parse(bytes));
         }
         return merge(version, provider, existing, bytes);
     }
 
     private Written merge(Version version, Participant provider, Publication existing, byte[] bytes) {
-        JsonObject old = new ContentStore(handle).contract(existing.contentId());
-        Optional<JsonObject> merged = ContractMerge.merge(old, parse(bytes));
-        if (merged.isEmpty()) {
-            throw new MergeConflict(existing);
+        JsonObject merged;
+        try {
+            merged = ContractMerge.merge(new ContentStore(handle).published(existing), parse(bytes));
+        } catch (ContractMerge.Collision collision) {
+            throw new MergeConflict(existing, String.valueOf(collision.getMessage()));
         }
-        if (ContentIdentity.sha(merged.get()).equals(existing.sha())) {
+        if (ContentIdentity.sha(merged).equals(existing.sha())) {
             return new Written(existing, Outcome.MERGED_UNCHANGED);
         }
-        byte[] content = merged.get().toString().getBytes(StandardCharsets.UTF_8);
+        byte[] content = merged.toString().getBytes(StandardCharsets.UTF_8);
         store(version, provider, existing.revision() + 1, content);
         return written(version, provider.name(), Outcome.MERGED);
     }

@@ -5,9 +5,8 @@ final class MergeConflict extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    MergeConflict(Publication publication) {
+    MergeConflict(Publication publication, String why) {
         super("Cannot merge the pact for " + publication.consumer() + " version " + publication.version()
-                + " and provider " + publication.provider()
-                + ": both have an interaction with the same description and provider state, but different requests.");
+                + " and provider " + publication.provider() + ": " + why);
     }
 }

@@ -78,6 +78,7 @@ public final class ProviderStates {
         return Stream.concat(
                 first,
                 interaction.items("providerStates").stream()
+                        .filter(state -> state instanceof JsonString || state instanceof JsonObject)
                         .map(state -> state instanceof JsonString name
                                 ? new State(name.value(), "", null)
                                 : state((JsonObject) state)));

@@ -65,6 +65,10 @@ final class SelectorCheck {
         if (body.has("providerVersionTags") && !(body.get("providerVersionTags") instanceof JsonArray)) {
             errors.add("providerVersionTags", "must be an array");
         }
+        errors.texts(body, "providerVersionBranch");
+        if (body.items("providerVersionTags").stream().anyMatch(tag -> !(tag instanceof JsonString))) {
+            errors.add("providerVersionTags", "must be strings");
+        }
         if (body.has("includePendingStatus") && !(body.get("includePendingStatus") instanceof JsonBoolean)) {
             errors.add("includePendingStatus", "must be one of: true, false");
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Transactions {
 
     private static final int ATTEMPTS = 30;
+    private static final String INDEX_ROW_TOO_LARGE = "54000";
     private static final long LONGEST_PAUSE_NANOS = 100_000_000;
 
     private final Jdbi jdbi;
@@ -51,6 +52,9 @@ final class Transactions {
             return jdbi.inTransaction(work::apply);
         } catch (RuntimeException failure) {
             SQLException reason = reason(failure);
+            if (reason != null && INDEX_ROW_TOO_LARGE.equals(reason.getSQLState())) {
+                throw UnstorableTextException.tooLong();
+            }
             if (reason instanceof SQLTransientConnectionException || (reason != null && dialect.isDown(reason))) {
                 throw new DatabaseDownException(reason);
             }

@@ -12,6 +12,10 @@ public final class UnstorableTextException extends RuntimeException {
         super(message);
     }
 
+    static UnstorableTextException tooLong() {
+        return new UnstorableTextException("A name is too long to be stored");
+    }
+
     /** The value, if it can be stored. */
     static <T extends @Nullable Object> T check(T value) {
         if (value instanceof String text) {

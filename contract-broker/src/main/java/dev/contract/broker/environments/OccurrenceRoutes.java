@@ -46,6 +46,7 @@ public final class OccurrenceRoutes implements Routes {
 
     private Reply deploy(Request request) {
         JsonObject body = request.objectOrEmpty();
+        new Errors().texts(body, "applicationInstance", "target").throwIfAny();
         String target = body.text("applicationInstance", body.text("target", ""));
         Recorded recorded = environments.deploy(
                 request.name("participant"),

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads the bodies of requests, none larger than the limit, and only so many large ones at once that memory lasts. */
 final class Bodies {
@@ -18,8 +20,11 @@ final class Bodies {
     /** A client that sends byte by byte holds a thread. */
     private static final int SECONDS_TO_READ = 60;
 
+    private static final int MOST_UNREAD = 4;
+
     private final long limit;
     private final Semaphore kilobytes;
+    private final AtomicLong arrived = new AtomicLong();
 
     Bodies(long limit) {
         this.limit = limit;
@@ -33,15 +38,23 @@ final class Bodies {
             drain(request.getInputStream());
             throw tooLarge();
         }
-        // without a length it may be as large as is allowed
-        boolean isSmall = announced >= 0 ? announced <= SMALL : request.getHeader("Transfer-Encoding") == null;
-        if (isSmall) {
-            return work.answer(read(request.getInputStream()));
+        if (List.of("GET", "HEAD").contains(request.getMethod())) {
+            return work.answer(new byte[0]); // it would mean nothing (RFC 9110 §9.3.1)
         }
-        int taken = (int) Math.max(1, (announced < 0 ? limit : announced) / KILOBYTE);
+        byte[] body = read(request.getInputStream());
+        try {
+            return body.length <= SMALL ? work.answer(body) : inTurn(body, work);
+        } finally {
+            arrived.addAndGet(-body.length);
+        }
+    }
+
+    /** Reading a document takes many times its size. */
+    private Reply inTurn(byte[] body, Work work) throws IOException {
+        int taken = (int) Math.max(1, Math.min(body.length, limit) / KILOBYTE);
         acquire(taken);
         try {
-            return work.answer(read(request.getInputStream()));
+            return work.answer(body);
         } finally {
             kilobytes.release(taken);
         }
@@ -52,12 +65,29 @@ final class Bodies {
         Reply answer(byte[] body);
     }
 
+    /** What has arrived is counted; what is returned stays counted, all else is not any more. */
     private byte[] read(InputStream in) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        boolean whole = false;
+        try {
+            read(in, body);
+            whole = true;
+            return body.toByteArray();
+        } finally {
+            if (!whole) {
+                arrived.addAndGet(-body.size());
+            }
+        }
+    }
+
+    private void read(InputStream in, ByteArrayOutputStream body) throws IOException {
         long start = System.nanoTime();
         byte[] buffer = new byte[8 * KILOBYTE];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             body.write(buffer, 0, read);
+            if (arrived.addAndGet(read) > limit * MOST_UNREAD && body.size() > SMALL) {
+                throw busy();
+            }
             if (body.size() > limit) {
                 drain(in);
                 throw tooLarge();
@@ -66,7 +96,6 @@ final class Bodies {
                 throw HttpProblem.of(408, "The request body did not arrive within " + SECONDS_TO_READ + " seconds");
             }
         }
-        return body.toByteArray();
     }
 
     /** Clients listen to the answer only when they have sent all; those that send far too much are cut off. */
@@ -86,12 +115,16 @@ final class Bodies {
     private void acquire(int taken) {
         try {
             if (!kilobytes.tryAcquire(taken, SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
-                throw HttpProblem.of(503, "Too many large documents are being read at the moment. Try again later.");
+                throw busy();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw HttpProblem.of(503, "The broker is being stopped.");
         }
+    }
+
+    private static HttpProblem busy() {
+        return HttpProblem.of(503, "Too many large documents are being read at the moment. Try again later.");
     }
 
     private HttpProblem tooLarge() {

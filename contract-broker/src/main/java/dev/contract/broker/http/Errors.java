@@ -1,6 +1,9 @@
 package dev.contract.broker.http;
 
+import dev.contract.core.model.JsonNull;
 import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,17 @@ public final class Errors {
     /** Adds a message about one element of an array. */
     public Errors add(String field, String message, int index) {
         return add(field, message + " (at index " + index + ")");
+    }
+
+    /** Members that have to be texts, if they are there. */
+    public Errors texts(JsonObject body, String... names) {
+        for (String name : names) {
+            JsonValue value = body.get(name);
+            if (value != null && value != JsonNull.NULL && !(value instanceof JsonString)) {
+                add(name, "must be a string");
+            }
+        }
+        return this;
     }
 
     public boolean has(String field) {

@@ -24,6 +24,8 @@ final class JsonErrors extends ErrorHandler {
             Callback callback) {
         String text = message == null || message.isBlank() ? String.valueOf(HttpStatus.getMessage(code)) : message;
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Reply.HAL);
+        // the connection ends with it, and a client that is not told would use it once more
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         byte[] body = JsonObject.of("error", text).toString().getBytes(StandardCharsets.UTF_8);
         response.write(true, ByteBuffer.wrap(body), callback);
     }

@@ -83,8 +83,10 @@ public final class Matrix {
         List<Reason> warnings = warnings(resolver, query);
         boolean ignores = !query.ignored().isEmpty();
         Decision decision = Decision.of(new Situation(selectors, needed, considered, ignored, warnings, ignores));
-        List<Row> shown = considered.stream().limit(query.limit()).toList();
-        return new MatrixResult(decision, shown, ignored, details(handle, shown, ignored));
+        List<Row> shown =
+                considered.stream().filter(query::shows).limit(query.limit()).toList();
+        List<Row> shownIgnored = ignored.stream().filter(query::shows).toList();
+        return new MatrixResult(decision, shown, shownIgnored, details(handle, shown, shownIgnored));
     }
 
     private static Set<String> names(MatrixQuery query) {
@@ -192,7 +194,9 @@ public final class Matrix {
                 .filter(row -> specified.contains(row.consumerId()) || specified.contains(row.providerId()))
                 .toList());
         relevant.addAll(MissingResults.of(relevant, selectors));
-        return filtered(latest(query, relevant), query.outcomes());
+        List<Row> latest = latest(query, relevant);
+        // without a place nothing is to be deployed: the answer is about the rows that were asked for
+        return query.target() == null ? latest.stream().filter(query::shows).toList() : latest;
     }
 
     private static List<Row> latest(MatrixQuery query, List<Row> rows) {
@@ -228,15 +232,6 @@ public final class Matrix {
         Comparator<Row> order = Comparator.comparing((Row row) -> Row.orZero(row.providerVersionId()))
                 .thenComparing(row -> Row.orZero(row.verificationId()));
         return order.compare(first, second) > 0 ? first : second;
-    }
-
-    private static List<Row> filtered(List<Row> rows, List<String> outcomes) {
-        return outcomes.isEmpty()
-                ? rows
-                : rows.stream()
-                        .filter(row -> outcomes.contains(
-                                row.success() == null ? "" : row.success().toString()))
-                        .toList();
     }
 
     private static boolean isIgnored(MatrixQuery query, Row row) {

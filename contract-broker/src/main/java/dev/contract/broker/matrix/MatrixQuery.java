@@ -30,6 +30,12 @@ record MatrixQuery(
         outcomes = List.copyOf(outcomes);
     }
 
+    /** True if a row has one of the outcomes that are to be shown. */
+    boolean shows(Row row) {
+        return outcomes.isEmpty()
+                || outcomes.contains(row.success() == null ? "" : row.success().toString());
+    }
+
     static MatrixQuery parse(Query query) {
         List<String> errors = new ArrayList<>();
         List<Selector> selectors = selectors(query, errors);
@@ -82,6 +88,10 @@ record MatrixQuery(
     }
 
     private static @Nullable Selector target(Query query, List<String> errors) {
+        for (String flag : List.of("latest", "mainBranch")) {
+            String value = query.raw(flag);
+            requireFlags(value == null ? Map.of() : Map.of(flag, value), errors);
+        }
         String tag = query.text("tag");
         String branch = query.text("branch");
         String environment = query.text("environment");
@@ -98,6 +108,10 @@ record MatrixQuery(
         return target.isAny() ? null : target;
     }
 
+    private static boolean isSorted(Query query) {
+        return SortedKeys.read(query.keyed("q"), query.objects("q")) != null;
+    }
+
     static List<Selector> ignored(Query query, List<String> errors) {
         List<Selector> ignored = new ArrayList<>();
         for (Query.Parameter parameter : query.parameters()) {
@@ -105,14 +119,19 @@ record MatrixQuery(
                 ignored.add(Selector.any(parameter.value()));
             }
         }
-        query.objects("ignore").stream()
+        // a plain name beside them is no part of an element
+        List<Map<String, String>> elements = new Query(query.parameters().stream()
+                        .filter(parameter -> !parameter.name().equals("ignore[]"))
+                        .toList())
+                .objects("ignore");
+        elements.stream()
                 .flatMap(keys -> keys.keySet().stream())
                 .filter(key -> !List.of("", "pacticipant", "version").contains(key))
                 .forEach(key -> errors.add("Only pacticipant and version can be ignored, not " + key + "."));
-        query.objects("ignore").stream()
-                .filter(keys -> keys.keySet().stream().noneMatch(String::isEmpty))
-                .map(Selector::of)
-                .forEach(ignored::add);
+        elements.stream().map(Selector::of).forEach(ignored::add);
+        if (isSorted(query) && elements.size() > 1 && elements.stream().anyMatch(keys -> keys.size() == 1)) {
+            errors.add("Please name the pacticipants to ignore in an order that shows whose version each is.");
+        }
         if (ignored.stream().anyMatch(selector -> selector.participant().isBlank())) {
             errors.add("Please specify the pacticipant name to ignore");
         }

@@ -33,6 +33,7 @@ final class NextSteps {
         for (Integration integration : withoutRow) {
             String version = next.versions(integration.consumerId())
                     .map(Resolved::number)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
             next.verifyOrDeploy(integration.providerId(), integration.provider(), integration.consumer(), version);

@@ -45,7 +45,8 @@ final class SortedKeys {
                 .mapToInt(key -> values.getOrDefault(key, List.of()).size())
                 .max()
                 .orElse(0);
-        if (participants.size() < 2 || versions + others > participants.size()) {
+        // without a version it can be read as it stands
+        if (participants.size() < 2 || versions == 0 || versions + others > participants.size()) {
             return null;
         }
         List<Map<String, String>> selectors = new ArrayList<>();

@@ -151,7 +151,8 @@ public final class ParticipantRoutes implements Routes {
     }
 
     private static Errors check(JsonObject body) {
-        Errors errors = new Errors();
+        Errors errors = new Errors()
+                .texts(body, "displayName", "repositoryUrl", "repositoryName", "repositoryNamespace", "mainBranch");
         String main = body.text("mainBranch");
         if (main != null && main.contains(" ")) {
             errors.add("mainBranch", "cannot contain spaces");

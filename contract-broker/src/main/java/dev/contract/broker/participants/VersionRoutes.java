@@ -2,6 +2,7 @@ package dev.contract.broker.participants;
 
 import static dev.contract.broker.http.Urls.link;
 
+import dev.contract.broker.http.Errors;
 import dev.contract.broker.http.Page;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
@@ -11,6 +12,7 @@ import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Participants.Changed;
 import dev.contract.broker.participants.Versions.Change;
 import dev.contract.broker.participants.Versions.Listed;
+import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -80,6 +82,11 @@ public final class VersionRoutes implements Routes {
     }
 
     private static @Nullable List<String> tags(JsonObject body) {
+        Errors errors = new Errors().texts(body, "buildUrl");
+        if (body.has("tags") && !(body.get("tags") instanceof JsonArray)) {
+            errors.add("tags", "must be an array");
+        }
+        errors.throwIfAny();
         return !body.has("tags")
                 ? null
                 : body.items("tags").stream()

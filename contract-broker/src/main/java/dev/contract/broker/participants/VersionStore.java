@@ -38,8 +38,16 @@ final class VersionStore {
         Rows.update(handle, sql, "url", buildUrl, "now", Rows.now(), "id", id);
     }
 
-    boolean delete(long id) {
-        return Rows.update(handle, "delete from versions where id = :id", "id", id) == 1;
+    /** With its contracts, and their results where no other version has the same content. */
+    void delete(long id) {
+        List<Long> contents =
+                Rows.ids(handle, "select distinct content_id from publications where version_id = :id", "id", id);
+        Rows.update(handle, "delete from versions where id = :id", "id", id);
+        for (long content : contents) {
+            String sql = "delete from contents where id = :content and not exists"
+                    + " (select 1 from publications p where p.content_id = :content)";
+            Rows.update(handle, sql, "content", content);
+        }
     }
 
     /** The selected versions, newest first. */

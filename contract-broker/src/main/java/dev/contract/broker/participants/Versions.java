@@ -117,7 +117,10 @@ public final class Versions {
     }
 
     void delete(String participant, String number) {
-        database.write(handle -> new VersionStore(handle)
-                .delete(registry.requireVersion(handle, participant, number).id()));
+        database.write(handle -> {
+            Version version = registry.requireVersion(handle, participant, number);
+            new VersionStore(handle).delete(version.id());
+            return version;
+        });
     }
 }
