@@ -105,4 +105,26 @@ class ForVerificationTest {
         assertThat(selected.get(0).text("shortDescription"))
                 .isEqualTo("latest from main branch, latest from branch feat");
     }
+
+    @Test
+    void workInProgressBeginsAtADateOrAMoment() {
+        broker.publish("web", "1", "main", "api", "a");
+        for (String since : new String[] {
+            "2024-01-01",
+            "2024-01-01T00:00:00",
+            "2024-01-01T00:00:00Z",
+            "2024-01-01T00:00:00+0100",
+            "2024-01-01T00:00:00.5+01:00"
+        }) {
+            assertThat(since(since)).as(since).isEqualTo(200);
+        }
+        for (String since : new String[] {"2024-13-01", "yesterday", "2024-01-01T25:00:00", ""}) {
+            assertThat(since(since)).as(since).isEqualTo(400);
+        }
+    }
+
+    private int since(String since) {
+        JsonObject body = JsonObject.of("includeWipPactsSince", since, "providerVersionBranch", "main");
+        return broker.post("/pacts/provider/api/for-verification", body).status();
+    }
 }

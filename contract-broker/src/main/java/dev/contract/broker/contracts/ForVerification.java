@@ -8,6 +8,7 @@ import dev.contract.core.broker.wire.ConsumerVersionSelector;
 import dev.contract.core.broker.wire.ForVerificationQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -105,9 +106,15 @@ public final class ForVerification {
                 .toList();
     }
 
-    private static Instant moment(String text) {
-        return text.length() == 10
-                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : OffsetDateTime.parse(text).toInstant();
+    /** The moment that a date, or a date with a time, means; without an offset it is in UTC. */
+    static Instant moment(String text) {
+        if (text.length() == 10) {
+            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        // ISO 8601 also writes offsets without a colon
+        String iso = text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
+        return iso.matches(".*(Z|z|[+-]\\d{2}(:\\d{2})?)")
+                ? OffsetDateTime.parse(iso).toInstant()
+                : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
     }
 }

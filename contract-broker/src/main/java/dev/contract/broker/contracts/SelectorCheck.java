@@ -6,8 +6,6 @@ import dev.contract.core.model.JsonBoolean;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -90,7 +88,7 @@ final class SelectorCheck {
             return false;
         }
         try {
-            return text.length() == 10 ? LocalDate.parse(text) != null : OffsetDateTime.parse(text) != null;
+            return ForVerification.moment(text) != null;
         } catch (DateTimeParseException noDate) {
             return false;
         }
