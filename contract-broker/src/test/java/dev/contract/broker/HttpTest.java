@@ -3,7 +3,9 @@ package dev.contract.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.broker.TestBroker.Answer;
+import dev.contract.core.model.JsonObject;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,19 @@ class HttpTest {
         assertThat(nul.status()).as(nul.text()).isEqualTo(400);
         assertThat(nul.json().text("error")).contains("U+0000");
         assertThat(half.status()).as(half.text()).isEqualTo(400);
+    }
+
+    /** A name that does not become shorter by compression. */
+    @Test
+    void nameThatNoIndexHoldsIsRefused() {
+        String name = new Random(1)
+                .ints(10_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        Answer answer = broker.post("/pacticipants", JsonObject.of("name", name));
+
+        assertThat(answer.status()).isEqualTo(database == TestDatabase.SQLITE ? 201 : 400);
+        assertThat(broker.get("/pacticipants").status()).isEqualTo(200);
     }
 
     @Test

@@ -139,6 +139,12 @@ final class ContentStore {
         contents.forEach(content -> Rows.update(handle, sql, "content", content));
     }
 
+    /** Deletes whatever there is between two participants, also what no publication has any more. */
+    void deleteAll(long providerId, long consumerId) {
+        String sql = "delete from contents where consumer_id = :consumer and provider_id = :provider";
+        Rows.update(handle, sql, "consumer", consumerId, "provider", providerId);
+    }
+
     boolean isVerified(long consumerId, long providerId) {
         String sql = "select id from verifications where consumer_id = :consumer and provider_id = :provider";
         return Rows.exist(handle, sql, "consumer", consumerId, "provider", providerId);

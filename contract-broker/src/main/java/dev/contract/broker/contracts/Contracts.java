@@ -102,9 +102,9 @@ public final class Contracts {
         return latest;
     }
 
-    /** Deletes all contracts of a pair. */
-    public void delete(Handle handle, String provider, String consumer) {
-        new ContentStore(handle).delete(new Publications(handle).of(provider, consumer));
+    /** Deletes all contracts of a pair with their results. */
+    public void delete(Handle handle, long providerId, long consumerId) {
+        new ContentStore(handle).deleteAll(providerId, consumerId);
     }
 
     /** The contracts of the latest versions on all branches and tags of a consumer, or of all; newest first. */

@@ -51,7 +51,7 @@ final class Bodies {
 
     /** Reading a document takes many times its size. */
     private Reply inTurn(byte[] body, Work work) throws IOException {
-        int taken = (int) Math.max(1, Math.min(body.length, limit) / KILOBYTE);
+        int taken = body.length / KILOBYTE;
         acquire(taken);
         try {
             return work.answer(body);

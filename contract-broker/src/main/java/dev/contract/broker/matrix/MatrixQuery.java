@@ -129,7 +129,7 @@ record MatrixQuery(
                 .filter(key -> !List.of("", "pacticipant", "version").contains(key))
                 .forEach(key -> errors.add("Only pacticipant and version can be ignored, not " + key + "."));
         elements.stream().map(Selector::of).forEach(ignored::add);
-        if (isSorted(query) && elements.size() > 1 && elements.stream().anyMatch(keys -> keys.size() == 1)) {
+        if (elements.size() > 1 && elements.stream().anyMatch(keys -> keys.size() == 1) && isSorted(query)) {
             errors.add("Please name the pacticipants to ignore in an order that shows whose version each is.");
         }
         if (ignored.stream().anyMatch(selector -> selector.participant().isBlank())) {

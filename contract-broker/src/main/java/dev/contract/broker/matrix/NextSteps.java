@@ -103,11 +103,7 @@ final class NextSteps {
             String consumer,
             @Nullable String consumerVersion,
             String text) {
-        String environment = situation.selectors().stream()
-                .map(selector -> selector.selector().environment())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        String environment = environment(situation.selectors().stream());
         steps.add(new NextStep(action, provider, providerVersion, consumer, consumerVersion, environment, text));
     }
 
@@ -117,7 +113,11 @@ final class NextSteps {
 
     /** Where the versions of a participant are looked for; null if that is not an environment. */
     private @Nullable String environment(long participantId) {
-        return versions(participantId)
+        return environment(versions(participantId));
+    }
+
+    private static @Nullable String environment(Stream<Resolved> selectors) {
+        return selectors
                 .map(selector -> selector.selector().environment())
                 .filter(Objects::nonNull)
                 .findFirst()

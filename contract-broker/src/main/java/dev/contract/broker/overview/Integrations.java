@@ -69,9 +69,7 @@ public final class Integrations {
 
     /** Participants that have no other integration go as well. */
     private void delete(Handle handle, Integration integration) {
-        contracts.delete(handle, integration.provider(), integration.consumer());
-        String results = "delete from contents where consumer_id = :consumer and provider_id = :provider";
-        Rows.update(handle, results, "consumer", integration.consumerId(), "provider", integration.providerId());
+        contracts.delete(handle, integration.providerId(), integration.consumerId());
         Rows.update(handle, "delete from integrations where id = :id", "id", integration.id());
         Rows.update(handle, ORPHANS, "consumer", integration.consumerId(), "provider", integration.providerId());
     }

@@ -34,7 +34,7 @@ final class BrokerProcess implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IOException("the broker did not start: " + Files.readString(log));
             }
-            Thread.sleep(5);
+            Thread.sleep(5); // nothing tells when another process begins to answer, which is what is measured
         }
         return new BrokerProcess(process, port, (System.nanoTime() - start) / 1e9);
     }
