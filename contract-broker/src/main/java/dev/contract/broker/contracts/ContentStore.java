@@ -1,15 +1,16 @@
 package dev.contract.broker.contracts;
 
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.participants.Participant;
+import dev.contract.broker.participants.Version;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.JsonObject;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Writes contents and publications, and reads the bytes of contents. */
 final class ContentStore {
@@ -42,73 +43,85 @@ final class ContentStore {
 
     /** The document that was received for this very publication. */
     JsonObject published(Publication publication) {
-        return parse(publishedBytes(publication), publication.contentId());
+        return parse(publishedBytes(publication));
     }
 
     JsonObject contract(long contentId) {
-        return parse(bytes(contentId), contentId);
+        return parse(bytes(contentId));
     }
 
-    private static JsonObject parse(byte[] bytes, long contentId) {
+    static JsonObject parse(byte[] bytes) {
         try {
             return JsonReader.parseObject(bytes);
         } catch (JsonSyntaxException impossible) {
-            throw new IllegalStateException("content " + contentId + " is no JSON any more", impossible);
+            throw new IllegalStateException("a stored content is no JSON any more", impossible);
         }
     }
 
-    void publish(long consumerId, long providerId, long versionId, int revision, byte[] bytes, String sha) {
-        long contentId = contentFor(consumerId, providerId, sha, bytes);
-        byte @Nullable [] own = Arrays.equals(bytes(contentId), bytes) ? null : bytes;
-        String old = "update publications set current = false where version_id = :version and provider_id = :provider";
-        Rows.update(handle, old, "version", versionId, "provider", providerId);
+    Publication publish(Version version, Participant provider, int revision, byte[] bytes, String sha) {
+        Content content = contentFor(version.participantId(), provider.id(), sha, bytes);
+        if (revision > 1) {
+            String old =
+                    "update publications set current = false where version_id = :version and provider_id = :provider";
+            Rows.update(handle, old, "version", version.id(), "provider", provider.id());
+        }
         String sql = """
                 insert into publications
                     (consumer_id, provider_id, version_id, content_id, revision, current, bytes, created_at)
                 values (:consumer, :provider, :version, :content, :revision, true, :bytes, :now)
                 """;
-        Rows.update(
+        Instant now = Rows.now();
+        long id = Rows.insert(
                 handle,
                 sql,
                 "consumer",
-                consumerId,
+                version.participantId(),
                 "provider",
-                providerId,
+                provider.id(),
                 "version",
-                versionId,
+                version.id(),
                 "content",
-                contentId,
+                content.id(),
                 "revision",
                 revision,
                 "bytes",
-                own,
+                content.same() ? null : bytes,
                 "now",
-                Rows.now());
-        integrate(consumerId, providerId);
+                now);
+        integrate(version.participantId(), provider.id());
+        return new Publication(
+                id,
+                version.participantId(),
+                version.participant(),
+                provider.id(),
+                provider.name(),
+                version.id(),
+                version.number(),
+                content.id(),
+                sha,
+                revision,
+                now);
     }
 
-    private long contentFor(long consumerId, long providerId, String sha, byte[] bytes) {
+    /** A content, and whether it was received in the same bytes first. */
+    private record Content(long id, boolean same) {}
+
+    private Content contentFor(long consumerId, long providerId, String sha, byte[] bytes) {
+        String select = """
+                select id, bytes = :bytes as same from contents
+                where consumer_id = :consumer and provider_id = :provider and sha = :sha
+                """;
+        Object[] values = {"consumer", consumerId, "provider", providerId, "sha", sha, "bytes", bytes, "now", Rows.now()
+        };
+        Content found = Rows.first(handle, Content.class, select, values);
+        if (found != null) {
+            return found;
+        }
         String insert = """
                 insert into contents (consumer_id, provider_id, sha, bytes, created_at)
                 values (:consumer, :provider, :sha, :bytes, :now)
-                on conflict (consumer_id, provider_id, sha) do nothing
                 """;
-        Rows.update(
-                handle,
-                insert,
-                "consumer",
-                consumerId,
-                "provider",
-                providerId,
-                "sha",
-                sha,
-                "bytes",
-                bytes,
-                "now",
-                Rows.now());
-        String select =
-                "select id from contents where consumer_id = :consumer and provider_id = :provider and sha = :sha";
-        return Rows.count(handle, select, "consumer", consumerId, "provider", providerId, "sha", sha);
+        return new Content(Rows.insert(handle, insert, values), true);
     }
 
     private void integrate(long consumerId, long providerId) {

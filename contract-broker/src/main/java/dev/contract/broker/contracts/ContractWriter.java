@@ -9,7 +9,6 @@ import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.JsonObject;
 import java.nio.charset.StandardCharsets;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Stores one contract for one version, inside the transaction of the publication it belongs to. */
 final class ContractWriter {
@@ -27,10 +26,9 @@ final class ContractWriter {
 
     Written write(Version version, String providerName, byte[] bytes, boolean merge) {
         Participant provider = registry.participantFor(handle, providerName);
-        Publication existing = find(version, providerName);
+        Publication existing = new Publications(handle).of(providerName, version.participant(), version.number());
         if (existing == null) {
-            store(version, provider, 1, bytes);
-            return written(version, providerName, Outcome.CREATED);
+            return new Written(store(version, provider, 1, bytes), Outcome.CREATED);
         }
         if (existing.sha().equals(ContentIdentity.sha(parse(bytes)))) {
             return new Written(existing, merge ? Outcome.MERGED_UNCHANGED : Outcome.UNCHANGED);
@@ -52,25 +50,11 @@ final class ContractWriter {
             return new Written(existing, Outcome.MERGED_UNCHANGED);
         }
         byte[] content = merged.toString().getBytes(StandardCharsets.UTF_8);
-        store(version, provider, existing.revision() + 1, content);
-        return written(version, provider.name(), Outcome.MERGED);
+        return new Written(store(version, provider, existing.revision() + 1, content), Outcome.MERGED);
     }
 
-    private void store(Version version, Participant provider, int revision, byte[] bytes) {
-        String sha = ContentIdentity.sha(parse(bytes));
-        new ContentStore(handle).publish(version.participantId(), provider.id(), version.id(), revision, bytes, sha);
-    }
-
-    private @Nullable Publication find(Version version, String provider) {
-        return new Publications(handle).of(provider, version.participant(), version.number());
-    }
-
-    private Written written(Version version, String provider, Outcome outcome) {
-        Publication publication = find(version, provider);
-        if (publication == null) {
-            throw new IllegalStateException("the publication is gone in its own transaction");
-        }
-        return new Written(publication, outcome);
+    private Publication store(Version version, Participant provider, int revision, byte[] bytes) {
+        return new ContentStore(handle).publish(version, provider, revision, bytes, ContentIdentity.sha(parse(bytes)));
     }
 
     private static JsonObject parse(byte[] bytes) {

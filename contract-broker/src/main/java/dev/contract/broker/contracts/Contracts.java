@@ -37,28 +37,34 @@ public final class Contracts {
 
     /** The newest of the selected contracts. */
     ContractView newest(Selection selection) {
-        return database.read(handle -> view(handle, newest(handle, selection)));
+        return database.ask(handle -> view(Publications.newestWithContent(handle, false), selection));
     }
 
     private static @Nullable Publication newest(Handle handle, Selection selection) {
         return Publications.first(selection.from(Publications.newestOnly(handle)));
     }
 
+    private static ContractView view(Publications publications, Selection selection) {
+        Publication publication = require(Publications.first(selection.from(publications)));
+        return new ContractView(publication, ContentStore.parse(publications.content(publication)));
+    }
+
     private static ContractView view(Handle handle, @Nullable Publication publication) {
+        return view(new Publications(handle), publications -> List.of(require(publication)));
+    }
+
+    private static Publication require(@Nullable Publication publication) {
         if (publication == null) {
             throw HttpProblem.notFound();
         }
-        return new ContractView(publication, new ContentStore(handle).contract(publication.contentId()));
+        return publication;
     }
 
     /** The bytes of the newest of the selected contracts, exactly as they were published. */
     byte[] bytes(Selection selection) {
-        return database.read(handle -> {
-            Publication publication = newest(handle, selection);
-            if (publication == null) {
-                throw HttpProblem.notFound();
-            }
-            return new ContentStore(handle).publishedBytes(publication);
+        return database.ask(handle -> {
+            Publications publications = Publications.newestWithContent(handle, true);
+            return publications.content(require(Publications.first(selection.from(publications))));
         });
     }
 

@@ -19,13 +19,14 @@ final class Heads {
 
     /** Each branch of consumers; a condition on them, the branch, or both follows. */
     static final String BRANCHES = """
-            select (select max(bv.version_id) from branch_versions bv where bv.branch_id = b.id) as version_id, b.name
+            select (select max(bv.version_id) from branch_versions bv where bv.branch_id = b.id) as version_id, b.name,
+                false as released
             from branches b join participants c on c.id = b.participant_id where
             """;
 
     /** A tag of a provider's consumers. */
     static final String TAG = """
-            select max(t.version_id) as version_id, t.name from tags t join participants c on c.id = t.participant_id
+            select max(t.version_id) as version_id, t.name, false as released from tags t join participants c on c.id = t.participant_id
             where t.name = :name and %s group by t.participant_id, t.name
             """.formatted(OF_PROVIDER);
 
@@ -38,7 +39,7 @@ final class Heads {
                     where t.participant_id = n.participant_id and t.name > n.name)
                 from names n where n.name is not null)
             select (select max(t.version_id) from tags t where t.participant_id = n.participant_id and t.name = n.name)
-                as version_id, n.name
+                as version_id, n.name, false as released
             from names n where n.name is not null
             """;
 

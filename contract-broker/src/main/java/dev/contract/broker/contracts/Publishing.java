@@ -5,6 +5,7 @@ import dev.contract.broker.db.Database;
 import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Mark;
 import dev.contract.broker.participants.Registry;
+import dev.contract.broker.participants.Registry.Registered;
 import dev.contract.broker.participants.Version;
 import dev.contract.core.broker.wire.Notice;
 import dev.contract.core.broker.wire.PublishRequest;
@@ -30,8 +31,8 @@ public final class Publishing {
         return database.write(handle -> {
             Stream<String> providers = request.contracts().stream().map(PublishedContract::providerName);
             checkNames(handle, urls, Stream.concat(Stream.of(request.consumerName()), providers));
-            boolean created = registry.version(handle, request.consumerName(), request.consumerVersion()) == null;
-            Version version = registry.versionFor(handle, request.consumerName(), request.consumerVersion());
+            Registered registered = registry.register(handle, request.consumerName(), request.consumerVersion());
+            Version version = registered.version();
             if (request.buildUrl() != null) {
                 registry.setBuildUrl(handle, version, request.buildUrl());
             }
@@ -39,27 +40,28 @@ public final class Publishing {
                 registry.addToBranch(handle, version, request.branch());
             }
             request.tags().forEach(tag -> registry.tag(handle, version, tag));
-            List<Notice> notices = new ArrayList<>(PublishNotices.ofVersion(request, created));
+            List<Notice> notices = new ArrayList<>(PublishNotices.ofVersion(request, registered.created()));
+            List<String> tags = tags(handle, version);
             List<Publication> publications = new ArrayList<>();
             for (PublishedContract contract : request.contracts()) {
                 boolean merge = "merge".equals(contract.onConflict());
                 Written written = new ContractWriter(handle, registry)
                         .write(version, contract.providerName(), contract.content(), merge);
                 publications.add(written.publication());
-                notices.addAll(notices(handle, urls, written));
+                notices.addAll(notices(handle, urls, written, tags));
             }
             return new Published(version, publications, notices);
         });
     }
 
-    private List<Notice> notices(Handle handle, Urls urls, Written written) {
-        Publication publication = written.publication();
-        List<String> tags = registry
-                .tagsOf(handle, List.of(publication.versionId()))
-                .getOrDefault(publication.versionId(), List.of())
-                .stream()
+    private List<String> tags(Handle handle, Version version) {
+        return registry.marksOf(handle, List.of(version.id())).tags(version.id()).stream()
                 .map(Mark::name)
                 .toList();
+    }
+
+    private static List<Notice> notices(Handle handle, Urls urls, Written written, List<String> tags) {
+        Publication publication = written.publication();
         boolean verified = new ContentStore(handle).isVerified(publication.consumerId(), publication.providerId());
         String events = written.outcome().events(new ChangeEvents(handle, publication, tags));
         return PublishNotices.ofContract(urls, written, events, verified);

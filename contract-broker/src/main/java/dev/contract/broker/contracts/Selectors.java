@@ -1,16 +1,13 @@
 package dev.contract.broker.contracts;
 
 import dev.contract.broker.contracts.Criterion.Kind;
-import dev.contract.broker.contracts.Heads.Named;
+import dev.contract.broker.contracts.Publications.Headed;
 import dev.contract.broker.db.Rows;
 import dev.contract.broker.participants.Participant;
 import dev.contract.core.broker.wire.ConsumerVersionSelector;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +17,20 @@ final class Selectors {
 
     private static final String BRANCHES = Heads.BRANCHES + Heads.OF_PROVIDER;
     private static final String DEPLOYED = """
-            select d.version_id, e.name from integrations i join deployments d on d.participant_id = i.consumer_id
+            select d.version_id, e.name, false as released
+            from integrations i join deployments d on d.participant_id = i.consumer_id
                 join environments e on e.id = d.environment_id
-            where i.provider_id = :provider and d.undeployed_at is null order by d.id
+            where i.provider_id = :provider and d.undeployed_at is null
             """;
     private static final String RELEASED = """
-            select r.version_id, e.name from integrations i join releases r on r.participant_id = i.consumer_id
+            select r.version_id, e.name, true as released
+            from integrations i join releases r on r.participant_id = i.consumer_id
                 join environments e on e.id = r.environment_id
-            where i.provider_id = :provider and r.support_ended_at is null order by r.id
+            where i.provider_id = :provider and r.support_ended_at is null
             """;
     private static final String TAGGED = """
-            select t.version_id, t.name from integrations i join tags t on t.participant_id = i.consumer_id
+            select t.version_id, t.name, false as released
+            from integrations i join tags t on t.participant_id = i.consumer_id
             where i.provider_id = :provider and t.name = :name
             """;
 
@@ -46,10 +46,12 @@ final class Selectors {
             """;
 
     private final Handle handle;
+    private final Publications publications;
     private final long provider;
 
     Selectors(Handle handle, Participant provider) {
         this.handle = handle;
+        this.publications = new Publications(handle);
         this.provider = provider.id();
     }
 
@@ -136,12 +138,11 @@ final class Selectors {
 
     private List<Selected> latest(@Nullable String consumer) {
         Criterion criterion = new Criterion(Kind.LATEST, null, null, consumer);
-        return new Publications(handle)
-                .latestOfProvider(provider).stream()
-                        .filter(publication ->
-                                consumer == null || publication.consumer().equals(consumer))
-                        .map(publication -> new Selected(publication, criterion))
-                        .toList();
+        return publications.latestOfProvider(provider).stream()
+                .filter(publication ->
+                        consumer == null || publication.consumer().equals(consumer))
+                .map(publication -> new Selected(publication, criterion))
+                .toList();
     }
 
     private List<Selected> places(ConsumerVersionSelector selector) {
@@ -150,16 +151,17 @@ final class Selectors {
         boolean both = Boolean.TRUE.equals(selector.deployedOrReleased());
         boolean deployed = both || Boolean.TRUE.equals(selector.deployed());
         boolean released = both || Boolean.TRUE.equals(selector.released());
-        List<Selected> selected = new ArrayList<>();
-        if (deployed || !released) {
-            selected.addAll(heads(deployed ? Kind.DEPLOYED : Kind.ENVIRONMENT, DEPLOYED, consumer));
-        }
-        if (released || !deployed) {
-            selected.addAll(heads(released ? Kind.RELEASED : Kind.ENVIRONMENT, RELEASED, consumer));
-        }
-        return selected.stream()
-                .filter(one ->
-                        environment == null || Objects.equals(one.criterion().name(), environment))
+        boolean anyhow = !deployed && !released;
+        String sql = deployed == released ? DEPLOYED + " union all " + RELEASED : deployed ? DEPLOYED : RELEASED;
+        return publications.headed(sql, "provider", provider).stream()
+                .filter(found -> environment == null || found.name().equals(environment))
+                .filter(found ->
+                        consumer == null || found.publication().consumer().equals(consumer))
+                .map(found -> {
+                    Kind kind = anyhow ? Kind.ENVIRONMENT : found.released() ? Kind.RELEASED : Kind.DEPLOYED;
+                    return new Selected(found.publication(), new Criterion(kind, found.name(), null, consumer));
+                })
+                .distinct()
                 .toList();
     }
 
@@ -172,28 +174,14 @@ final class Selectors {
 
     /** The contracts of the versions that a query finds, with the names it finds them by. */
     private List<Selected> heads(Kind kind, String sql, @Nullable String consumer, String... name) {
-        List<Named> found = Rows.list(
-                handle,
-                Named.class,
-                sql,
-                name.length == 0
-                        ? new Object[] {"provider", provider}
-                        : new Object[] {"provider", provider, name[0], name[1]});
-        List<Long> versions =
-                found.stream().map(Named::versionId).filter(Objects::nonNull).toList();
-        if (versions.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Publication> publications = new HashMap<>();
-        new Publications(handle)
-                .ofVersions(provider, versions)
-                .forEach(publication -> publications.put(publication.versionId(), publication));
+        Object[] values = name.length == 0
+                ? new Object[] {"provider", provider}
+                : new Object[] {"provider", provider, name[0], name[1]};
         Set<Selected> selected = new LinkedHashSet<>();
-        for (Named named : found) {
-            Publication publication = publications.get(named.versionId());
-            if (publication != null
-                    && (consumer == null || publication.consumer().equals(consumer))) {
-                selected.add(new Selected(publication, new Criterion(kind, named.name(), null, consumer)));
+        for (Headed headed : publications.headed(sql, values)) {
+            Publication publication = headed.publication();
+            if (consumer == null || publication.consumer().equals(consumer)) {
+                selected.add(new Selected(publication, new Criterion(kind, headed.name(), null, consumer)));
             }
         }
         return List.copyOf(selected);

@@ -86,6 +86,11 @@ public final class Database implements AutoCloseable {
         return reader.read(work);
     }
 
+    /** Runs a single statement that changes nothing; spares the database the transaction around it. */
+    public <T> T ask(Function<Handle, T> statement) {
+        return reader.ask(statement);
+    }
+
     /** Runs work that may change something: all of it, or nothing if it throws. It may run more than once. */
     public <T> T write(Function<Handle, T> work) {
         return writer.write(work);

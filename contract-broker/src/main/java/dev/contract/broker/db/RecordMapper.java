@@ -6,7 +6,9 @@ import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,45 +17,66 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of rows; {@code createdAt} has the column {@code created_at}. Made once for each type, as looking at a
- * type costs more than most queries.
+ * Makes records of rows; {@code createdAt} has the column {@code created_at}, and a record in a record is made of the same
+ * row. Made once for each type, as looking at a type costs more than most queries.
  */
 final class RecordMapper<T> implements RowMapper<T> {
 
     private static final Map<Class<?>, RecordMapper<?>> MAPPERS = new ConcurrentHashMap<>();
 
     /** Reads one column. */
+    private interface Column {
+        @Nullable Object read(ResultSet row, int number) throws SQLException;
+    }
+
+    /** Reads one component. */
     private interface Reader {
-        @Nullable Object read(ResultSet row, int column) throws SQLException;
+        @Nullable Object read(ResultSet row) throws SQLException;
+    }
+
+    /** Finds out where in the rows of a query a component stands. */
+    private interface Component {
+        Reader in(ResultSet rows) throws SQLException;
     }
 
     private final Constructor<T> constructor;
-    private final String[] columns;
-    private final Reader[] readers;
+    private final List<Component> components;
 
     private RecordMapper(Class<T> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        RecordComponent[] parts = type.getRecordComponents();
+        Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             this.constructor = type.getDeclaredConstructor(types);
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }
         constructor.setAccessible(true);
-        this.columns = Arrays.stream(components)
-                .map(component ->
-                        component.getName().replaceAll("(?=\\p{Lu})", "_").toLowerCase(Locale.ROOT))
-                .toArray(String[]::new);
-        this.readers = Arrays.stream(types).map(RecordMapper::reader).toArray(Reader[]::new);
+        this.components = Arrays.stream(parts).map(RecordMapper::component).toList();
     }
 
     @SuppressWarnings("unchecked") // the key says what the value is for
     static <T> RecordMapper<T> of(Class<T> type) {
-        return (RecordMapper<T>) MAPPERS.computeIfAbsent(type, RecordMapper::new);
+        RecordMapper<?> known = MAPPERS.get(type);
+        if (known == null) {
+            known = new RecordMapper<>(type);
+            MAPPERS.put(type, known);
+        }
+        return (RecordMapper<T>) known;
     }
 
-    private static Reader reader(Class<?> type) {
+    private static Component component(RecordComponent component) {
+        if (component.getType().isRecord()) {
+            return of(component.getType())::reader;
+        }
+        String name = component.getName().replaceAll("(?=\\p{Lu})", "_").toLowerCase(Locale.ROOT);
+        Column column = column(component.getType());
+        return rows -> {
+            int number = rows.findColumn(name);
+            return row -> column.read(row, number);
+        };
+    }
+
+    private static Column column(Class<?> type) {
         if (type == String.class) {
             return ResultSet::getString;
         }
@@ -85,18 +108,28 @@ final class RecordMapper<T> implements RowMapper<T> {
     }
 
     @Override
-    public RowMapper<T> specialize(ResultSet row, StatementContext context) throws SQLException {
-        int[] numbers = new int[columns.length];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = row.findColumn(columns[i]);
-        }
-        return (next, ignored) -> read(next, numbers);
+    public RowMapper<T> specialize(ResultSet rows, StatementContext context) throws SQLException {
+        List<Reader> readers = readers(rows);
+        return (row, ignored) -> read(row, readers);
     }
 
-    private T read(ResultSet row, int[] numbers) throws SQLException {
-        @Nullable Object[] values = new Object[numbers.length];
+    private Reader reader(ResultSet rows) throws SQLException {
+        List<Reader> readers = readers(rows);
+        return row -> read(row, readers);
+    }
+
+    private List<Reader> readers(ResultSet rows) throws SQLException {
+        List<Reader> readers = new ArrayList<>();
+        for (Component component : components) {
+            readers.add(component.in(rows));
+        }
+        return readers;
+    }
+
+    private T read(ResultSet row, List<Reader> readers) throws SQLException {
+        @Nullable Object[] values = new Object[readers.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = readers[i].read(row, numbers[i]);
+            values[i] = readers.get(i).read(row);
         }
         try {
             return constructor.newInstance(values);

@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ final class Transactions {
 
     /** Reading has no effect, so that a connection that broke is no reason to give up at once. */
     <T> T read(Function<Handle, T> work) {
+        return twice(() -> jdbi.inTransaction(work::apply));
+    }
+
+    /** Reads with one statement, which sees one state of the database by itself. */
+    <T> T ask(Function<Handle, T> statement) {
+        return twice(() -> jdbi.withHandle(statement::apply));
+    }
+
+    private <T> T twice(Supplier<T> work) {
         try {
             return once(work);
         } catch (DatabaseDownException down) {
@@ -36,7 +46,7 @@ final class Transactions {
     <T> T write(Function<Handle, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return once(() -> jdbi.inTransaction(work::apply));
             } catch (RuntimeException failure) {
                 SQLException reason = reason(failure);
                 if (reason == null || !dialect.isConflict(reason) || attempt == ATTEMPTS) {
@@ -47,9 +57,9 @@ final class Transactions {
         }
     }
 
-    private <T> T once(Function<Handle, T> work) {
+    private <T> T once(Supplier<T> work) {
         try {
-            return jdbi.inTransaction(work::apply);
+            return work.get();
         } catch (RuntimeException failure) {
             SQLException reason = reason(failure);
             if (reason != null && INDEX_ROW_TOO_LARGE.equals(reason.getSQLState())) {

@@ -94,21 +94,7 @@ final class EnvironmentStore {
     }
 
     /** That a version is in an environment now. */
-    record Stay(
-            long versionId,
-            long id,
-            String uuid,
-            String name,
-            String displayName,
-            boolean production,
-            @Nullable String contacts,
-            Instant createdAt,
-            Instant updatedAt) {
-
-        Environment environment() {
-            return new Environment(id, uuid, name, displayName, production, contacts, createdAt, updatedAt);
-        }
-    }
+    record Stay(long versionId, Environment environment) {}
 
     /** Deployments first, then releases, each in the order in which they were recorded. */
     List<Stay> stays(Collection<Long> versionIds) {

@@ -44,34 +44,22 @@ public final class Matrix {
     }
 
     MatrixResult answer(Question question) {
-        return database.read(handle -> answer(handle, question.ask(names(handle))));
+        return database.read(handle -> {
+            Resolver resolver = new Resolver(handle, registry, environments);
+            return answer(handle, resolver, question.ask(resolver));
+        });
     }
 
-    private Names names(Handle handle) {
-        return new Names() {
-            @Override
-            public boolean isParticipant(String name) {
-                return registry.participant(handle, name) != null;
-            }
-
-            @Override
-            public boolean isEnvironment(String name) {
-                return environments.named(handle, name) != null;
-            }
-        };
-    }
-
-    private MatrixResult answer(Handle handle, MatrixQuery query) {
-        Resolver resolver = new Resolver(handle, registry);
+    private MatrixResult answer(Handle handle, Resolver resolver, MatrixQuery query) {
         resolver.know(names(query));
-        checkExistence(handle, resolver, query);
+        checkExistence(resolver, query);
         MatrixStore store = new MatrixStore(handle);
         List<Resolved> selectors = new ArrayList<>();
         query.selectors().forEach(selector -> selectors.addAll(resolver.resolve(selector, true)));
         List<Integration> integrations = integrations(store, query, selectors);
         Selector target = query.target();
         if (target != null) {
-            selectors.addAll(resolver.resolve(target, partners(integrations, selectors)));
+            selectors.addAll(resolver.resolveTarget(target, partners(integrations, selectors)));
         }
         List<Row> rows = rows(store, query, selectors);
         List<Row> considered = new ArrayList<>();
@@ -96,16 +84,16 @@ public final class Matrix {
         return names;
     }
 
-    private void checkExistence(Handle handle, Resolver resolver, MatrixQuery query) {
+    private static void checkExistence(Resolver resolver, MatrixQuery query) {
         List<String> errors = new ArrayList<>();
         for (Selector selector : query.selectors()) {
-            if (resolver.participant(selector.participant()) == null) {
+            if (!resolver.isParticipant(selector.participant())) {
                 errors.add("Pacticipant " + selector.participant() + " not found");
             }
         }
         Selector target = query.target();
         String environment = target == null ? null : target.environment();
-        if (environment != null && environments.named(handle, environment) == null) {
+        if (environment != null && !resolver.isEnvironment(environment)) {
             errors.add("Environment with name '" + environment + "' does not exist");
         }
         MatrixQuery.throwIfAny(errors);
@@ -118,10 +106,7 @@ public final class Matrix {
             versions.add(row.consumerVersionId());
             versions.add(Row.orZero(row.providerVersionId()));
         }
-        return new Details(
-                registry.branchesOf(handle, versions),
-                registry.tagsOf(handle, versions),
-                environments.ofVersions(handle, versions));
+        return new Details(registry.marksOf(handle, versions), environments.ofVersions(handle, versions));
     }
 
     private static List<Reason> warnings(Resolver resolver, MatrixQuery query) {
@@ -158,11 +143,12 @@ public final class Matrix {
                 .toList();
     }
 
-    private static Set<String> partners(List<Integration> integrations, List<Resolved> selectors) {
-        Set<String> partners = new LinkedHashSet<>();
+    /** The ids of those that the versions in question have to do with, by name. */
+    private static Map<String, Long> partners(List<Integration> integrations, List<Resolved> selectors) {
+        Map<String, Long> partners = new LinkedHashMap<>();
         for (Integration integration : integrations) {
-            partners.add(integration.consumer());
-            partners.add(integration.provider());
+            partners.put(integration.consumer(), integration.consumerId());
+            partners.put(integration.provider(), integration.providerId());
         }
         selectors.forEach(selector -> partners.remove(selector.participant()));
         return partners;

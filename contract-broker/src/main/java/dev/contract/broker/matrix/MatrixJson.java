@@ -10,6 +10,7 @@ import dev.contract.broker.http.Timestamps;
 import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Mark;
 import dev.contract.broker.participants.ParticipantLinks;
+import dev.contract.broker.participants.VersionMarks;
 import dev.contract.core.model.JsonNull;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
@@ -25,8 +26,7 @@ final class MatrixJson {
     private final Details details;
 
     /** What is known about the versions in the rows. */
-    record Details(
-            Map<Long, List<Mark>> branches, Map<Long, List<Mark>> tags, Map<Long, List<Environment>> environments) {}
+    record Details(VersionMarks marks, Map<Long, List<Environment>> environments) {}
 
     MatrixJson(Urls urls, Details details) {
         this.urls = urls;
@@ -67,14 +67,14 @@ final class MatrixJson {
     }
 
     private JsonObject version(String participant, long id, String number) {
-        List<Mark> marks = details.branches().getOrDefault(id, List.of());
+        List<Mark> marks = details.marks().branches(id);
         List<JsonObject> branches = marks.stream()
                 .map(branch -> mark(
                         branch,
                         "Branch version",
                         ParticipantLinks.branchVersion(urls, participant, branch.name(), number)))
                 .toList();
-        List<JsonObject> tags = details.tags().getOrDefault(id, List.of()).stream()
+        List<JsonObject> tags = details.marks().tags(id).stream()
                 .map(tag -> mark(tag, "Tag", ParticipantLinks.tag(urls, participant, number, tag.name())))
                 .toList();
         List<JsonObject> environments = details.environments().getOrDefault(id, List.of()).stream()

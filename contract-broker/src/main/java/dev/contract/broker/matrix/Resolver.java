@@ -1,67 +1,75 @@
 package dev.contract.broker.matrix;
 
+import dev.contract.broker.environments.Environments;
+import dev.contract.broker.matrix.Matrix.Names;
 import dev.contract.broker.participants.Participant;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.Version;
 import dev.contract.broker.participants.VersionsOf;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the versions that selectors mean; participants are looked up once. */
-final class Resolver {
+/** Finds the versions that selectors mean; every name is looked up once. */
+final class Resolver implements Names {
 
     private final Handle handle;
     private final Registry registry;
-    private final Map<String, Participant> participants = new HashMap<>();
+    private final Environments environments;
+    private final Map<String, Optional<Participant>> participants = new HashMap<>();
+    private final Map<String, Boolean> places = new HashMap<>();
 
-    Resolver(Handle handle, Registry registry) {
+    Resolver(Handle handle, Registry registry, Environments environments) {
         this.handle = handle;
         this.registry = registry;
+        this.environments = environments;
     }
 
-    /** Looks up participants; those that were not looked up do not exist. */
+    @Override
+    public boolean isParticipant(String name) {
+        return participant(name) != null;
+    }
+
+    @Override
+    public boolean isEnvironment(String name) {
+        return places.computeIfAbsent(name, key -> environments.named(handle, key) != null);
+    }
+
+    /** Looks up participants, all at once. */
     void know(Collection<String> names) {
-        if (!names.isEmpty()) {
-            registry.participants(handle, names)
-                    .forEach(participant -> participants.put(participant.name(), participant));
-        }
+        List<String> unknown =
+                names.stream().filter(name -> !participants.containsKey(name)).toList();
+        unknown.forEach(name -> participants.put(name, Optional.empty()));
+        registry.participants(handle, unknown)
+                .forEach(participant -> participants.put(participant.name(), Optional.of(participant)));
     }
 
-    @Nullable Participant participant(String name) {
-        return participants.get(name);
+    private @Nullable Participant participant(String name) {
+        know(List.of(name));
+        return participants.getOrDefault(name, Optional.empty()).orElse(null);
     }
 
-    /** What the target means for each partner of those that are asked about. */
-    List<Resolved> resolve(Selector target, Collection<String> partners) {
-        know(partners);
-        List<Participant> found = partners.stream()
-                .map(participants::get)
-                .filter(Objects::nonNull)
-                .toList();
+    /** What the target means for each partner, given by name with its id, of those that are asked about. */
+    List<Resolved> resolveTarget(Selector target, Map<String, Long> partners) {
         String environment = target.environment();
         if (environment == null) {
-            return found.stream()
-                    .flatMap(partner -> resolve(target.of(partner.name()), false).stream())
+            know(partners.keySet());
+            return partners.keySet().stream()
+                    .flatMap(partner -> resolve(target.of(partner), false).stream())
                     .toList();
         }
-        List<Long> ids = found.stream().map(Participant::id).toList();
-        Map<Long, List<Version>> versions = registry.inEnvironment(handle, ids, environment).stream()
+        Map<Long, List<Version>> there = registry.inEnvironment(handle, partners.values(), environment).stream()
                 .collect(Collectors.groupingBy(Version::participantId));
-        return found.stream()
-                .flatMap(
-                        partner -> resolved(
-                                target.of(partner.name()),
-                                partner,
-                                versions.getOrDefault(partner.id(), List.of()),
-                                false)
-                                .stream())
-                .toList();
+        List<Resolved> resolved = new ArrayList<>();
+        partners.forEach((name, id) ->
+                resolved.addAll(resolved(target.of(name), id, null, there.getOrDefault(id, List.of()), false)));
+        return resolved;
     }
 
     /** One result for each version that is meant; one without a version where there is none, or any will do. */
@@ -71,19 +79,17 @@ final class Resolver {
             return List.of(new Resolved(selector, 0, null, null, null, specified, 0));
         }
         List<Version> versions = selector.isAny() ? List.of() : versions(selector, participant);
-        return resolved(selector, participant, versions, specified);
+        return resolved(selector, participant.id(), participant.mainBranch(), versions, specified);
     }
 
     private static List<Resolved> resolved(
-            Selector selector, Participant participant, List<Version> versions, boolean specified) {
-        String main = participant.mainBranch();
+            Selector selector, long id, @Nullable String main, List<Version> versions, boolean specified) {
         if (versions.isEmpty()) {
-            return List.of(new Resolved(selector, participant.id(), null, null, main, specified, 0));
+            return List.of(new Resolved(selector, id, null, null, main, specified, 0));
         }
         int others = versions.size() - 1;
         return versions.stream()
-                .map(version -> new Resolved(
-                        selector, participant.id(), version.id(), version.number(), main, specified, others))
+                .map(version -> new Resolved(selector, id, version.id(), version.number(), main, specified, others))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import dev.contract.broker.contracts.Publication;
 import dev.contract.broker.db.Database;
 import dev.contract.broker.participants.Mark;
 import dev.contract.broker.participants.Registry;
+import dev.contract.broker.participants.VersionMarks;
 import dev.contract.broker.verifications.Verification;
 import dev.contract.broker.verifications.Verifications;
 import java.util.ArrayList;
@@ -77,8 +78,7 @@ public final class Dashboard {
 
         private final Map<Long, Verification> results;
         private final Set<List<String>> verifiedPairs = new HashSet<>();
-        private final Map<Long, List<Mark>> branches;
-        private final Map<Long, List<Mark>> tags;
+        private final VersionMarks marks;
 
         private Facts(Handle handle, List<Publication> latest, List<Publication> heads) {
             List<Publication> all =
@@ -91,8 +91,7 @@ public final class Dashboard {
                             results.values().stream().map(Verification::providerVersionId))
                     .distinct()
                     .toList();
-            this.branches = registry.branchesOf(handle, versions);
-            this.tags = registry.tagsOf(handle, versions);
+            this.marks = registry.marksOf(handle, versions);
         }
 
         private static List<String> pair(Verification result) {
@@ -100,8 +99,8 @@ public final class Dashboard {
         }
 
         private Item item(Publication contract, boolean newest) {
-            List<Mark> onBranches = heads(branches, contract.versionId());
-            List<Mark> withTags = heads(tags, contract.versionId());
+            List<Mark> onBranches = heads(marks.branches(contract.versionId()));
+            List<Mark> withTags = heads(marks.tags(contract.versionId()));
             Verification result = results.get(contract.contentId());
             if (result == null) {
                 boolean stale = newest && verifiedPairs.contains(List.of(contract.consumer(), contract.provider()));
@@ -113,15 +112,13 @@ public final class Dashboard {
                     onBranches,
                     withTags,
                     result,
-                    heads(branches, result.providerVersionId()),
-                    heads(tags, result.providerVersionId()),
+                    heads(marks.branches(result.providerVersionId())),
+                    heads(marks.tags(result.providerVersionId())),
                     result.success() ? Status.SUCCESS : Status.FAILED);
         }
 
-        private static List<Mark> heads(Map<Long, List<Mark>> marks, long versionId) {
-            return marks.getOrDefault(versionId, List.of()).stream()
-                    .filter(Mark::latest)
-                    .toList();
+        private static List<Mark> heads(List<Mark> marks) {
+            return marks.stream().filter(Mark::latest).toList();
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.contract.broker.environments.Environments;
 import dev.contract.broker.environments.Presence;
 import dev.contract.broker.participants.Mark;
 import dev.contract.broker.participants.Registry;
+import dev.contract.broker.participants.VersionMarks;
 import dev.contract.broker.verifications.Verification;
 import dev.contract.broker.verifications.Verifications;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class Overview {
             List<Publication> latest = contracts.latestOfAll(handle);
             Map<String, List<Presence>> presences =
                     environments.presences(handle).stream().collect(Collectors.groupingBy(Presence::participant));
-            Map<Long, List<Mark>> branches = registry.branchesOf(
+            VersionMarks marks = registry.marksOf(
                     handle, latest.stream().map(Publication::versionId).toList());
             Map<Long, Verification> own = verifications.latest(
                     handle, latest.stream().map(Publication::contentId).toList());
@@ -51,7 +52,7 @@ public final class Overview {
                             result -> List.of(result.consumer(), result.provider()), result -> result));
             return latest.stream()
                     .map(contract -> {
-                        List<String> names = branches.getOrDefault(contract.versionId(), List.of()).stream()
+                        List<String> names = marks.branches(contract.versionId()).stream()
                                 .map(Mark::name)
                                 .toList();
                         Verification earlier = ofPairs.get(List.of(contract.consumer(), contract.provider()));

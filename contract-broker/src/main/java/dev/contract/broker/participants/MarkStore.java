@@ -3,8 +3,11 @@ package dev.contract.broker.participants;
 import dev.contract.broker.db.Rows;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -66,24 +69,29 @@ final class MarkStore {
         Rows.update(handle, "delete from branches where id = :id", "id", branchId);
     }
 
-    List<Mark> branchesOf(Collection<Long> versionIds) {
-        String sql = """
-                select bv.version_id, b.name, bv.created_at,
-                    bv.version_id = (select max(h.version_id) from branch_versions h where h.branch_id = b.id) as latest
-                from branch_versions bv join branches b on b.id = bv.branch_id
-                where bv.version_id in (<ids>) order by bv.version_id, bv.created_at, b.id
-                """;
-        return Rows.list(handle, Mark.class, sql, "ids", versionIds);
-    }
+    /** A mark, and whether it is a tag. */
+    private record Kind(Mark mark, boolean tag) {}
 
-    List<Mark> tagsOf(Collection<Long> versionIds) {
+    /** Branches in the order in which the version came to them, tags in that in which they were put on. */
+    VersionMarks of(Collection<Long> versionIds) {
         String sql = """
-                select t.version_id, t.name, t.created_at,
+                select bv.version_id, b.name, bv.created_at, false as tag, b.id as number,
+                    bv.version_id = (select max(h.version_id) from branch_versions h where h.branch_id = b.id) as latest
+                from branch_versions bv join branches b on b.id = bv.branch_id where bv.version_id in (<ids>)
+                union all
+                select t.version_id, t.name, t.created_at, true, t.id,
                     t.version_id = (select max(h.version_id) from tags h
-                        where h.participant_id = t.participant_id and h.name = t.name) as latest
-                from tags t where t.version_id in (<ids>) order by t.version_id, t.id
+                        where h.participant_id = t.participant_id and h.name = t.name)
+                from tags t where t.version_id in (<ids>) order by 3, 5
                 """;
-        return Rows.list(handle, Mark.class, sql, "ids", versionIds);
+        Map<Long, List<Mark>> branches = new HashMap<>();
+        Map<Long, List<Mark>> tags = new HashMap<>();
+        for (Kind found : Rows.list(handle, Kind.class, sql, "ids", versionIds)) {
+            (found.tag() ? tags : branches)
+                    .computeIfAbsent(found.mark().versionId(), key -> new ArrayList<>())
+                    .add(found.mark());
+        }
+        return new VersionMarks(branches, tags);
     }
 
     boolean addTag(Version version, String tag) {

@@ -26,7 +26,7 @@ public final class Marks {
     }
 
     private static Marked tag(Handle handle, Version version, String tag) {
-        return marked(version, new MarkStore(handle).tagsOf(List.of(version.id())), tag);
+        return marked(version, new MarkStore(handle).of(List.of(version.id())).tags(version.id()), tag);
     }
 
     private static Marked marked(Version version, List<Mark> marks, String name) {
@@ -58,7 +58,7 @@ public final class Marks {
     }
 
     private static Marked membership(Handle handle, Version version, String branch) {
-        return marked(version, new MarkStore(handle).branchesOf(List.of(version.id())), branch);
+        return marked(version, new MarkStore(handle).of(List.of(version.id())).branches(version.id()), branch);
     }
 
     Changed<Marked> addToBranch(String participant, String branch, String number) {

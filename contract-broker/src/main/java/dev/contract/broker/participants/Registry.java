@@ -5,9 +5,7 @@ import dev.contract.broker.http.HttpProblem;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -78,14 +76,20 @@ public final class Registry {
         return version;
     }
 
+    /** A version, and whether it did not exist before. */
+    public record Registered(Version version, boolean created) {}
+
     /** The version, created together with its participant where they do not exist. */
     public Version versionFor(Handle handle, String participant, String number) {
+        return register(handle, participant, number).version();
+    }
+
+    /** The version, created together with its participant where they do not exist. */
+    public Registered register(Handle handle, String participant, String number) {
         Version found = version(handle, participant, number);
-        if (found != null) {
-            return found;
-        }
-        new VersionStore(handle).insert(participantFor(handle, participant).id(), number);
-        return requireVersion(handle, participant, number);
+        return found == null
+                ? new Registered(new VersionStore(handle).insert(participantFor(handle, participant), number), true)
+                : new Registered(found, false);
     }
 
     public void setBuildUrl(Handle handle, Version version, @Nullable String buildUrl) {
@@ -112,16 +116,8 @@ public final class Registry {
         return new MarkStore(handle).branch(participantId, name);
     }
 
-    public Map<Long, List<Mark>> branchesOf(Handle handle, Collection<Long> versionIds) {
-        return byVersion(new MarkStore(handle).branchesOf(versionIds));
-    }
-
-    public Map<Long, List<Mark>> tagsOf(Handle handle, Collection<Long> versionIds) {
-        return byVersion(new MarkStore(handle).tagsOf(versionIds));
-    }
-
-    private static Map<Long, List<Mark>> byVersion(List<Mark> marks) {
-        return marks.stream().collect(Collectors.groupingBy(Mark::versionId));
+    public VersionMarks marksOf(Handle handle, Collection<Long> versionIds) {
+        return new MarkStore(handle).of(versionIds);
     }
 
     /** Adds the version to a branch; true if it was not there. */
@@ -135,8 +131,9 @@ public final class Registry {
     /** Puts a tag on the version, with all that follows from it; true if it was not there. */
     public boolean tag(Handle handle, Version version, String tag) {
         MarkStore store = new MarkStore(handle);
-        boolean first = store.branchesOf(List.of(version.id())).isEmpty()
-                && store.tagsOf(List.of(version.id())).isEmpty()
+        VersionMarks before = store.of(List.of(version.id()));
+        boolean first = before.branches().isEmpty()
+                && before.tags().isEmpty()
                 && version.createdAt().plus(FIRST_TAG_NAMES_BRANCH).isAfter(Rows.now());
         if (!store.addTag(version, tag)) {
             return false;

@@ -1,6 +1,7 @@
 package dev.contract.broker.participants;
 
 import dev.contract.broker.db.Rows;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -25,12 +26,13 @@ final class VersionStore {
         return Rows.first(handle, Version.class, sql, "participant", participant, "number", number);
     }
 
-    boolean insert(long participantId, String number) {
+    Version insert(Participant participant, String number) {
         String sql = """
                 insert into versions (participant_id, number, created_at, updated_at) values (:id, :number, :now, :now)
-                on conflict (participant_id, number) do nothing
                 """;
-        return Rows.update(handle, sql, "id", participantId, "number", number, "now", Rows.now()) == 1;
+        Instant now = Rows.now();
+        long id = Rows.insert(handle, sql, "id", participant.id(), "number", number, "now", now);
+        return new Version(id, participant.id(), participant.name(), number, null, now, now);
     }
 
     void setBuildUrl(long id, @Nullable String buildUrl) {

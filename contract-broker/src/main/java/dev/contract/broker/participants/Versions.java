@@ -5,10 +5,10 @@ import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.http.Page;
 import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Participants.Changed;
+import dev.contract.broker.participants.Registry.Registered;
 import dev.contract.broker.participants.VersionLinks.Adder;
 import dev.contract.core.model.JsonObject;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +71,7 @@ public final class Versions {
 
     private List<VersionView> views(Handle handle, Urls urls, List<Version> versions) {
         List<Long> ids = versions.stream().map(Version::id).toList();
-        Map<Long, List<Mark>> branches = registry.branchesOf(handle, ids);
-        Map<Long, List<Mark>> tags = registry.tagsOf(handle, ids);
+        VersionMarks marks = registry.marksOf(handle, ids);
         List<Adder> adders = contributors.stream()
                 .map(contributor -> contributor.of(handle, urls, versions))
                 .toList();
@@ -82,25 +81,21 @@ public final class Versions {
                     for (Adder adder : adders) {
                         links = adder.addTo(links, version);
                     }
-                    return new VersionView(
-                            version,
-                            branches.getOrDefault(version.id(), List.of()),
-                            tags.getOrDefault(version.id(), List.of()),
-                            links);
+                    return new VersionView(version, marks.branches(version.id()), marks.tags(version.id()), links);
                 })
                 .toList();
     }
 
     Changed<VersionView> save(Urls urls, String participant, String number, Change change) {
         return database.write(handle -> {
-            boolean created = registry.version(handle, participant, number) == null;
-            Version version = registry.versionFor(handle, participant, number);
+            Registered registered = registry.register(handle, participant, number);
+            Version version = registered.version();
             if (change.replacesBuildUrl()) {
                 registry.setBuildUrl(handle, version, change.buildUrl());
             }
             replaceTags(new MarkStore(handle), version, change.tags());
             Version saved = registry.requireVersion(handle, participant, number);
-            return new Changed<>(view(handle, urls, saved), created);
+            return new Changed<>(view(handle, urls, saved), registered.created());
         });
     }
 
@@ -108,7 +103,7 @@ public final class Versions {
         if (tags == null) {
             return;
         }
-        for (Mark tag : store.tagsOf(List.of(version.id()))) {
+        for (Mark tag : store.of(List.of(version.id())).tags(version.id())) {
             if (!tags.contains(tag.name())) {
                 store.removeTag(version.id(), tag.name());
             }

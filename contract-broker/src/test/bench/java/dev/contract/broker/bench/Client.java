@@ -32,6 +32,15 @@ final class Client implements AutoCloseable {
 
     /** The answer, which has to be a good one. */
     Answer send(Call call) throws IOException {
+        Answer answer = answer(call);
+        if (answer.status() >= 400) {
+            throw new IOException(call.method() + " " + call.path() + ": " + answer.status() + " " + answer.text());
+        }
+        return answer;
+    }
+
+    /** Whatever is answered. */
+    Answer answer(Call call) throws IOException {
         byte[] body = call.body().getBytes(StandardCharsets.UTF_8);
         String head = call.method() + " " + call.path() + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + call.accept()
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
@@ -39,11 +48,7 @@ final class Client implements AutoCloseable {
         request.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
         request.writeBytes(body);
         socket.getOutputStream().write(request.toByteArray());
-        Answer answer = read();
-        if (answer.status() >= 400) {
-            throw new IOException(call.method() + " " + call.path() + ": " + answer.status() + " " + answer.text());
-        }
-        return answer;
+        return read();
     }
 
     private Answer read() throws IOException {

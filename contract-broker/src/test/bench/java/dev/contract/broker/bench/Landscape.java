@@ -52,6 +52,14 @@ final class Landscape {
         return version % 4 == 0 && version % 20 != 0 ? "feature-" + version / 4 % 19 : "main";
     }
 
+    /** True if it was created before. */
+    boolean exists() throws IOException {
+        try (Client client = new Client(port)) {
+            String newest = "/pacticipants/" + name(participants - 1) + "/versions/" + versions;
+            return client.answer(Call.get(newest)).status() == 200;
+        }
+    }
+
     /** Creates everything over HTTP; tells how far it is. */
     void create() throws Exception {
         Map<String, String> uuids = new TreeMap<>();
