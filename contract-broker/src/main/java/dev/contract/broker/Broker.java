@@ -122,8 +122,11 @@ public final class Broker implements AutoCloseable {
             Database database, Registry registry, Contracts contracts, Environments environments) {
         return List.of(
                 new ParticipantRoutes(new Participants(database, registry)),
-                new VersionRoutes(
-                        new Versions(database, registry, List.of(contracts::versionLinks, environments::versionLinks))),
+                new VersionRoutes(new Versions(
+                        database,
+                        registry,
+                        List.of(contracts::versionLinks, environments::versionLinks),
+                        contracts::deleteOf)),
                 new MarkRoutes(new Marks(database, registry)));
     }
 

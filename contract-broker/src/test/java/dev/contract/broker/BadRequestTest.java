@@ -56,6 +56,45 @@ class BadRequestTest {
     }
 
     @Test
+    void nameThatNoUrlCanHoldIsRefused() {
+        try (TestBroker broker = TestBroker.in(folder)) {
+            String name = "a".repeat(140_000);
+            Answer participant = broker.post("/pacticipants", JsonObject.of("name", name));
+            Answer environment =
+                    broker.post("/environments", JsonObject.of("name", name, "displayName", "x", "production", false));
+
+            assertThat(participant.status()).isEqualTo(400);
+            assertThat(participant.json().text("error")).contains("too long");
+            assertThat(environment.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void unknownMethodIsSaidToBeUnknown() throws Exception {
+        try (TestBroker broker = TestBroker.in(folder);
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), broker.url().getPort())) {
+            socket.getOutputStream()
+                    .write("FOO / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 501").contains("{\"error\":\"There is no method FOO\"}");
+        }
+    }
+
+    @Test
+    void wordThatSaysNotWhichRowsRemainIsRefused() {
+        try (TestBroker broker = TestBroker.in(folder)) {
+            broker.post("/pacticipants", JsonObject.of("name", "web"));
+            Answer answer = broker.get("/matrix?q[][pacticipant]=web&latestby=cvq");
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text()).contains("must be cvp, cvpv or cp, but is cvq");
+        }
+    }
+
+    @Test
     void whatTheServerItselfRefusesIsJsonToo() {
         try (TestBroker broker = TestBroker.in(folder)) {
             for (int i = 0; i < 20; i++) {

@@ -58,7 +58,7 @@ public final class TestBroker implements AutoCloseable {
     }
 
     /** An answer as tests look at it. */
-    public record Answer(int status, String contentType, String text) {
+    public record Answer(int status, String contentType, String location, String text) {
 
         public JsonObject json() {
             try {
@@ -105,7 +105,8 @@ public final class TestBroker implements AutoCloseable {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
-            return new Answer(response.statusCode(), type, response.body());
+            String location = response.headers().firstValue("Location").orElse("");
+            return new Answer(response.statusCode(), type, location, response.body());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

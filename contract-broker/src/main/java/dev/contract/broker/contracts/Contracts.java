@@ -108,6 +108,11 @@ public final class Contracts {
         return latest;
     }
 
+    /** Deletes the contracts of a version, also their older revisions, and contents that nobody has any more. */
+    public void deleteOf(Handle handle, Version version) {
+        new ContentStore(handle).delete(new Publications(handle).ofVersion(version.id()));
+    }
+
     /** Deletes all contracts of a pair with their results. */
     public void delete(Handle handle, long providerId, long consumerId) {
         new ContentStore(handle).deleteAll(providerId, consumerId);
@@ -172,6 +177,11 @@ public final class Contracts {
                 publications -> tag == null
                         ? publications.of(provider, consumer)
                         : publications.tagged(provider, consumer, tag));
+    }
+
+    /** The newest contract of a pair whose version has no tag; null if there is none. */
+    public @Nullable Publication latestUntagged(Handle handle, String provider, String consumer) {
+        return newest(handle, publications -> publications.untagged(provider, consumer));
     }
 
     /** The contracts of a consumer version, one for each provider. */

@@ -8,8 +8,18 @@ public final class UnstorableTextException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST_NAME = 10_000;
+
     private UnstorableTextException(String message) {
         super(message);
+    }
+
+    /** The name, if it is short enough for the URLs that it will be part of. */
+    public static String checkName(String name) {
+        if (name.length() > LONGEST_NAME) {
+            throw tooLong();
+        }
+        return name;
     }
 
     static UnstorableTextException tooLong() {

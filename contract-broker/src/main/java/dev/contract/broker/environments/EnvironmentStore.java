@@ -1,6 +1,7 @@
 package dev.contract.broker.environments;
 
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.db.UnstorableTextException;
 import dev.contract.broker.participants.Version;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,7 +41,7 @@ final class EnvironmentStore {
                 "uuid",
                 uuid,
                 "name",
-                name,
+                UnstorableTextException.checkName(name),
                 "displayName",
                 displayName,
                 "production",
@@ -63,7 +64,7 @@ final class EnvironmentStore {
                 "uuid",
                 uuid,
                 "name",
-                name,
+                UnstorableTextException.checkName(name),
                 "displayName",
                 displayName,
                 "production",

@@ -1,5 +1,6 @@
 package dev.contract.broker.http;
 
+import dev.contract.core.model.JsonObject;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.http.Context;
@@ -63,6 +64,7 @@ public final class HttpServer implements AutoCloseable {
             config.http.compressionStrategy = CompressionStrategy.NONE; // a proxy in front does that, if at all
             config.jetty.modifyServer(server -> server.setErrorHandler(new JsonErrors()));
             config.jetty.addConnector((server, http) -> connector(server, http, settings));
+            config.routes.error(404, HttpServer::refuseUnknownMethod);
             METHODS.forEach(method -> config.routes.addHttpHandler(method, "*", this::serve));
         });
     }
@@ -130,6 +132,16 @@ public final class HttpServer implements AutoCloseable {
             context.res().setContentLength(reply.body().length);
         } else {
             context.result(reply.body());
+        }
+    }
+
+    /** Nothing that is served leads here but a method that nobody knows; what was not found has been answered. */
+    private static void refuseUnknownMethod(Context context) {
+        if (context.res().getHeader("X-Pact-Broker-Version") == null) {
+            String error = "There is no method " + context.req().getMethod();
+            context.status(501)
+                    .contentType(Reply.HAL)
+                    .result(JsonObject.of("error", error).toString());
         }
     }
 

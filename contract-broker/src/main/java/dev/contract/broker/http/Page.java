@@ -2,12 +2,21 @@ package dev.contract.broker.http;
 
 import dev.contract.core.model.JsonObject;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a list that a client asks for: everything unless it names a page or a size. */
-public record Page(int number, int size, boolean wanted) {
+/**
+ * The part of a list that a client asks for: everything unless it names a page or a size. What else it asks for goes into
+ * the links to other pages.
+ */
+public record Page(int number, int size, boolean wanted, String others) {
 
+    /** All of a list. */
+    public static final Page ALL = new Page(1, 100, false, "");
+
+    private static final Set<String> NAMES = Set.of("page", "pageNumber", "size", "pageSize");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
 
     public static Page of(Request request) {
@@ -25,7 +34,11 @@ public record Page(int number, int size, boolean wanted) {
         Integer size = parameter(request, errors, "size", "pageSize");
         errors.throwIfAny();
         boolean wanted = always || number != null || size != null;
-        return new Page(number == null ? 1 : number, size == null ? 100 : size, wanted);
+        String others = request.query().parameters().stream()
+                .filter(parameter -> !NAMES.contains(parameter.name()))
+                .map(parameter -> "&" + Urls.encode(parameter.name()) + "=" + Urls.encode(parameter.value()))
+                .collect(Collectors.joining());
+        return new Page(number == null ? 1 : number, size == null ? 100 : size, wanted, others);
     }
 
     private static @Nullable Integer parameter(Request request, Errors errors, String... names) {
@@ -78,7 +91,7 @@ public record Page(int number, int size, boolean wanted) {
     }
 
     private String url(String url, int page) {
-        return url + "?size=" + size + "&page=" + page;
+        return url + "?size=" + size + "&page=" + page + others;
     }
 
     private int pages(int total) {

@@ -10,6 +10,8 @@ enum LatestBy {
     CVP,
     CP;
 
+    static final List<String> NAMES = List.of("cvp", "cvpv", "cp");
+
     static LatestBy of(@Nullable String text) {
         return text == null
                 ? NONE

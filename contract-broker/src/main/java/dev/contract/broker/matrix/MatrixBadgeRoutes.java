@@ -6,6 +6,7 @@ import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class MatrixBadgeRoutes implements Routes {
 
     private static final String PARTICIPANT = "/pacticipants/{participant}";
+    private static final String PAIR =
+            "/matrix/provider/{provider}/latest/{provider_tag}/consumer/{consumer}/latest/{consumer_tag}";
 
     private final Matrix matrix;
 
@@ -22,21 +25,28 @@ public final class MatrixBadgeRoutes implements Routes {
 
     @Override
     public void addTo(Router router) {
+        for (String name : List.of("/badge", "/badge.svg")) {
+            addTo(router, name);
+        }
+    }
+
+    private void addTo(Router router, String name) {
         router.get(
-                PARTICIPANT + "/latest-version/{tag}/can-i-deploy/to/{to}/badge",
+                PARTICIPANT + "/latest-version/{tag}/can-i-deploy/to/{to}" + name,
                 request -> deploy(
                         request,
                         request.name("tag") + " to " + request.name("to"),
                         MatrixQuestions.tagToTag(
                                 request.name("participant"), request.name("tag"), request.name("to"))));
         router.get(
-                PARTICIPANT + "/branches/{branch}/latest-version/can-i-deploy/to-environment/{environment}/badge",
+                PARTICIPANT + "/branches/{branch}/latest-version/can-i-deploy/to-environment/{environment}" + name,
                 request -> deploy(
                         request,
                         request.name("branch") + " to " + request.name("environment"),
                         MatrixQuestions.branchToEnvironment(
                                 request.name("participant"), request.name("branch"), request.name("environment"))));
-        router.get(PARTICIPANT + "/main-branch/can-i-merge/badge", this::merge);
+        router.get(PARTICIPANT + "/main-branch/can-i-merge" + name, this::merge);
+        router.get(PAIR + name, this::pair);
     }
 
     private Reply deploy(Request request, String way, MatrixQuery question) {
@@ -48,6 +58,32 @@ public final class MatrixBadgeRoutes implements Routes {
         String label = request.query().text("label");
         MatrixQuery question = MatrixQuestions.merge(request.name("participant"));
         return badge(request, question, label == null ? "can-i-merge" : label, "success", "failed", "unknown");
+    }
+
+    /** Whether the newest versions of a consumer and a provider with two tags fit. */
+    private Reply pair(Request request) {
+        String consumer = request.name("consumer");
+        String provider = request.name("provider");
+        MatrixQuery question = MatrixQuestions.newestWithTags(
+                consumer, request.name("consumer_tag"), provider, request.name("provider_tag"));
+        String left =
+                consumer + "/" + request.name("consumer_tag") + " " + provider + "/" + request.name("provider_tag");
+        List<Row> rows = rows(question);
+        if (rows.stream().anyMatch(row -> Boolean.FALSE.equals(row.success()))) {
+            return new Badge(left, "failed", Badge.BAD).redirect();
+        }
+        boolean verified = !rows.isEmpty() && rows.stream().allMatch(row -> Boolean.TRUE.equals(row.success()));
+        return verified
+                ? new Badge(left, "verified", Badge.GOOD).redirect()
+                : new Badge(left, "unknown", Badge.UNKNOWN).redirect();
+    }
+
+    private List<Row> rows(MatrixQuery question) {
+        try {
+            return matrix.answer(names -> question).rows();
+        } catch (HttpProblem unknownParticipant) {
+            return List.of();
+        }
     }
 
     private Reply badge(Request request, MatrixQuery question, String left, String yes, String no, String unknown) {

@@ -46,9 +46,13 @@ record MatrixQuery(
             errors.add("The limit must be 1 or greater.");
         }
         List<Selector> ignored = ignored(query, errors);
+        String latestBy = query.text("latestby");
+        if (latestBy != null && !LatestBy.NAMES.contains(latestBy)) {
+            errors.add("The value of latestby must be cvp, cvpv or cp, but is " + latestBy + ".");
+        }
         throwIfAny(errors);
         List<String> outcomes = query.list("success");
-        return new MatrixQuery(selectors, target, LatestBy.of(query.text("latestby")), ignored, outcomes, shown);
+        return new MatrixQuery(selectors, target, LatestBy.of(latestBy), ignored, outcomes, shown);
     }
 
     static void throwIfAny(List<String> errors) {

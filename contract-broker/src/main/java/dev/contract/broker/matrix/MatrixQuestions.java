@@ -19,6 +19,13 @@ final class MatrixQuestions {
         return about(List.of(selector), new Selector("", null, true, to, null, null, false), LatestBy.CVP, List.of());
     }
 
+    static MatrixQuery newestWithTags(String consumer, String consumerTag, String provider, String providerTag) {
+        List<Selector> selectors = List.of(
+                new Selector(consumer, null, true, consumerTag, null, null, false),
+                new Selector(provider, null, true, providerTag, null, null, false));
+        return about(selectors, null, LatestBy.CVPV, List.of());
+    }
+
     static MatrixQuery branchToEnvironment(String participant, String branch, String environment) {
         Selector selector = new Selector(participant, null, true, null, branch, null, false);
         Selector target = new Selector("", null, false, null, null, environment, false);

@@ -34,18 +34,22 @@ public final class BadgeRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         for (String name : List.of("badge", "badge.svg")) {
-            router.get(PAIR + "/latest/" + name, this::badge);
-            router.get(PAIR + "/latest/{tag}/" + name, this::badge);
+            router.get(PAIR + "/latest/" + name, request -> badge(request, false));
+            router.get(PAIR + "/latest/{tag}/" + name, request -> badge(request, false));
+            router.get(PAIR + "/latest-untagged/" + name, request -> badge(request, true));
         }
     }
 
-    private Reply badge(Request request) {
-        return database.read(handle -> badge(handle, request)).redirect();
+    private Reply badge(Request request, boolean untagged) {
+        return database.read(handle -> badge(handle, request, untagged)).redirect();
     }
 
-    private Badge badge(Handle handle, Request request) {
-        String tag = request.names().get("tag");
-        Publication contract = contracts.latest(handle, request.name("provider"), request.name("consumer"), tag);
+    private Badge badge(Handle handle, Request request, boolean untagged) {
+        String provider = request.name("provider");
+        String consumer = request.name("consumer");
+        Publication contract = untagged
+                ? contracts.latestUntagged(handle, provider, consumer)
+                : contracts.latest(handle, provider, consumer, request.names().get("tag"));
         if (contract == null) {
             return new Badge("pact not found", "unknown", Badge.UNKNOWN);
         }

@@ -1,6 +1,7 @@
 package dev.contract.broker.participants;
 
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.db.UnstorableTextException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ final class MarkStore {
         if (found == null) {
             String insert = "insert into branches (participant_id, name, created_at, updated_at)"
                     + " values (:id, :name, :now, :now)";
-            return Rows.insert(handle, insert, "id", participantId, "name", name, "now", now);
+            return Rows.insert(
+                    handle, insert, "id", participantId, "name", UnstorableTextException.checkName(name), "now", now);
         }
         if (found.updatedAt().isBefore(now.minus(TOUCHED_EVERY))) {
             String touch = "update branches set updated_at = :now where id = :id";
@@ -107,7 +109,7 @@ final class MarkStore {
                         "id",
                         version.participantId(),
                         "tag",
-                        tag,
+                        UnstorableTextException.checkName(tag),
                         "now",
                         Rows.now())
                 == 1;

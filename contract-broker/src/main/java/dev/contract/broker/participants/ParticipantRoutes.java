@@ -56,7 +56,7 @@ public final class ParticipantRoutes implements Routes {
 
     private Reply withLabel(Request request) {
         List<ParticipantView> all = participants.withLabel(request.name("label"));
-        return Reply.ok(documents(request, all, new Page(1, 100, false), all.size()));
+        return Reply.ok(documents(request, all, Page.ALL, all.size()));
     }
 
     private static JsonObject documents(Request request, List<ParticipantView> views, Page page, int total) {

@@ -1,6 +1,7 @@
 package dev.contract.broker.participants;
 
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.db.UnstorableTextException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +47,7 @@ final class ParticipantStore {
                 insert into participants (name, created_at, updated_at) values (:name, :now, :now)
                 on conflict (name) do nothing
                 """;
-        Rows.update(handle, sql, "name", name, "now", Rows.now());
+        Rows.update(handle, sql, "name", UnstorableTextException.checkName(name), "now", Rows.now());
     }
 
     void update(Participant participant) {
@@ -106,7 +107,7 @@ final class ParticipantStore {
                 on conflict (participant_id, name) do nothing
                 """;
         Instant now = Rows.now();
-        return Rows.update(handle, sql, "id", id, "label", label, "now", now) == 1;
+        return Rows.update(handle, sql, "id", id, "label", UnstorableTextException.checkName(label), "now", now) == 1;
     }
 
     boolean removeLabel(long id, String label) {

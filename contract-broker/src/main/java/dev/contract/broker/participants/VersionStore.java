@@ -1,6 +1,7 @@
 package dev.contract.broker.participants;
 
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.db.UnstorableTextException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +32,8 @@ final class VersionStore {
                 insert into versions (participant_id, number, created_at, updated_at) values (:id, :number, :now, :now)
                 """;
         Instant now = Rows.now();
-        long id = Rows.insert(handle, sql, "id", participant.id(), "number", number, "now", now);
+        long id = Rows.insert(
+                handle, sql, "id", participant.id(), "number", UnstorableTextException.checkName(number), "now", now);
         return new Version(id, participant.id(), participant.name(), number, null, now, now);
     }
 
@@ -40,16 +42,8 @@ final class VersionStore {
         Rows.update(handle, sql, "url", buildUrl, "now", Rows.now(), "id", id);
     }
 
-    /** With its contracts, and their results where no other version has the same content. */
     void delete(long id) {
-        List<Long> contents =
-                Rows.ids(handle, "select distinct content_id from publications where version_id = :id", "id", id);
         Rows.update(handle, "delete from versions where id = :id", "id", id);
-        for (long content : contents) {
-            String sql = "delete from contents where id = :content and not exists"
-                    + " (select 1 from publications p where p.content_id = :content)";
-            Rows.update(handle, sql, "content", content);
-        }
     }
 
     /** The selected versions, newest first. */

@@ -27,11 +27,13 @@ public final class Versions {
     private final Database database;
     private final Registry registry;
     private final List<VersionLinks> contributors;
+    private final VersionDeletion deletion;
 
-    public Versions(Database database, Registry registry, List<VersionLinks> contributors) {
+    public Versions(Database database, Registry registry, List<VersionLinks> contributors, VersionDeletion deletion) {
         this.database = database;
         this.registry = registry;
         this.contributors = List.copyOf(contributors);
+        this.deletion = deletion;
     }
 
     VersionView get(Urls urls, String participant, String number) {
@@ -93,27 +95,30 @@ public final class Versions {
             if (change.replacesBuildUrl()) {
                 registry.setBuildUrl(handle, version, change.buildUrl());
             }
-            replaceTags(new MarkStore(handle), version, change.tags());
+            replaceTags(handle, version, change.tags());
             Version saved = registry.requireVersion(handle, participant, number);
             return new Changed<>(view(handle, urls, saved), registered.created());
         });
     }
 
-    private static void replaceTags(MarkStore store, Version version, @Nullable List<String> tags) {
+    private void replaceTags(Handle handle, Version version, @Nullable List<String> tags) {
         if (tags == null) {
             return;
         }
+        MarkStore store = new MarkStore(handle);
         for (Mark tag : store.of(List.of(version.id())).tags(version.id())) {
             if (!tags.contains(tag.name())) {
                 store.removeTag(version.id(), tag.name());
             }
         }
-        tags.forEach(tag -> store.addTag(version, tag));
+        tags.forEach(tag -> registry.tag(handle, version, tag));
     }
 
+    /** With its contracts, and their results where no other version has the same content. */
     void delete(String participant, String number) {
         database.write(handle -> {
             Version version = registry.requireVersion(handle, participant, number);
+            deletion.before(handle, version);
             new VersionStore(handle).delete(version.id());
             return version;
         });

@@ -36,10 +36,11 @@ final class Complaints {
         }
     }
 
-    /** A sentence stays as it is; one below the name of a field starts with the name. */
+    /** A sentence stays as it is; one below the name of a field starts with the name, unless it does so by itself. */
     private void collect(String field, JsonValue value) {
         if (value instanceof JsonString text) {
-            found.add(field.isEmpty() ? text.value() : field + " " + text.value());
+            boolean whole = field.isEmpty() || text.value().startsWith(field + " ");
+            found.add(whole ? text.value() : field + " " + text.value());
         } else if (value instanceof JsonArray array) {
             array.items().forEach(item -> collect(field, item));
         } else if (value instanceof JsonObject object && object.text("message") != null) {
