@@ -28,8 +28,11 @@ final class Publications {
     private static final String PROVIDER = "(select id from participants where name = :provider)";
     private static final String PAIR = "p.provider_id = " + PROVIDER + " and p.consumer_id = " + CONSUMER;
     private static final String NEWEST_FIRST = " order by p.version_id desc, p.id desc";
+    /** From pair to publication: the other way round everything that was ever published would be read. */
+    private static final String OF_PAIRS = " from integrations i cross join publications p" + NAMES + CURRENT;
+
     private static final String NEWEST_OF_PAIR = """
-             from integrations i join publications p on p.provider_id = i.provider_id and p.consumer_id = i.consumer_id
+            p.provider_id = i.provider_id and p.consumer_id = i.consumer_id
                 and p.version_id = (select max(n.version_id) from publications n
                     where n.current and n.provider_id = i.provider_id and n.consumer_id = i.consumer_id)
             """;
@@ -153,12 +156,12 @@ final class Publications {
 
     /** The newest publication of each pair of participants. */
     List<Publication> latestOfAll() {
-        return list(columns() + NEWEST_OF_PAIR + NAMES + "p.current" + NEWEST_FIRST);
+        return list(columns() + OF_PAIRS + NEWEST_OF_PAIR + NEWEST_FIRST);
     }
 
     /** The newest publication of each consumer of a provider. */
     List<Publication> latestOfProvider(long providerId) {
-        String sql = columns() + NEWEST_OF_PAIR + NAMES + CURRENT + "i.provider_id = :provider" + NEWEST_FIRST;
+        String sql = columns() + OF_PAIRS + "i.provider_id = :provider and " + NEWEST_OF_PAIR + NEWEST_FIRST;
         return list(sql, "provider", providerId);
     }
 

@@ -18,7 +18,7 @@ enum Dialect {
         void configure(HikariConfig config) {
             config.setConnectionTimeout(60_000);
             config.addDataSourceProperty("journal_mode", "WAL");
-            config.addDataSourceProperty("synchronous", "NORMAL");
+            config.addDataSourceProperty("synchronous", "FULL");
             config.addDataSourceProperty("foreign_keys", "true");
             config.addDataSourceProperty("busy_timeout", "30000");
         }

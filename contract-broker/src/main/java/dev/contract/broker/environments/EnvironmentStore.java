@@ -112,7 +112,9 @@ final class EnvironmentStore {
     }
 
     List<Occurrence> current(OccurrenceKind kind) {
-        String sql = kind.select() + "where d." + kind.end() + " is null order by d.id desc";
+        // by environment, as the index of what is there now goes
+        String sql = kind.select() + "where d.environment_id in (select e.id from environments e) and d." + kind.end()
+                + " is null order by d.id desc";
         return Rows.list(handle, Occurrence.class, sql);
     }
 
