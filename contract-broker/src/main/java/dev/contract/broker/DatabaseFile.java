@@ -31,11 +31,16 @@ final class DatabaseFile {
                     + "…' is neither a file nor a PostgreSQL server.\nGive the path of a file, or"
                     + " postgresql://user:password@host/database.");
         }
-        Path file = Path.of(SQLITE.matcher(database).replaceFirst(""))
-                .toAbsolutePath()
-                .normalize();
+        Path file = path(database);
         check(file);
         return open(DatabaseUrl.ofFile(file), "Check that nothing else has locked it, or choose another database.");
+    }
+
+    /** Where a SQLite file is, however it is written. */
+    static Path path(String database) {
+        return Path.of(SQLITE.matcher(database).replaceFirst(""))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static DatabaseUrl server(String url) throws BrokerStartException {

@@ -273,6 +273,10 @@ abstract class ClientStates {
 
     @State("a webhook with the uuid 696c5f93-1b7f-44bc-8d03-59440fcaa9a0 exists")
     void webhook() {
-        // not yet: interactions with webhooks are left out
+        both();
+        JsonObject request = JsonObject.of("method", "POST", "url", "https://webhook");
+        broker.put(
+                "/webhooks/696c5f93-1b7f-44bc-8d03-59440fcaa9a0",
+                JsonObject.of("request", request).toString());
     }
 }

@@ -28,7 +28,8 @@ class OpenApiTest {
     void documentHasEveryOperationAndNoOther() throws Exception {
         Set<String> routed = new TreeSet<>();
         try (Database database = DatabaseFile.open(folder.resolve("broker.db").toString())) {
-            routed.addAll(Broker.router(database).operations());
+            BrokerSettings settings = BrokerSettings.of(folder.resolve("broker.db"));
+            routed.addAll(Application.of(database, settings).router().operations());
         }
         routed.removeIf(operation -> operation.matches(OLD_NAMES));
 

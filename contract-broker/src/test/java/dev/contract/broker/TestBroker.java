@@ -15,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A real broker on a real database, and the steps that builds take with it. */
 public final class TestBroker implements AutoCloseable {
@@ -40,7 +42,21 @@ public final class TestBroker implements AutoCloseable {
     /** A broker on a database that another one may have used before. */
     static TestBroker on(String database) {
         try {
-            return new TestBroker(Broker.start(BrokerSettings.of(database).withPort(0)));
+            return new TestBroker(Broker.start(BrokerSettings.of(database)
+                    .withPort(0)
+                    .withVariables(Map.of("CONTRACT_SECRET_KEY", "a key of the tests"))));
+        } catch (BrokerStartException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** A broker on an empty database, with environment variables of the Pact Broker. */
+    public static TestBroker with(Map<String, String> variables, TestDatabase database, Path folder) {
+        try {
+            BrokerSettings settings = BrokerSettings.of(database.create(folder)).withPort(0);
+            Map<String, String> all = new LinkedHashMap<>(variables);
+            all.put("CONTRACT_SECRET_KEY", "a key of the tests");
+            return new TestBroker(Broker.start(settings.withVariables(all)));
         } catch (BrokerStartException failure) {
             throw new IllegalStateException(failure);
         }

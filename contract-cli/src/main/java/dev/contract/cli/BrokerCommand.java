@@ -85,6 +85,14 @@ final class BrokerCommand extends CommandBase {
         }
     }
 
+    private static BrokerSettings withVariables(BrokerSettings settings) throws UsageException {
+        try {
+            return settings.withVariables(System.getenv());
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(String.valueOf(wrong.getMessage()));
+        }
+    }
+
     private BrokerSettings settings() throws UsageException {
         if (port < 0 || port > MAX_PORT) {
             throw new UsageException("--port: " + port + " is no port; 0 to " + MAX_PORT + " are.");
@@ -93,7 +101,7 @@ final class BrokerCommand extends CommandBase {
             throw new UsageException(
                     "--max-body-size: " + maxBody + " is no number of megabytes from 1 to " + MAX_MEGABYTES + ".");
         }
-        return BrokerSettings.of(database)
+        return withVariables(BrokerSettings.of(database))
                 .withHost(host)
                 .withPort(port)
                 .withBaseUrl(

@@ -2,13 +2,16 @@ package dev.contract.broker.contracts;
 
 import dev.contract.broker.db.Rows;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what is new about a publication, compared with earlier ones of the same pair. */
 final class ChangeEvents {
 
+    private static final String REQUIRING = PublicationEvents.REQUIRING_VERIFICATION + ", ";
     private static final String EARLIER = " and p.current and p.provider_id = :provider";
     private static final String TAGGED = """
             select p.content_id from tags t join publications p on p.version_id = t.version_id
@@ -30,7 +33,7 @@ final class ChangeEvents {
     }
 
     /** The sentence about a publication that is new for its version. */
-    String ofNewPublication() {
+    PublicationEvents ofNewPublication() {
         List<String> reasons = new ArrayList<>();
         for (String tag : tags) {
             addReason(
@@ -50,25 +53,38 @@ final class ChangeEvents {
     }
 
     /** The sentence about a publication that replaces another one of the same version. */
-    String ofModification() {
+    PublicationEvents ofModification() {
         return changed(List.of("pact content modified since previous publication for " + published.consumer()
                 + " version " + published.version()));
     }
 
-    static String ofRepetition() {
-        return "  Events detected: contract_published";
+    static PublicationEvents ofRepetition() {
+        return new PublicationEvents(Set.of(PublicationEvents.PUBLISHED), "  Events detected: contract_published");
     }
 
-    private String changed(List<String> reasons) {
-        return "  Events detected: contract_published, " + requiringVerification() + "contract_content_changed ("
-                + String.join(", ", reasons) + ")";
+    private PublicationEvents changed(List<String> reasons) {
+        boolean unverified = requiresVerification();
+        String sentence = "  Events detected: contract_published, " + (unverified ? REQUIRING : "")
+                + "contract_content_changed (" + String.join(", ", reasons) + ")";
+        return new PublicationEvents(names(unverified, PublicationEvents.CONTENT_CHANGED), sentence);
     }
 
-    private String unchanged() {
+    private PublicationEvents unchanged() {
         String versions = tags.size() == 1 ? "version with tag " : "versions with tags ";
-        String event = requiringVerification();
-        return "  Events detected: " + event + "contract_published (pact content is the same as previous " + versions
-                + String.join(", ", tags) + " and no new tags were applied)";
+        boolean unverified = requiresVerification();
+        String sentence = "  Events detected: " + (unverified ? REQUIRING : "")
+                + "contract_published (pact content is the same as previous " + versions + String.join(", ", tags)
+                + " and no new tags were applied)";
+        return new PublicationEvents(names(unverified), sentence);
+    }
+
+    private static Set<String> names(boolean unverified, String... more) {
+        Set<String> names = new LinkedHashSet<>(List.of(PublicationEvents.PUBLISHED));
+        if (unverified) {
+            names.add(PublicationEvents.REQUIRING_VERIFICATION);
+        }
+        names.addAll(List.of(more));
+        return names;
     }
 
     private void addReason(List<String> reasons, @Nullable Long before, String first, String changed) {
@@ -94,8 +110,8 @@ final class ChangeEvents {
                 tag));
     }
 
-    /** An event more if a provider version that matters has not verified the content. */
-    private String requiringVerification() {
+    /** True if a provider version that matters has not verified the content. */
+    private boolean requiresVerification() {
         String sql = """
                 select 1 from (
                     select (select max(bv.version_id) from branch_versions bv where bv.branch_id = b.id) as version_id
@@ -109,7 +125,6 @@ final class ChangeEvents {
                 where version_id is not null and not exists (select 1 from verifications v
                     where v.content_id = :content and v.provider_version_id = needed.version_id)
                 """;
-        boolean missing = Rows.exist(handle, sql, "provider", published.providerId(), "content", published.contentId());
-        return missing ? "contract_requiring_verification_published, " : "";
+        return Rows.exist(handle, sql, "provider", published.providerId(), "content", published.contentId());
     }
 }

@@ -17,7 +17,7 @@ enum Outcome {
         return String.format(sentence, publication.consumer(), publication.version(), publication.provider());
     }
 
-    String events(ChangeEvents events) {
+    PublicationEvents events(ChangeEvents events) {
         return switch (this) {
             case CREATED -> events.ofNewPublication();
             case MERGED -> events.ofModification();

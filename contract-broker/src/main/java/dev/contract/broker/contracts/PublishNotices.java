@@ -1,6 +1,7 @@
 package dev.contract.broker.contracts;
 
 import dev.contract.broker.contracts.ContractWriter.Written;
+import dev.contract.broker.contracts.PublicationListener.Heard;
 import dev.contract.broker.http.Urls;
 import dev.contract.core.broker.wire.Notice;
 import dev.contract.core.broker.wire.PublishRequest;
@@ -33,24 +34,30 @@ final class PublishNotices {
         return notices;
     }
 
-    static List<Notice> ofContract(Urls urls, Written written, String events, boolean verified) {
+    /** Events, whom they were told, and what is to be done next if nobody verifies or nobody is told. */
+    static List<Notice> ofContract(Urls urls, Written written, String events, boolean verified, Heard heard) {
         Publication publication = written.publication();
         String provider = publication.provider();
         List<Notice> notices = new ArrayList<>();
         notices.add(new Notice("success", written.outcome().describe(publication)));
         notices.add(new Notice("debug", "  View the published pact at " + ContractLinks.version(urls, publication)));
         notices.add(new Notice("debug", events));
-        notices.add(new Notice("prompt", "  Next steps:"));
+        notices.addAll(heard.notices());
+        if (!verified || !heard.watched()) {
+            notices.add(new Notice("prompt", "  Next steps:"));
+        }
         if (!verified) {
             notices.add(new Notice(
                     "prompt",
                     "    * Add Pact verification tests to the " + provider
                             + " build. See https://docs.pact.io/go/provider_verification"));
         }
-        notices.add(new Notice(
-                "prompt",
-                "    * Configure separate " + provider + " pact verification build and webhook to trigger it when the"
-                        + " pact content changes. See https://docs.pact.io/go/webhooks"));
+        if (!heard.watched()) {
+            notices.add(new Notice(
+                    "prompt",
+                    "    * Configure separate " + provider + " pact verification build and webhook to trigger it when"
+                            + " the pact content changes. See https://docs.pact.io/go/webhooks"));
+        }
         return notices;
     }
 }

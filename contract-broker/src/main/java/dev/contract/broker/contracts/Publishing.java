@@ -1,6 +1,7 @@
 package dev.contract.broker.contracts;
 
 import dev.contract.broker.contracts.ContractWriter.Written;
+import dev.contract.broker.contracts.PublicationListener.Heard;
 import dev.contract.broker.db.Database;
 import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Mark;
@@ -20,10 +21,12 @@ public final class Publishing {
 
     private final Database database;
     private final Registry registry;
+    private final PublicationListener listener;
 
-    public Publishing(Database database, Registry registry) {
+    public Publishing(Database database, Registry registry, PublicationListener listener) {
         this.database = database;
         this.registry = registry;
+        this.listener = listener;
     }
 
     /** Publishes the contracts of a consumer version, together with its branch and tags. */
@@ -60,11 +63,12 @@ public final class Publishing {
                 .toList();
     }
 
-    private static List<Notice> notices(Handle handle, Urls urls, Written written, List<String> tags) {
+    private List<Notice> notices(Handle handle, Urls urls, Written written, List<String> tags) {
         Publication publication = written.publication();
         boolean verified = new ContentStore(handle).isVerified(publication.consumerId(), publication.providerId());
-        String events = written.outcome().events(new ChangeEvents(handle, publication, tags));
-        return PublishNotices.ofContract(urls, written, events, verified);
+        PublicationEvents events = written.outcome().events(new ChangeEvents(handle, publication, tags));
+        Heard heard = listener.published(handle, urls, publication, events.names());
+        return PublishNotices.ofContract(urls, written, events.sentence(), verified, heard);
     }
 
     /** Publishes one contract; the version is created where it does not exist. */
@@ -72,7 +76,9 @@ public final class Publishing {
         return database.write(handle -> {
             checkNames(handle, urls, Stream.of(consumer, provider));
             Version found = registry.versionFor(handle, consumer, version);
-            return new ContractWriter(handle, registry).write(found, provider, content, merge);
+            Written written = new ContractWriter(handle, registry).write(found, provider, content, merge);
+            notices(handle, urls, written, tags(handle, found)); // nobody reads them here, but the events are told
+            return written;
         });
     }
 

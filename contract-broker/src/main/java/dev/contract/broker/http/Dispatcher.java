@@ -22,14 +22,17 @@ final class Dispatcher {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Router router;
+    private final Gate gate;
 
-    Dispatcher(Router router) {
+    Dispatcher(Router router, Gate gate) {
         this.router = router;
+        this.gate = gate;
     }
 
     Reply answer(Request request) {
         try {
-            return route(request);
+            Reply refusal = gate.refuse(request);
+            return refusal == null ? route(request) : refusal;
         } catch (HttpProblem problem) {
             return problem(request, problem.status(), problem.document());
         } catch (DatabaseDownException down) {
@@ -77,6 +80,7 @@ final class Dispatcher {
                 request.query(),
                 request.accept(),
                 request.contentType(),
+                request.authorization(),
                 request.body(),
                 request.urls());
     }

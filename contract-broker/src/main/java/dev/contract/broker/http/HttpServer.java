@@ -46,7 +46,7 @@ public final class HttpServer implements AutoCloseable {
      * @param baseUrl of links; null for the address that the client has used
      * @param maxBody bytes of a request's body
      */
-    public record Settings(String host, int port, @Nullable String baseUrl, long maxBody) {}
+    public record Settings(String host, int port, @Nullable String baseUrl, long maxBody, Gate gate) {}
 
     private final Dispatcher dispatcher;
     private final @Nullable String baseUrl;
@@ -54,7 +54,7 @@ public final class HttpServer implements AutoCloseable {
     private final Javalin javalin;
 
     private HttpServer(Router router, Settings settings) {
-        this.dispatcher = new Dispatcher(router);
+        this.dispatcher = new Dispatcher(router, settings.gate());
         this.baseUrl = settings.baseUrl();
         this.bodies = new Bodies(settings.maxBody());
         this.javalin = Javalin.create(config -> {
@@ -156,6 +156,7 @@ public final class HttpServer implements AutoCloseable {
                 Query.parse(query),
                 orEmpty(raw.getHeader("Accept")),
                 orEmpty(raw.getContentType()),
+                orEmpty(raw.getHeader("Authorization")),
                 body,
                 new Urls(baseUrl == null ? raw.getScheme() + "://" + authority(raw) : baseUrl));
     }

@@ -23,6 +23,7 @@ public record Request(
         Query query,
         String accept,
         String contentType,
+        String authorization,
         byte[] body,
         Urls urls) {
 

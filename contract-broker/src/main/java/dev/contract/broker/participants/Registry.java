@@ -116,6 +116,12 @@ public final class Registry {
         return new MarkStore(handle).branch(participantId, name);
     }
 
+    /** The labels of a participant, by name. */
+    public List<String> labels(Handle handle, long participantId) {
+        return new ParticipantStore(handle)
+                .labels(participantId).stream().map(Label::name).toList();
+    }
+
     public VersionMarks marksOf(Handle handle, Collection<Long> versionIds) {
         return new MarkStore(handle).of(versionIds);
     }

@@ -95,23 +95,23 @@ public final class Versions {
             if (change.replacesBuildUrl()) {
                 registry.setBuildUrl(handle, version, change.buildUrl());
             }
-            replaceTags(handle, version, change.tags());
+            replaceTags(new MarkStore(handle), version, change.tags());
             Version saved = registry.requireVersion(handle, participant, number);
             return new Changed<>(view(handle, urls, saved), registered.created());
         });
     }
 
-    private void replaceTags(Handle handle, Version version, @Nullable List<String> tags) {
+    /** Names no branch and deploys nothing, unlike a tag that is put on by itself: so it was recorded. */
+    private static void replaceTags(MarkStore store, Version version, @Nullable List<String> tags) {
         if (tags == null) {
             return;
         }
-        MarkStore store = new MarkStore(handle);
         for (Mark tag : store.of(List.of(version.id())).tags(version.id())) {
             if (!tags.contains(tag.name())) {
                 store.removeTag(version.id(), tag.name());
             }
         }
-        tags.forEach(tag -> registry.tag(handle, version, tag));
+        tags.forEach(tag -> store.addTag(version, tag));
     }
 
     /** With its contracts, and their results where no other version has the same content. */

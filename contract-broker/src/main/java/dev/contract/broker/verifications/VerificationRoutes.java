@@ -49,14 +49,10 @@ public final class VerificationRoutes implements Routes {
             router.post(results, this::publish);
             router.get(results + "/latest", this::latest);
             router.get(results + "/{number}", this::get).delete(results + "/{number}", this::delete);
-            router.get(
-                    results + "/{number}/triggered-webhooks",
-                    request -> noWebhooks(request, "verification result " + request.name("number")));
         }
         for (String path : List.of("/version/{version}", "/latest", "/latest/{tag}")) {
             router.get(PAIR + path + "/verification-results/latest", this::latest);
         }
-        router.get(PAIR + "/version/{version}/triggered-webhooks", request -> noWebhooks(request, "the pact"));
         router.get("/verification-results/consumer/{consumer}/version/{version}/latest", this::summary);
     }
 
@@ -68,7 +64,8 @@ public final class VerificationRoutes implements Routes {
         JsonObject body = request.object();
         check(body);
         ResultMetadata metadata = ResultMetadata.decode(request.names().get("metadata"));
-        Found found = verifications.publish(contract(request), VerificationResult.fromJson(body), metadata);
+        Found found =
+                verifications.publish(request.urls(), contract(request), VerificationResult.fromJson(body), metadata);
         return Reply.created(document(request.urls(), found), self(request.urls(), found));
     }
 
@@ -113,13 +110,6 @@ public final class VerificationRoutes implements Routes {
             throw HttpProblem.notFound();
         }
         return Long.parseLong(number);
-    }
-
-    /** Results trigger no webhooks here; clients that look for some are told so. */
-    private static Reply noWebhooks(Request request, String what) {
-        String title = "Webhooks triggered by the publication of " + what;
-        JsonObject links = JsonObject.of("self", link(request.url(), title));
-        return Reply.ok(JsonObject.of("_embedded", JsonObject.of("triggeredWebhooks", List.of()), "_links", links));
     }
 
     private Reply summary(Request request) {

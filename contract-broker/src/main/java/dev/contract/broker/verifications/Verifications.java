@@ -5,6 +5,7 @@ import dev.contract.broker.contracts.Publication;
 import dev.contract.broker.contracts.ResultMetadata;
 import dev.contract.broker.db.Database;
 import dev.contract.broker.http.HttpProblem;
+import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.Version;
 import dev.contract.core.broker.wire.VerificationResult;
@@ -35,20 +36,24 @@ public final class Verifications {
     private final Database database;
     private final Registry registry;
     private final Contracts contracts;
+    private final ResultListener listener;
 
-    public Verifications(Database database, Registry registry, Contracts contracts) {
+    public Verifications(Database database, Registry registry, Contracts contracts, ResultListener listener) {
+        this.listener = listener;
         this.database = database;
         this.registry = registry;
         this.contracts = contracts;
     }
 
-    Found publish(ContractFinder contract, VerificationResult result, ResultMetadata metadata) {
+    Found publish(Urls urls, ContractFinder contract, VerificationResult result, ResultMetadata metadata) {
         return database.write(handle -> {
             Publication publication = require(contract.in(handle));
             Version version = registry.versionFor(handle, publication.provider(), result.providerApplicationVersion());
             VerificationStore store = new VerificationStore(handle);
             long number = store.insert(publication, version, result, metadata);
-            return new Found(publication, require(store.find(publication.contentId(), number)));
+            Verification verification = require(store.find(publication.contentId(), number));
+            listener.published(handle, urls, publication, verification, version, metadata.consumerVersions());
+            return new Found(publication, verification);
         });
     }
 

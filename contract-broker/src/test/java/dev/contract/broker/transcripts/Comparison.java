@@ -70,6 +70,13 @@ final class Comparison {
         }
     }
 
+    /** The requests that webhooks made, in any order. */
+    void received(JsonObject expected, List<JsonObject> actual) {
+        List<JsonValue> wanted = expected.items("requests");
+        assertThat(actual).as(place + "\nexpected " + wanted).hasSize(wanted.size());
+        unordered("", new JsonArray(wanted), new JsonArray(List.copyOf(actual)));
+    }
+
     private void header(String name, JsonString expected, HttpResponse<byte[]> response) {
         String actual = response.headers().firstValue(name).orElse("");
         if (name.startsWith("allow") || name.startsWith("access-control")) {

@@ -15,10 +15,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,12 +31,17 @@ final class Player {
     private static final Pattern NAME = Pattern.compile("\\{\\{([\\w.-]+)}}");
     private static final Pattern FILTER = Pattern.compile("\\[(\\w+)=(.*)]");
 
+    /** How long to wait before a step that may have come too early is repeated. */
+    private static final long PAUSE_NANOS = 100_000_000;
+
     private final URI base;
+    private final Receiver receiver;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> bindings = new LinkedHashMap<>();
 
-    Player(URI base) {
+    Player(URI base, Receiver receiver) {
         this.base = base;
+        this.receiver = receiver;
     }
 
     void play(JsonObject scenario) throws IOException, InterruptedException, JsonSyntaxException {
@@ -52,15 +59,54 @@ final class Player {
     }
 
     private void play(JsonObject step, int number) throws IOException, InterruptedException, JsonSyntaxException {
+        if (step.has("receive")) {
+            receive(step, number);
+            return;
+        }
         JsonObject request = step.object("request");
-        HttpResponse<byte[]> response = send(request);
         String place = "step " + number + ": " + request.text("method") + " " + expand(request.text("path", ""));
-        new Comparison(base.toString(), bindings, step.object("compare"), place)
-                .response(step.object("response"), response);
+        HttpResponse<byte[]> response = answer(step, request, place);
         for (Map.Entry<String, JsonValue> capture :
                 step.object("capture").members().entrySet()) {
             names.put(capture.getKey(), capture(response, expand(plain(capture.getValue()))));
         }
+    }
+
+    /** The answer that was recorded; some answers come to be so only after a while. */
+    private HttpResponse<byte[]> answer(JsonObject step, JsonObject request, String place)
+            throws IOException, InterruptedException, JsonSyntaxException {
+        long end = System.nanoTime() + seconds(step.object("compare"), "retry").toNanos();
+        while (true) {
+            Map<String, String> before = new LinkedHashMap<>(bindings);
+            HttpResponse<byte[]> response = send(request);
+            try {
+                new Comparison(base.toString(), bindings, step.object("compare"), place)
+                        .response(step.object("response"), response);
+                return response;
+            } catch (AssertionError different) {
+                if (System.nanoTime() > end) {
+                    throw different;
+                }
+                bindings.clear();
+                bindings.putAll(before);
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private void receive(JsonObject step, int number) throws InterruptedException {
+        JsonObject wanted = step.object("receive");
+        String path = wanted.text("path", "");
+        int count = Integer.parseInt(String.valueOf(wanted.get("count")));
+        List<JsonObject> got = receiver.await(path, count, seconds(wanted, "timeout"));
+        new Comparison(base.toString(), bindings, step.object("compare"), "step " + number + ": webhooks to " + path)
+                .received(step.object("response"), got);
+    }
+
+    private static Duration seconds(JsonObject options, String name) {
+        return options.has(name)
+                ? Duration.ofSeconds(Long.parseLong(String.valueOf(options.get(name))))
+                : Duration.ZERO;
     }
 
     private HttpResponse<byte[]> send(JsonObject request) throws IOException, InterruptedException {

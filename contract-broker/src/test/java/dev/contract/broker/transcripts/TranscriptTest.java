@@ -8,9 +8,12 @@ import dev.contract.broker.TestBroker;
 import dev.contract.broker.TestDatabase;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,16 +36,16 @@ class TranscriptTest {
             "publish",
             "verification",
             "wip",
-            "diffs");
+            "diffs",
+            "webhooks",
+            "auth");
 
     /** Scenarios that cannot be told as recorded, and why. */
     private static final Map<String, String> NOT_COMPARABLE = Map.of(
             "pacticipants/tags",
             "builds on what another scenario of the same name has left behind",
             "for-verification/every-branch",
-            "the recorded notice shows an internal object of the reference",
-            "http/invalid-json",
-            "asks for webhooks, which come later");
+            "the recorded notice shows an internal object of the reference");
 
     private static Path folder() {
         String named = System.getProperty("conformance.dir");
@@ -79,10 +82,20 @@ class TranscriptTest {
     private static void play(Path file, TestDatabase database) throws Exception {
         String reason = NOT_COMPARABLE.get(file.getParent().getFileName() + "/" + name(file));
         assumeTrue(reason == null, () -> String.valueOf(reason));
-        JsonObject scenario = JsonReader.parseObject(Files.readAllBytes(file));
         Path folder = Files.createTempDirectory("transcript");
-        try (TestBroker broker = TestBroker.on(database, folder)) {
-            new Player(broker.url()).play(scenario);
+        try (Receiver receiver = new Receiver()) {
+            String text =
+                    Files.readString(file).replace(":" + Receiver.RECORDED_PORT + "/", ":" + receiver.port() + "/");
+            JsonObject scenario = JsonReader.parseObject(
+                    text.replace(":" + Receiver.RECORDED_PORT + "\"", ":" + receiver.port() + "\"")
+                            .getBytes(StandardCharsets.UTF_8));
+            Map<String, String> variables = new LinkedHashMap<>();
+            scenario.object("config")
+                    .members()
+                    .forEach((name, value) -> variables.put(name, ((JsonString) value).value()));
+            try (TestBroker broker = TestBroker.with(variables, database, folder)) {
+                new Player(broker.url(), receiver).play(scenario);
+            }
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path left : files.toList()) {

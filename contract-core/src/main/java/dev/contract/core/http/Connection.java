@@ -37,6 +37,10 @@ final class Connection implements Closeable {
     static Connection open(Origin origin, Setup setup, Deadline deadline) throws IOException {
         IOException refused = new IOException("the name has no address");
         for (InetAddress address : InetAddress.getAllByName(origin.hostName())) {
+            if (!setup.addresses().test(address)) {
+                refused = new IOException("the address " + address.getHostAddress() + " is not allowed");
+                continue;
+            }
             Socket socket = new Socket();
             Watchdog watchdog = Watchdog.over(socket, deadline);
             try {

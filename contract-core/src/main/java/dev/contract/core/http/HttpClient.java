@@ -6,6 +6,7 @@ import dev.contract.core.model.HttpResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,16 @@ public final class HttpClient implements Closeable {
     /** The same, with certificates for https. */
     public HttpClient(URI url, Duration timeout, Tls tls) {
         this(url, timeout, new Setup(tls, Setup.LARGEST_BODY));
+    }
+
+    /**
+     * The same for a server that somebody else has named.
+     *
+     * @param largestBody how many bytes of an answer are read at most
+     * @param addresses which of the addresses that the name stands for may be connected to; asked just before
+     */
+    public HttpClient(URI url, Duration timeout, Tls tls, int largestBody, Predicate<InetAddress> addresses) {
+        this(url, timeout, new Setup(tls, largestBody, addresses));
     }
 
     HttpClient(URI url, Duration timeout, Setup setup) {

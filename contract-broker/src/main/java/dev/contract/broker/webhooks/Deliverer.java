@@ -1,0 +1,176 @@
+package dev.contract.broker.webhooks;
+
+import dev.contract.broker.db.Database;
+import dev.contract.broker.db.Rows;
+import dev.contract.broker.webhooks.Sender.Sent;
+import dev.contract.core.json.JsonReader;
+import dev.contract.core.json.JsonSyntaxException;
+import dev.contract.core.model.JsonString;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes deliveries that are due from the outbox and sends them. Of several brokers on one database each takes others. One that
+ * dies after sending and before writing that down has its delivery sent again, by whoever takes it when its time is over.
+ */
+final class Deliverer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+
+    /** Longer than an attempt can take, redirects included. */
+    private static final Duration TAKEN_FOR = Duration.ofMinutes(2);
+
+    private static final long LONGEST_GOODBYE_MILLIS = 5_000;
+
+    private final Database database;
+    private final Secrets secrets;
+    private final Sender sender;
+    private final WebhookSettings settings;
+    private final String taker = UUID.randomUUID().toString();
+    private final Semaphore news = new Semaphore(0);
+    private final ExecutorService senders = Executors.newFixedThreadPool(4, task -> daemon(task, "webhooks"));
+    private final Thread watcher = daemon(this::watch, "webhooks-outbox");
+    private volatile boolean open = true;
+
+    Deliverer(Database database, Secrets secrets, WebhookSettings settings) {
+        this.database = database;
+        this.secrets = secrets;
+        this.settings = settings;
+        this.sender = new Sender(settings);
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void start() {
+        watcher.start();
+    }
+
+    /** There is something in the outbox: no need to wait for the next look. */
+    void hurry() {
+        news.release();
+    }
+
+    private void watch() {
+        while (open) {
+            try {
+                while (open && database.read(handle -> new DeliveryStore(handle).areDue(Rows.now()))) {
+                    sendSome();
+                }
+                if (news.tryAcquire(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                    news.drainPermits();
+                }
+            } catch (InterruptedException closing) {
+                return;
+            } catch (RuntimeException failure) {
+                if (open) {
+                    LOG.warn("Webhooks wait: {}", failure.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(2);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sendSome() throws InterruptedException {
+        List<Delivery> taken = database.write(handle -> new DeliveryStore(handle).take(taker, Rows.now(), TAKEN_FOR));
+        senders.invokeAll(taken.stream()
+                .map(delivery -> Executors.callable(() -> attempt(delivery)))
+                .toList());
+    }
+
+    private void attempt(Delivery delivery) {
+        try {
+            Optional<Webhook> webhook = database.read(
+                    handle -> Optional.ofNullable(new WebhookStore(handle, secrets).byUuid(delivery.webhookUuid())));
+            if (webhook.isEmpty()) {
+                write(delivery, Delivery.FAILURE, "The webhook was deleted before it could be sent.\n", null);
+                return;
+            }
+            attempt(delivery, webhook.get().request());
+        } catch (RuntimeException failure) {
+            LOG.warn("The webhook {} could not be sent and will be tried again", delivery.webhookUuid(), failure);
+        }
+    }
+
+    private void attempt(Delivery delivery, WebhookRequest request) {
+        Map<String, String> values = variables(delivery);
+        Sent sent = sender.send(request, values);
+        int made = delivery.attempts() + 1;
+        Duration pause =
+                made <= settings.schedule().size() ? settings.schedule().get(made - 1) : null;
+        String status = sent.success() ? Delivery.SUCCESS : pause == null ? Delivery.FAILURE : Delivery.RETRYING;
+        String log = DeliveryLog.of(
+                values.getOrDefault("baseUrl", ""),
+                values,
+                sent,
+                sender.showsAnswersOf(request.url()),
+                conclusion(status, made, pause));
+        Instant next =
+                status.equals(Delivery.RETRYING) && pause != null ? Rows.now().plus(pause) : null;
+        write(delivery, status, log, next);
+    }
+
+    private static String conclusion(String status, int made, @Nullable Duration pause) {
+        return switch (status) {
+            case Delivery.SUCCESS -> "Successfully executed webhook";
+            case Delivery.FAILURE -> "Webhook execution failed after " + made + " attempts";
+            default -> "Retrying webhook in " + (pause == null ? 0 : pause.toSeconds()) + " seconds";
+        };
+    }
+
+    private void write(Delivery delivery, String status, String log, @Nullable Instant next) {
+        database.write(handle -> {
+            new DeliveryStore(handle).attempted(delivery, taker, status, log, next);
+            return status;
+        });
+    }
+
+    private static Map<String, String> variables(Delivery delivery) {
+        try {
+            Map<String, String> values = new LinkedHashMap<>();
+            JsonReader.parseObject(delivery.variables().getBytes(StandardCharsets.UTF_8))
+                    .members()
+                    .forEach((name, value) -> values.put(name, ((JsonString) value).value()));
+            return values;
+        } catch (JsonSyntaxException impossible) {
+            throw new IllegalStateException("the variables of a delivery are no JSON any more", impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        watcher.interrupt();
+        senders.shutdownNow();
+        try {
+            watcher.join(LONGEST_GOODBYE_MILLIS);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.contract.broker.webhooks;
+
+import dev.contract.broker.webhooks.Sender.Outgoing;
+import dev.contract.broker.webhooks.Sender.Sent;
+import dev.contract.core.model.Body;
+import dev.contract.core.model.HttpResponse;
+import dev.contract.core.model.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** What one attempt has to tell, in lines with the time; secrets are hidden. */
+final class DeliveryLog {
+
+    private static final String HIDDEN_ANSWER =
+            "For security purposes, the response details are not logged. To enable response logging, configure the"
+                    + " webhook_host_whitelist property. See %s/doc/webhooks#whitelist for more information.";
+
+    private final StringBuilder lines = new StringBuilder();
+
+    private DeliveryLog() {}
+
+    /** The attempt, and in a last line what follows from it. */
+    static String of(String base, Map<String, String> values, Sent sent, boolean showsAnswer, String conclusion) {
+        DeliveryLog log = new DeliveryLog();
+        JsonObject context = JsonObject.of("base_url", base, "event_name", values.get("eventName"));
+        log.line("DEBUG", "Webhook context " + context);
+        Outgoing outgoing = sent.outgoing();
+        log.info("HTTP/1.1 " + outgoing.method() + " " + outgoing.url());
+        outgoing.shownHeaders().forEach((name, value) -> log.info(name + ": " + value));
+        if (!outgoing.body().isEmpty()) {
+            log.info(outgoing.body());
+        }
+        HttpResponse answer = sent.answer();
+        if (answer == null) {
+            log.line("ERROR", "Error executing webhook: " + sent.failure());
+        } else if (showsAnswer) {
+            log.answer(answer);
+        } else {
+            log.info(HIDDEN_ANSWER.formatted(base));
+        }
+        log.info(conclusion);
+        return log.lines.toString();
+    }
+
+    private void answer(HttpResponse answer) {
+        info("HTTP/1.1 " + answer.status() + " " + HttpStatus.getMessage(answer.status()));
+        answer.headers().fields().forEach((name, values) -> info(name + ": " + String.join(", ", values)));
+        String body = text(answer.body());
+        if (!body.isEmpty()) {
+            info(body);
+        }
+    }
+
+    static String text(Body body) {
+        return body.isPresent() ? new String(body.bytes().array(), StandardCharsets.UTF_8) : "";
+    }
+
+    private void info(String text) {
+        line("INFO", text);
+    }
+
+    private void line(String level, String text) {
+        lines.append('[')
+                .append(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS))
+                .append("] ")
+                .append(level)
+                .append(": ")
+                .append(text)
+                .append('\n');
+    }
+}

@@ -1,0 +1,131 @@
+package dev.contract.broker.webhooks;
+
+import dev.contract.broker.db.Rows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox in the database. */
+final class DeliveryStore {
+
+    private static final int AT_ONCE = 8;
+    private static final String DUE = "next_attempt_at <= :now and (taken_until is null or taken_until < :now)";
+
+    private final Handle handle;
+
+    DeliveryStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Writes down that the webhook is to be sent; returns the id to ask by. */
+    String insert(Webhook webhook, Occasion occasion, String variables) {
+        String uuid = UUID.randomUUID().toString();
+        String sql = """
+                insert into deliveries (uuid, webhook_id, webhook_uuid, name, event, by_hand, consumer_id, provider_id,
+                    consumer_version_id, verification_id, variables, status, attempts, next_attempt_at, created_at)
+                values (:uuid, :webhook, :webhookUuid, :name, :event, false, :consumer, :provider,
+                    :version, :verification, :variables, 'not_run', 0, :now, :now)
+                """;
+        Rows.update(
+                handle,
+                sql,
+                "uuid",
+                uuid,
+                "webhook",
+                webhook.id(),
+                "webhookUuid",
+                webhook.uuid(),
+                "name",
+                webhook.request().title(),
+                "event",
+                occasion.event(),
+                "consumer",
+                occasion.contract().consumerId(),
+                "provider",
+                occasion.contract().providerId(),
+                "version",
+                occasion.contract().versionId(),
+                "verification",
+                occasion.result() == null ? null : occasion.result().id(),
+                "variables",
+                variables,
+                "now",
+                Rows.now());
+        return uuid;
+    }
+
+    boolean areDue(Instant now) {
+        return Rows.exist(handle, "select id from deliveries where " + DUE, "now", now);
+    }
+
+    /** Takes some that are due: nobody else sends them until then. */
+    List<Delivery> take(String taker, Instant now, Duration atMost) {
+        String sql = "update deliveries set taken_by = :taker, taken_until = :until where id in (select id from"
+                + " deliveries where " + DUE + " order by next_attempt_at, id limit " + AT_ONCE + ") and " + DUE;
+        Rows.update(handle, sql, "taker", taker, "until", now.plus(atMost), "now", now);
+        String taken = "select * from deliveries where taken_by = :taker and taken_until = :until order by id";
+        return Rows.list(handle, Delivery.class, taken, "taker", taker, "until", now.plus(atMost));
+    }
+
+    /** Writes down how an attempt went, unless somebody else has taken the delivery in the meantime. */
+    void attempted(Delivery delivery, String taker, String status, String log, @Nullable Instant next) {
+        String sql = """
+                update deliveries set status = :status, attempts = attempts + 1, next_attempt_at = :next,
+                    taken_by = null, taken_until = null
+                where id = :id and taken_by = :taker
+                """;
+        Rows.update(handle, sql, "status", status, "next", next, "id", delivery.id(), "taker", taker);
+        String attempt = "insert into delivery_attempts (delivery_id, success, log, created_at)"
+                + " values (:id, :success, :log, :now)";
+        boolean success = status.equals(Delivery.SUCCESS);
+        Rows.update(handle, attempt, "id", delivery.id(), "success", success, "log", log, "now", Rows.now());
+    }
+
+    /** Sends it once more, whatever became of it. */
+    void repeat(long id) {
+        String sql = """
+                update deliveries set status = 'not_run', attempts = 0, next_attempt_at = :now, by_hand = true,
+                    taken_by = null, taken_until = null
+                where id = :id
+                """;
+        Rows.update(handle, sql, "id", id, "now", Rows.now());
+    }
+
+    @Nullable Delivery byUuid(String uuid) {
+        return Rows.first(handle, Delivery.class, "select * from deliveries where uuid = :uuid", "uuid", uuid);
+    }
+
+    /** The newest of each webhook and event for a pair. */
+    List<Delivery> latestOfPair(long consumerId, long providerId) {
+        String sql = """
+                select * from deliveries where id in (select max(id) from deliveries
+                    where consumer_id = :consumer and provider_id = :provider group by webhook_uuid, event)
+                order by id desc
+                """;
+        return Rows.list(handle, Delivery.class, sql, "consumer", consumerId, "provider", providerId);
+    }
+
+    List<Delivery> ofContract(long versionId, long providerId) {
+        String sql = "select * from deliveries where consumer_version_id = :version and provider_id = :provider"
+                + " and verification_id is null order by id";
+        return Rows.list(handle, Delivery.class, sql, "version", versionId, "provider", providerId);
+    }
+
+    List<Delivery> ofResult(long verificationId) {
+        String sql = "select * from deliveries where verification_id = :verification order by id";
+        return Rows.list(handle, Delivery.class, sql, "verification", verificationId);
+    }
+
+    List<Delivery> ofWebhook(String webhookUuid) {
+        String sql = "select * from deliveries where webhook_uuid = :uuid order by id desc limit 100";
+        return Rows.list(handle, Delivery.class, sql, "uuid", webhookUuid);
+    }
+
+    String logs(long deliveryId) {
+        String sql = "select log from delivery_attempts where delivery_id = :id order by id";
+        return String.join("", Rows.texts(handle, sql, "id", deliveryId));
+    }
+}

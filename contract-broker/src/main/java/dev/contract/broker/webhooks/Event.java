@@ -1,0 +1,25 @@
+package dev.contract.broker.webhooks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a webhook can be triggered by; the order is that of the wire. */
+enum Event {
+    CONTRACT_PUBLISHED,
+    CONTRACT_CONTENT_CHANGED,
+    PROVIDER_VERIFICATION_PUBLISHED,
+    PROVIDER_VERIFICATION_SUCCEEDED,
+    PROVIDER_VERIFICATION_FAILED,
+    CONTRACT_REQUIRING_VERIFICATION_PUBLISHED;
+
+    static final List<String> NAMES =
+            Arrays.stream(values()).map(Event::wireName).toList();
+
+    /** What a test execution says that it was triggered by. */
+    static final String TEST = "test";
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.contract.broker.webhooks;
+
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts values in place of variables, <code>${pactbroker.consumerName}</code>; unknown ones stay as they are. */
+final class Template {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{pactbroker\\.(\\w+)}");
+
+    private Template() {}
+
+    static String expand(String text, Map<String, String> values, UnaryOperator<String> encode) {
+        return VARIABLE.matcher(text).replaceAll(found -> {
+            String value = values.get(found.group(1));
+            return Matcher.quoteReplacement(value == null ? found.group() : encode.apply(value));
+        });
+    }
+
+    static String expand(String text, Map<String, String> values) {
+        return expand(text, values, UnaryOperator.identity());
+    }
+
+    static JsonValue expand(JsonValue value, Map<String, String> values) {
+        if (value instanceof JsonString text) {
+            return new JsonString(expand(text.value(), values));
+        }
+        if (value instanceof JsonArray array) {
+            return new JsonArray(
+                    array.items().stream().map(item -> expand(item, values)).toList());
+        }
+        if (value instanceof JsonObject object) {
+            Map<String, JsonValue> members = new LinkedHashMap<>();
+            object.members().forEach((name, member) -> members.put(expand(name, values), expand(member, values)));
+            return new JsonObject(members);
+        }
+        return value;
+    }
+
+    /** The text with a letter for each variable, so that it can be read as a URL. */
+    static String remove(String text) {
+        return text.replaceAll("\\$\\{[^}]*}", "x");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.contract.broker.webhooks;
+
+import dev.contract.broker.http.Errors;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses webhooks that could not be sent, or must not be. */
+final class WebhookCheck {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final String MORE = ". See /doc/webhooks#whitelist for more information.";
+
+    private final WebhookSettings settings;
+    private final Predicate<String> isParticipant;
+    private final Errors errors = new Errors();
+
+    WebhookCheck(WebhookSettings settings, Predicate<String> isParticipant) {
+        this.settings = settings;
+        this.isParticipant = isParticipant;
+    }
+
+    void check(JsonObject json) {
+        request(json.get("request"));
+        events(json.items("events"), json.has("events"));
+        condition("consumer", json);
+        condition("provider", json);
+        errors.throwIfAny();
+    }
+
+    private void request(@Nullable JsonValue request) {
+        if (request == null) {
+            errors.add("request", "is missing");
+        } else if (!(request instanceof JsonObject object) || object.isEmpty()) {
+            errors.add("request", "must be filled");
+        } else {
+            url(object);
+            method(object);
+            if (object.has("headers") && !(object.get("headers") instanceof JsonObject)) {
+                errors.add("request.headers", "must be an object");
+            }
+        }
+    }
+
+    private void method(JsonObject request) {
+        String method = request.text("method", "").toUpperCase(Locale.ROOT);
+        if (!request.has("method")) {
+            errors.add("request.method", "is missing");
+        } else if (!METHODS.contains(method)) {
+            errors.add("request.method", "is not a recognised HTTP method");
+        } else if (!settings.methods().contains(method)) {
+            errors.add("request.method", "must be " + String.join(", ", settings.methods()) + MORE);
+        }
+    }
+
+    private void url(JsonObject request) {
+        if (!request.has("url")) {
+            errors.add("request.url", "is missing");
+            return;
+        }
+        String text = request.text("url", "");
+        URI url = read(text);
+        if (hasVariableInHost(text)) {
+            errors.add("request.url", "cannot have a template parameter in the host");
+        } else if (url == null || url.getHost() == null) {
+            errors.add("request.url", "is not a valid URL eg. http://example.org");
+        } else if (!settings.schemes().contains(url.getScheme().toLowerCase(Locale.ROOT))) {
+            errors.add("request.url", "scheme must be " + String.join(", ", settings.schemes()) + MORE);
+        } else {
+            HostRules rules = new HostRules(settings.hosts());
+            if (!rules.isOpen() && !rules.isListed(url.getHost())) {
+                errors.add(
+                        "request.url", "host must be in the whitelist " + String.join(", ", settings.hosts()) + MORE);
+            }
+        }
+    }
+
+    private static boolean hasVariableInHost(String url) {
+        int start = url.indexOf("://");
+        String rest = start < 0 ? "" : url.substring(start + 3);
+        return rest.split("[/?#](?![^{]*})", 2)[0].contains("${");
+    }
+
+    static @Nullable URI read(String url) {
+        try {
+            URI uri = URI.create(Template.remove(url));
+            return uri.getScheme() == null ? null : uri;
+        } catch (IllegalArgumentException wrong) {
+            return null;
+        }
+    }
+
+    private void events(List<JsonValue> events, boolean given) {
+        if (given && events.isEmpty()) {
+            errors.add("events", "size cannot be less than 1");
+        }
+        for (int i = 0; i < events.size(); i++) {
+            String name = events.get(i) instanceof JsonObject event ? event.text("name") : null;
+            if (name == null || !Event.NAMES.contains(name)) {
+                errors.add(
+                        "events", "name must be one of: " + String.join(", ", Event.NAMES) + " (at index " + i + ")");
+            }
+        }
+    }
+
+    private void condition(String role, JsonObject json) {
+        if (!(json.get(role) instanceof JsonObject condition)) {
+            return;
+        }
+        JsonValue name = condition.get("name");
+        JsonValue label = condition.get("label");
+        if (name != null && label != null) {
+            errors.add(role + ".label", "name and label cannot be provided at the same time");
+        }
+        if (label == null && !(name instanceof JsonString text && !text.value().isBlank())) {
+            errors.add(role + ".name", "cannot be blank");
+        } else if (name instanceof JsonString text && !isParticipant.test(text.value())) {
+            errors.add(role + ".name", "does not match an existing pacticipant");
+        } else if (name == null
+                && !(label instanceof JsonString text && !text.value().isBlank())) {
+            errors.add(role + ".label", "cannot be blank");
+        }
+    }
+}

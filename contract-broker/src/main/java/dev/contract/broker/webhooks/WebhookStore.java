@@ -1,0 +1,149 @@
+package dev.contract.broker.webhooks;
+
+import dev.contract.broker.db.Rows;
+import dev.contract.core.json.JsonReader;
+import dev.contract.core.json.JsonSyntaxException;
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Webhooks in the database. */
+final class WebhookStore {
+
+    private record Stored(
+            long id,
+            String uuid,
+            @Nullable String description,
+            @Nullable String consumer,
+            @Nullable String consumerLabel,
+            @Nullable String provider,
+            @Nullable String providerLabel,
+            boolean enabled,
+            String events,
+            String request,
+            Instant createdAt,
+            Instant updatedAt) {}
+
+    private static final String SELECT = """
+            select w.id, w.uuid, w.description, c.name as consumer, w.consumer_label, p.name as provider,
+                w.provider_label, w.enabled, w.events, w.request, w.created_at, w.updated_at
+            from webhooks w left join participants c on c.id = w.consumer_id
+                left join participants p on p.id = w.provider_id
+            """;
+    private static final String FITS = """
+            where (w.consumer_id is null or w.consumer_id = :consumer)
+                and (w.provider_id is null or w.provider_id = :provider)
+                and (w.consumer_label is null or exists (select 1 from labels l
+                    where l.participant_id = :consumer and l.name = w.consumer_label))
+                and (w.provider_label is null or exists (select 1 from labels l
+                    where l.participant_id = :provider and l.name = w.provider_label))
+            order by w.id
+            """;
+
+    private final Handle handle;
+    private final Secrets secrets;
+
+    WebhookStore(Handle handle, Secrets secrets) {
+        this.handle = handle;
+        this.secrets = secrets;
+    }
+
+    List<Webhook> list() {
+        return webhooks("order by w.id");
+    }
+
+    /** Those for a pair of participants, by name, by label, or because they are for all. */
+    List<Webhook> ofPair(long consumerId, long providerId) {
+        return webhooks(FITS, "consumer", consumerId, "provider", providerId);
+    }
+
+    /** Those that name exactly these participants; null means that they are for all. */
+    List<Webhook> named(@Nullable String consumer, @Nullable String provider) {
+        return list().stream()
+                .filter(webhook ->
+                        consumer == null || consumer.equals(webhook.consumer().name()))
+                .filter(webhook ->
+                        provider == null || provider.equals(webhook.provider().name()))
+                .toList();
+    }
+
+    @Nullable Webhook byUuid(String uuid) {
+        List<Webhook> found = webhooks("where w.uuid = :uuid", "uuid", uuid);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private List<Webhook> webhooks(String condition, Object... namesAndValues) {
+        return Rows.list(handle, Stored.class, SELECT + condition, namesAndValues).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    private Webhook read(Stored row) {
+        try {
+            List<String> events = ((JsonArray) JsonReader.parse(row.events()))
+                    .items().stream().map(item -> ((JsonString) item).value()).toList();
+            String request = secrets.decrypt(row.request());
+            return new Webhook(
+                    row.id(),
+                    row.uuid(),
+                    row.description(),
+                    new Condition(row.consumer(), row.consumerLabel()),
+                    new Condition(row.provider(), row.providerLabel()),
+                    row.enabled(),
+                    events,
+                    WebhookRequest.of(JsonReader.parseObject(request.getBytes(StandardCharsets.UTF_8))),
+                    row.createdAt(),
+                    row.updatedAt());
+        } catch (JsonSyntaxException impossible) {
+            throw new IllegalStateException("a stored webhook is no JSON any more", impossible);
+        }
+    }
+
+    void insert(Webhook webhook) {
+        String sql = """
+                insert into webhooks (uuid, description, consumer_id, consumer_label, provider_id, provider_label,
+                    enabled, events, request, created_at, updated_at)
+                values (:uuid, :description, (select id from participants where name = :consumer), :consumerLabel,
+                    (select id from participants where name = :provider), :providerLabel,
+                    :enabled, :events, :request, :created, :updated)
+                """;
+        Rows.update(handle, sql, values(webhook));
+    }
+
+    void update(Webhook webhook) {
+        String sql = """
+                update webhooks set description = :description, enabled = :enabled, events = :events,
+                    request = :request, updated_at = :updated, consumer_label = :consumerLabel,
+                    provider_label = :providerLabel,
+                    consumer_id = (select id from participants where name = :consumer),
+                    provider_id = (select id from participants where name = :provider)
+                where uuid = :uuid
+                """;
+        Rows.update(handle, sql, values(webhook));
+    }
+
+    private @Nullable Object[] values(Webhook webhook) {
+        return new @Nullable Object[] {
+            "uuid", webhook.uuid(),
+            "description", webhook.description(),
+            "consumer", webhook.consumer().name(),
+            "consumerLabel", webhook.consumer().label(),
+            "provider", webhook.provider().name(),
+            "providerLabel", webhook.provider().label(),
+            "enabled", webhook.enabled(),
+            "events", JsonValue.of(webhook.events()).toString(),
+            "request", secrets.encrypt(webhook.request().toJson().toString()),
+            "created", webhook.createdAt(),
+            "updated", webhook.updatedAt()
+        };
+    }
+
+    void delete(String uuid) {
+        Rows.update(handle, "delete from webhooks where uuid = :uuid", "uuid", uuid);
+    }
+}

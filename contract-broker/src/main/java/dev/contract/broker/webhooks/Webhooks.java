@@ -1,0 +1,277 @@
+package dev.contract.broker.webhooks;
+
+import dev.contract.broker.contracts.Contracts;
+import dev.contract.broker.contracts.Publication;
+import dev.contract.broker.contracts.PublicationListener;
+import dev.contract.broker.db.Database;
+import dev.contract.broker.db.Rows;
+import dev.contract.broker.http.Errors;
+import dev.contract.broker.http.HttpProblem;
+import dev.contract.broker.http.Urls;
+import dev.contract.broker.participants.Registry;
+import dev.contract.broker.verifications.ResultListener;
+import dev.contract.broker.verifications.VerificationSummaries;
+import dev.contract.broker.webhooks.Sender.Sent;
+import dev.contract.core.model.JsonBoolean;
+import dev.contract.core.model.JsonObject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps webhooks, tries them out, and tells what became of those that were triggered. */
+public final class Webhooks implements AutoCloseable {
+
+    /** What was saved, and whether it did not exist before. */
+    record Saved(Webhook webhook, boolean created) {}
+
+    /** A test execution: the values of the variables, what was sent, and whether the answer may be shown. */
+    record Tried(Map<String, String> values, Sent sent, boolean showsAnswer) {}
+
+    /** The newest deliveries of a pair, with the newest contract. */
+    record Status(List<Delivery> deliveries, @Nullable Publication contract) {}
+
+    private static final Pattern UUID_TEXT = Pattern.compile("[A-Za-z0-9_-]{16,}");
+    private static final String WRONG_UUID =
+            "The UUID can only contain the characters A-Z, a-z, 0-9, _ and -," + " and must be 16 or more characters.";
+
+    private final Database database;
+    private final Registry registry;
+    private final Contracts contracts;
+    private final Secrets secrets;
+    private final WebhookSettings settings;
+    private final Sender sender;
+    private final Deliverer deliverer;
+    private final Triggers triggers;
+
+    public Webhooks(
+            Database database, Registry registry, Contracts contracts, Secrets secrets, WebhookSettings settings) {
+        this.database = database;
+        this.registry = registry;
+        this.contracts = contracts;
+        this.secrets = secrets;
+        this.settings = settings;
+        this.sender = new Sender(settings);
+        this.deliverer = new Deliverer(database, secrets, settings);
+        this.triggers = new Triggers(registry, contracts, secrets, deliverer::hurry);
+    }
+
+    /** Begins to send what is in the outbox. */
+    public void start() {
+        deliverer.start();
+    }
+
+    public PublicationListener publications() {
+        return triggers;
+    }
+
+    public ResultListener results() {
+        return triggers;
+    }
+
+    private WebhookStore store(Handle handle) {
+        return new WebhookStore(handle, secrets);
+    }
+
+    /** Those that name exactly the given participants; null names none. */
+    List<Webhook> list(@Nullable String consumer, @Nullable String provider) {
+        return database.read(handle -> {
+            requireAll(handle, consumer, provider);
+            return store(handle).named(consumer, provider);
+        });
+    }
+
+    private void requireAll(Handle handle, @Nullable String consumer, @Nullable String provider) {
+        if (consumer != null) {
+            registry.requireParticipant(handle, "consumer", consumer);
+        }
+        if (provider != null) {
+            registry.requireParticipant(handle, "provider", provider);
+        }
+    }
+
+    Webhook get(String uuid) {
+        return database.read(handle -> require(store(handle).byUuid(uuid)));
+    }
+
+    private static <T> T require(@Nullable T found) {
+        if (found == null) {
+            throw HttpProblem.notFound();
+        }
+        return found;
+    }
+
+    /** Creates a webhook for the participants in the path, or for those in the document. */
+    Webhook create(JsonObject json, @Nullable String consumer, @Nullable String provider) {
+        return database.write(handle -> {
+            requireAll(handle, consumer, provider);
+            JsonObject whole = named(named(json, "consumer", consumer), "provider", provider);
+            check(handle, whole);
+            Webhook webhook = webhook(UUID.randomUUID().toString(), whole, WebhookRequest.of(whole.object("request")));
+            store(handle).insert(webhook);
+            return webhook;
+        });
+    }
+
+    private static JsonObject named(JsonObject json, String role, @Nullable String name) {
+        return name == null ? json : json.with(role, JsonObject.of("name", name));
+    }
+
+    private void check(Handle handle, JsonObject json) {
+        new WebhookCheck(settings, name -> registry.participant(handle, name) != null).check(json);
+    }
+
+    private static Webhook webhook(String uuid, JsonObject json, WebhookRequest request) {
+        Instant now = Rows.now();
+        List<String> events = json.items("events").stream()
+                .map(event -> ((JsonObject) event).text("name", ""))
+                .distinct()
+                .toList();
+        return new Webhook(
+                0,
+                uuid,
+                json.text("description"),
+                json.has("consumer") ? Condition.of(json.object("consumer")) : Condition.ALL,
+                json.has("provider") ? Condition.of(json.object("provider")) : Condition.ALL,
+                !JsonBoolean.FALSE.equals(json.get("enabled")),
+                events.isEmpty() ? List.of(Event.CONTRACT_CONTENT_CHANGED.wireName()) : events,
+                request,
+                now,
+                now);
+    }
+
+    /** Replaces a webhook, or creates it with an id that the client has chosen. */
+    Saved put(String uuid, JsonObject json) {
+        if (!UUID_TEXT.matcher(uuid).matches()) {
+            throw Errors.of(400, "uuid", WRONG_UUID);
+        }
+        return database.write(handle -> {
+            check(handle, json);
+            Webhook old = store(handle).byUuid(uuid);
+            WebhookRequest request = WebhookRequest.of(json.object("request"));
+            if (old == null) {
+                store(handle).insert(webhook(uuid, json, request));
+            } else {
+                store(handle).update(webhook(uuid, json, request.withSecretsOf(old.request())));
+            }
+            return new Saved(require(store(handle).byUuid(uuid)), old == null);
+        });
+    }
+
+    void delete(String uuid) {
+        database.write(handle -> {
+            store(handle).delete(require(store(handle).byUuid(uuid)).uuid());
+            return uuid;
+        });
+    }
+
+    /** Sends a webhook at once, about the newest contract that it is for. */
+    Tried execute(Urls urls, String uuid) {
+        return execute(urls, get(uuid));
+    }
+
+    /** Sends a webhook that is not saved. */
+    Tried execute(Urls urls, JsonObject json) {
+        database.read(handle -> {
+            check(handle, json);
+            return json;
+        });
+        return execute(urls, webhook("", json, WebhookRequest.of(json.object("request"))));
+    }
+
+    private Tried execute(Urls urls, Webhook webhook) {
+        Map<String, String> values = database.read(handle -> {
+            Variables variables = new Variables(registry, handle, urls);
+            Publication contract = newest(handle, webhook);
+            return contract == null
+                    ? variables.placeholders()
+                    : variables.of(new Occasion(
+                            Event.TEST,
+                            contract,
+                            VerificationSummaries.ofContract(handle, contract),
+                            null,
+                            null,
+                            null));
+        });
+        Sent sent = sender.send(webhook.request(), values);
+        return new Tried(values, sent, sender.showsAnswersOf(webhook.request().url()));
+    }
+
+    private @Nullable Publication newest(Handle handle, Webhook webhook) {
+        return contracts.latestOfAll(handle).stream()
+                .filter(contract -> fits(handle, webhook.consumer(), contract.consumer(), contract.consumerId()))
+                .filter(contract -> fits(handle, webhook.provider(), contract.provider(), contract.providerId()))
+                .max(Comparator.comparing(Publication::id))
+                .orElse(null);
+    }
+
+    private boolean fits(Handle handle, Condition condition, String name, long id) {
+        if (condition.label() == null) {
+            return condition.name() == null || condition.name().equals(name);
+        }
+        return registry.labels(handle, id).contains(condition.label());
+    }
+
+    Status status(String consumer, String provider) {
+        return database.read(handle -> {
+            long consumerId =
+                    registry.requireParticipant(handle, "consumer", consumer).id();
+            long providerId =
+                    registry.requireParticipant(handle, "provider", provider).id();
+            List<Delivery> deliveries = new DeliveryStore(handle).latestOfPair(consumerId, providerId);
+            return new Status(deliveries, contracts.latest(handle, provider, consumer, null));
+        });
+    }
+
+    List<Delivery> ofContract(String provider, String consumer, String version) {
+        return database.read(handle -> {
+            Publication contract = require(contracts.ofVersion(handle, provider, consumer, version));
+            return new DeliveryStore(handle).ofContract(contract.versionId(), contract.providerId());
+        });
+    }
+
+    List<Delivery> ofResult(long number) {
+        return database.read(handle -> new DeliveryStore(handle).ofResult(number));
+    }
+
+    /** The newest deliveries of a webhook, a hundred at most. */
+    List<Delivery> ofWebhook(String uuid) {
+        return database.read(handle -> new DeliveryStore(handle).ofWebhook(uuid));
+    }
+
+    Delivery delivery(String uuid) {
+        return database.read(handle -> require(new DeliveryStore(handle).byUuid(uuid)));
+    }
+
+    /** Sends a delivery once more. */
+    Delivery repeat(String uuid) {
+        Delivery repeated = database.write(handle -> {
+            DeliveryStore store = new DeliveryStore(handle);
+            store.repeat(require(store.byUuid(uuid)).id());
+            return require(store.byUuid(uuid));
+        });
+        deliverer.hurry();
+        return repeated;
+    }
+
+    String logs(String uuid) {
+        return database.read(handle -> {
+            DeliveryStore store = new DeliveryStore(handle);
+            return store.logs(require(store.byUuid(uuid)).id());
+        });
+    }
+
+    /** How many attempts a delivery has altogether. */
+    int attempts() {
+        return settings.schedule().size() + 1;
+    }
+
+    @Override
+    public void close() {
+        deliverer.close();
+    }
+}
