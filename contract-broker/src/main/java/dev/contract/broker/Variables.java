@@ -29,6 +29,7 @@ final class Variables {
                 list("WEBHOOK_SCHEME_WHITELIST", standard.schemes()),
                 list("WEBHOOK_HOST_WHITELIST", standard.hosts()),
                 schedule(standard.schedule()),
+                Duration.ofSeconds(number("WEBHOOK_TIMEOUT", standard.timeout().toSeconds())),
                 isTrue("WEBHOOK_FOLLOW_REDIRECTS"),
                 isTrue("DISABLE_SSL_VERIFICATION") ? Tls.insecure() : standard.tls());
     }
@@ -49,6 +50,15 @@ final class Variables {
                     PREFIX + "WEBHOOK_RETRY_SCHEDULE: seconds are expected, such as '10 60 120', but it is "
                             + String.join(" ", seconds));
         }
+    }
+
+    private long number(String name, long standard) {
+        String value = text(name);
+        if (value != null && !value.matches("[1-9]\\d{0,3}")) {
+            throw new IllegalArgumentException(
+                    PREFIX + name + ": a number from 1 to 9999 is expected, but it is " + value);
+        }
+        return value == null ? standard : Long.parseLong(value);
     }
 
     AccessSettings access() {

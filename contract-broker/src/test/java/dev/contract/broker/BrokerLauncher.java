@@ -8,7 +8,8 @@ final class BrokerLauncher {
     private BrokerLauncher() {}
 
     public static void main(String[] arguments) throws Exception {
-        Broker broker = Broker.start(BrokerSettings.of(arguments[1]).withPort(Integer.parseInt(arguments[0])));
+        BrokerSettings settings = BrokerSettings.of(arguments[1]).withPort(Integer.parseInt(arguments[0]));
+        Broker broker = Broker.start(settings.withVariables(System.getenv()));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         System.out.println(broker.url());
         new CountDownLatch(1).await();

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contract.core.broker.wire.PublishRequest;
 import dev.contract.core.broker.wire.PublishedContract;
 import dev.contract.core.model.JsonObject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
@@ -36,34 +35,13 @@ class KillTest {
     private static final int KILLED_AFTER = 250;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private record Running(Process process, String url) implements AutoCloseable {
-
-        static Running start(String database) throws IOException {
-            String java =
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            String classPath = System.getProperty("java.class.path");
-            Process process = new ProcessBuilder(java, "-cp", classPath, BrokerLauncher.class.getName(), "0", database)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String url = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-                    .readLine();
-            return new Running(process, url);
-        }
-
-        /** On Unix this is the signal that nobody can catch. */
-        @Override
-        public void close() {
-            process.destroyForcibly().onExit().join();
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void whatWasAcknowledgedIsThereAndNothingIsHalfWritten(TestDatabase database, @TempDir Path folder)
             throws Exception {
         String address = database.create(folder);
         Set<Integer> acknowledged = new ConcurrentSkipListSet<>();
-        try (Running killed = Running.start(address)) {
+        try (BrokerProcess killed = BrokerProcess.start(address, Map.of())) {
             publishUntilItDies(killed, acknowledged);
         }
         assertThat(acknowledged).hasSizeBetween(KILLED_AFTER, PUBLISHES - 1);
@@ -82,7 +60,7 @@ class KillTest {
                 database, acknowledged.size(), PUBLISHES, whole);
     }
 
-    private static void publishUntilItDies(Running broker, Set<Integer> acknowledged) throws Exception {
+    private static void publishUntilItDies(BrokerProcess broker, Set<Integer> acknowledged) throws Exception {
         AtomicInteger next = new AtomicInteger();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {

@@ -52,8 +52,12 @@ public final class TestBroker implements AutoCloseable {
 
     /** A broker on an empty database, with environment variables of the Pact Broker. */
     public static TestBroker with(Map<String, String> variables, TestDatabase database, Path folder) {
+        return with(variables, database.create(folder));
+    }
+
+    static TestBroker with(Map<String, String> variables, String database) {
         try {
-            BrokerSettings settings = BrokerSettings.of(database.create(folder)).withPort(0);
+            BrokerSettings settings = BrokerSettings.of(database).withPort(0);
             Map<String, String> all = new LinkedHashMap<>(variables);
             all.put("CONTRACT_SECRET_KEY", "a key of the tests");
             return new TestBroker(Broker.start(settings.withVariables(all)));

@@ -31,8 +31,10 @@ final class Deliverer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 
-    /** Longer than an attempt can take, redirects included. */
-    private static final Duration TAKEN_FOR = Duration.ofMinutes(2);
+    private static final int AT_ONCE = 8;
+
+    /** What an attempt may take beside the exchange itself. */
+    private static final Duration TO_WRITE_DOWN = Duration.ofSeconds(15);
 
     private static final long LONGEST_GOODBYE_MILLIS = 5_000;
 
@@ -40,9 +42,9 @@ final class Deliverer implements AutoCloseable {
     private final Secrets secrets;
     private final Sender sender;
     private final WebhookSettings settings;
-    private final String taker = UUID.randomUUID().toString();
     private final Semaphore news = new Semaphore(0);
-    private final ExecutorService senders = Executors.newFixedThreadPool(4, task -> daemon(task, "webhooks"));
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final ExecutorService senders = Executors.newCachedThreadPool(task -> daemon(task, "webhooks"));
     private final Thread watcher = daemon(this::watch, "webhooks-outbox");
     private volatile boolean open = true;
 
@@ -71,10 +73,8 @@ final class Deliverer implements AutoCloseable {
     private void watch() {
         while (open) {
             try {
-                while (open && database.read(handle -> new DeliveryStore(handle).areDue(Rows.now()))) {
-                    sendSome();
-                }
-                if (news.tryAcquire(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                boolean sent = sendSome();
+                if (!sent && news.tryAcquire(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                     news.drainPermits();
                 }
             } catch (InterruptedException closing) {
@@ -96,28 +96,46 @@ final class Deliverer implements AutoCloseable {
         }
     }
 
-    private void sendSome() throws InterruptedException {
-        List<Delivery> taken = database.write(handle -> new DeliveryStore(handle).take(taker, Rows.now(), TAKEN_FOR));
-        senders.invokeAll(taken.stream()
-                .map(delivery -> Executors.callable(() -> attempt(delivery)))
-                .toList());
+    /** Takes as many as can be sent at once now; false if there was nothing to do, or nobody to do it. */
+    private boolean sendSome() {
+        int some = free.availablePermits();
+        if (some == 0 || !database.ask(handle -> new DeliveryStore(handle).areDue(Rows.now()))) {
+            return false;
+        }
+        // a name of its own for each time, so that whoever comes too late with an attempt is told apart
+        String taker = UUID.randomUUID().toString();
+        Duration atMost = settings.longestAttempt().plus(TO_WRITE_DOWN);
+        List<Delivery> taken =
+                database.write(handle -> new DeliveryStore(handle).take(taker, some, Rows.now(), atMost));
+        for (Delivery delivery : taken) {
+            free.acquireUninterruptibly();
+            senders.execute(() -> {
+                try {
+                    attempt(delivery, taker);
+                } finally {
+                    free.release();
+                    hurry();
+                }
+            });
+        }
+        return !taken.isEmpty();
     }
 
-    private void attempt(Delivery delivery) {
+    private void attempt(Delivery delivery, String taker) {
         try {
             Optional<Webhook> webhook = database.read(
                     handle -> Optional.ofNullable(new WebhookStore(handle, secrets).byUuid(delivery.webhookUuid())));
             if (webhook.isEmpty()) {
-                write(delivery, Delivery.FAILURE, "The webhook was deleted before it could be sent.\n", null);
+                write(delivery, taker, Delivery.FAILURE, "The webhook was deleted before it could be sent.\n", null);
                 return;
             }
-            attempt(delivery, webhook.get().request());
+            attempt(delivery, taker, webhook.get().request());
         } catch (RuntimeException failure) {
             LOG.warn("The webhook {} could not be sent and will be tried again", delivery.webhookUuid(), failure);
         }
     }
 
-    private void attempt(Delivery delivery, WebhookRequest request) {
+    private void attempt(Delivery delivery, String taker, WebhookRequest request) {
         Map<String, String> values = variables(delivery);
         Sent sent = sender.send(request, values);
         int made = delivery.attempts() + 1;
@@ -132,7 +150,7 @@ final class Deliverer implements AutoCloseable {
                 conclusion(status, made, pause));
         Instant next =
                 status.equals(Delivery.RETRYING) && pause != null ? Rows.now().plus(pause) : null;
-        write(delivery, status, log, next);
+        write(delivery, taker, status, log, next);
     }
 
     private static String conclusion(String status, int made, @Nullable Duration pause) {
@@ -143,7 +161,7 @@ final class Deliverer implements AutoCloseable {
         };
     }
 
-    private void write(Delivery delivery, String status, String log, @Nullable Instant next) {
+    private void write(Delivery delivery, String taker, String status, String log, @Nullable Instant next) {
         database.write(handle -> {
             new DeliveryStore(handle).attempted(delivery, taker, status, log, next);
             return status;

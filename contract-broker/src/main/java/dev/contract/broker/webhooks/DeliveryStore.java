@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The outbox in the database. */
 final class DeliveryStore {
 
-    private static final int AT_ONCE = 8;
     private static final String DUE = "next_attempt_at <= :now and (taken_until is null or taken_until < :now)";
 
     private final Handle handle;
@@ -61,10 +60,10 @@ final class DeliveryStore {
         return Rows.exist(handle, "select id from deliveries where " + DUE, "now", now);
     }
 
-    /** Takes some that are due: nobody else sends them until then. */
-    List<Delivery> take(String taker, Instant now, Duration atMost) {
+    /** Takes some that are due: nobody else sends them for that long. */
+    List<Delivery> take(String taker, int some, Instant now, Duration atMost) {
         String sql = "update deliveries set taken_by = :taker, taken_until = :until where id in (select id from"
-                + " deliveries where " + DUE + " order by next_attempt_at, id limit " + AT_ONCE + ") and " + DUE;
+                + " deliveries where " + DUE + " order by next_attempt_at, id limit " + some + ") and " + DUE;
         Rows.update(handle, sql, "taker", taker, "until", now.plus(atMost), "now", now);
         String taken = "select * from deliveries where taken_by = :taker and taken_until = :until order by id";
         return Rows.list(handle, Delivery.class, taken, "taker", taker, "until", now.plus(atMost));

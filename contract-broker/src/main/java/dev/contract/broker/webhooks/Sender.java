@@ -13,7 +13,6 @@ import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.QueryString;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +24,7 @@ final class Sender {
 
     static final String USER_AGENT = "Pact Broker v2.120.0";
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final int LARGEST_ANSWER = 1024 * 1024;
-    private static final int MOST_REDIRECTS = 5;
 
     private final WebhookSettings settings;
     private final HostRules rules;
@@ -75,7 +72,9 @@ final class Sender {
         Outgoing outgoing = outgoing(request, values);
         try {
             HttpResponse answer = exchange(outgoing, outgoing.url());
-            for (int i = 0; settings.followsRedirects() && isRedirect(answer) && i < MOST_REDIRECTS; i++) {
+            for (int i = 0;
+                    settings.followsRedirects() && isRedirect(answer) && i < WebhookSettings.MOST_REDIRECTS;
+                    i++) {
                 String target = String.valueOf(answer.headers().first("Location"));
                 answer = exchange(
                         outgoing, URI.create(outgoing.url()).resolve(target).toString());
@@ -120,7 +119,11 @@ final class Sender {
                 headers,
                 body);
         try (HttpClient client = new HttpClient(
-                uri.resolve("/"), TIMEOUT, settings.tls(), LARGEST_ANSWER, address -> rules.allows(host, address))) {
+                uri.resolve("/"),
+                settings.timeout(),
+                settings.tls(),
+                LARGEST_ANSWER,
+                address -> rules.allows(host, address))) {
             return client.send(request);
         }
     }

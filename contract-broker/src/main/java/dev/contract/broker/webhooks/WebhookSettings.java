@@ -10,12 +10,14 @@ import java.util.stream.Stream;
  * any, all that are no address of this machine or of its own link.
  *
  * @param schedule how long after each failure it is tried again
+ * @param timeout for one exchange, from connecting to the end of the answer
  */
 public record WebhookSettings(
         List<String> methods,
         List<String> schemes,
         List<String> hosts,
         List<Duration> schedule,
+        Duration timeout,
         boolean followsRedirects,
         Tls tls) {
 
@@ -25,8 +27,17 @@ public record WebhookSettings(
             List.of("https"),
             List.of(),
             Stream.of(10, 60, 120, 300, 600, 1200).map(Duration::ofSeconds).toList(),
+            Duration.ofSeconds(15),
             false,
             Tls.standard());
+
+    /** How many redirects are followed, if any. */
+    static final int MOST_REDIRECTS = 5;
+
+    /** How long one attempt can take. */
+    Duration longestAttempt() {
+        return timeout.multipliedBy(followsRedirects ? 1L + MOST_REDIRECTS : 1L);
+    }
 
     public WebhookSettings {
         methods = List.copyOf(methods);
