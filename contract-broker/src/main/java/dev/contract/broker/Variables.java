@@ -26,12 +26,16 @@ final class Variables {
         WebhookSettings standard = WebhookSettings.STANDARD;
         return new WebhookSettings(
                 upper(list("WEBHOOK_HTTP_METHOD_WHITELIST", standard.methods())),
-                list("WEBHOOK_SCHEME_WHITELIST", standard.schemes()),
+                lower(list("WEBHOOK_SCHEME_WHITELIST", standard.schemes())),
                 list("WEBHOOK_HOST_WHITELIST", standard.hosts()),
                 schedule(standard.schedule()),
                 Duration.ofSeconds(number("WEBHOOK_TIMEOUT", standard.timeout().toSeconds())),
                 isTrue("WEBHOOK_FOLLOW_REDIRECTS"),
                 isTrue("DISABLE_SSL_VERIFICATION") ? Tls.insecure() : standard.tls());
+    }
+
+    private static List<String> lower(List<String> words) {
+        return words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
     }
 
     private static List<String> upper(List<String> words) {
@@ -67,7 +71,8 @@ final class Variables {
         }
         Login writer = login("BASIC_AUTH_USERNAME", "BASIC_AUTH_PASSWORD");
         Login reader = login("BASIC_AUTH_READ_ONLY_USERNAME", "BASIC_AUTH_READ_ONLY_PASSWORD");
-        if (writer == null && (reader != null || isTrue("BASIC_AUTH_ENABLED"))) {
+        boolean restricts = reader != null || isTrue("BASIC_AUTH_ENABLED") || isTrue("ALLOW_PUBLIC_READ");
+        if (writer == null && restricts) {
             throw new IllegalArgumentException("Nobody could write, as there is no user who may: set " + PREFIX
                     + "BASIC_AUTH_USERNAME and " + PREFIX + "BASIC_AUTH_PASSWORD.");
         }
@@ -96,7 +101,13 @@ final class Variables {
 
     private boolean isTrue(String name) {
         String value = text(name);
-        return value != null && List.of("true", "1", "yes").contains(value.toLowerCase(Locale.ROOT));
+        if (value == null || List.of("false", "0", "no", "off").contains(value.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        if (List.of("true", "1", "yes", "on").contains(value.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        throw new IllegalArgumentException(PREFIX + name + ": true or false is expected, but it is " + value);
     }
 
     private List<String> list(String name, List<String> standard) {

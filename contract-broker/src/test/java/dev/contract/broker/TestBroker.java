@@ -59,7 +59,7 @@ public final class TestBroker implements AutoCloseable {
         try {
             BrokerSettings settings = BrokerSettings.of(database).withPort(0);
             Map<String, String> all = new LinkedHashMap<>(variables);
-            all.put("CONTRACT_SECRET_KEY", "a key of the tests");
+            all.putIfAbsent("CONTRACT_SECRET_KEY", "a key of the tests");
             return new TestBroker(Broker.start(settings.withVariables(all)));
         } catch (BrokerStartException failure) {
             throw new IllegalStateException(failure);

@@ -68,12 +68,21 @@ final class BrokerCommand extends CommandBase {
             awaitQuietly(closed);
         }));
         try (Broker broker = Broker.start(settings)) {
+            warn(settings);
             say("Broker listens on " + broker.url() + " with the database " + settings.databaseName());
             stop.await();
         } finally {
             closed.countDown();
         }
         return ExitCode.OK;
+    }
+
+    private void warn(BrokerSettings settings) {
+        boolean local = settings.host().equals("localhost") || settings.host().startsWith("127.");
+        if (!local && settings.access().writer() == null) {
+            say("Warning: everybody who reaches " + settings.host() + " may change and delete everything. Set"
+                    + " PACT_BROKER_BASIC_AUTH_USERNAME and PACT_BROKER_BASIC_AUTH_PASSWORD.");
+        }
     }
 
     /** The process ends with its shutdown hooks, so the hook waits until the database is closed. */

@@ -22,17 +22,14 @@ final class Dispatcher {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Router router;
-    private final Gate gate;
 
-    Dispatcher(Router router, Gate gate) {
+    Dispatcher(Router router) {
         this.router = router;
-        this.gate = gate;
     }
 
     Reply answer(Request request) {
         try {
-            Reply refusal = gate.refuse(request);
-            return refusal == null ? route(request) : refusal;
+            return route(request);
         } catch (HttpProblem problem) {
             return problem(request, problem.status(), problem.document());
         } catch (DatabaseDownException down) {

@@ -43,7 +43,8 @@ public final class HttpProblem extends RuntimeException {
         return status;
     }
 
-    JsonObject document() {
+    /** What the client is told. */
+    public JsonObject document() {
         return document;
     }
 }

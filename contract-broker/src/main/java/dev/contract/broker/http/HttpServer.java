@@ -49,12 +49,14 @@ public final class HttpServer implements AutoCloseable {
     public record Settings(String host, int port, @Nullable String baseUrl, long maxBody, Gate gate) {}
 
     private final Dispatcher dispatcher;
+    private final Gate gate;
     private final @Nullable String baseUrl;
     private final Bodies bodies;
     private final Javalin javalin;
 
     private HttpServer(Router router, Settings settings) {
-        this.dispatcher = new Dispatcher(router, settings.gate());
+        this.gate = settings.gate();
+        this.dispatcher = new Dispatcher(router);
         this.baseUrl = settings.baseUrl();
         this.bodies = new Bodies(settings.maxBody());
         this.javalin = Javalin.create(config -> {
@@ -112,12 +114,33 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void serve(Context context) throws IOException {
-        Reply reply;
-        try {
-            reply = bodies.with(context.req(), body -> dispatcher.answer(request(context, body)));
-        } catch (HttpProblem refused) {
-            reply = Dispatcher.problem(request(context, new byte[0]), refused.status(), refused.document());
+        Reply reply = isFromAnotherSite(context.req())
+                ? Reply.json(403, JsonObject.of("error", "A page of another site may not change anything here"))
+                : gate.refuse(request(context, new byte[0]));
+        if (reply == null) {
+            reply = answer(context);
+        } else {
+            reply = reply.with("Connection", "close"); // the body is left unread
         }
+        send(context, reply);
+    }
+
+    /** Browsers say where a page comes from that makes a request; other clients have no page. */
+    private static boolean isFromAnotherSite(HttpServletRequest raw) {
+        String site = orEmpty(raw.getHeader("Sec-Fetch-Site"));
+        boolean writes = !List.of("GET", "HEAD", "OPTIONS").contains(raw.getMethod());
+        return writes && (site.equals("cross-site") || site.equals("same-site"));
+    }
+
+    private Reply answer(Context context) throws IOException {
+        try {
+            return bodies.with(context.req(), body -> dispatcher.answer(request(context, body)));
+        } catch (HttpProblem refused) {
+            return Dispatcher.problem(request(context, new byte[0]), refused.status(), refused.document());
+        }
+    }
+
+    private static void send(Context context, Reply reply) {
         context.status(reply.status());
         context.header("X-Pact-Broker-Version", API_VERSION);
         context.header("Vary", "Accept");

@@ -1,7 +1,9 @@
 package dev.contract.broker.webhooks;
 
 import dev.contract.broker.db.Database;
+import dev.contract.broker.db.DatabaseDownException;
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.webhooks.Sender.Sent;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +39,7 @@ final class Deliverer implements AutoCloseable {
     /** What an attempt may take beside the exchange itself. */
     private static final Duration TO_WRITE_DOWN = Duration.ofSeconds(15);
 
-    private static final long LONGEST_GOODBYE_MILLIS = 5_000;
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(20);
 
     private final Database database;
     private final Secrets secrets;
@@ -121,44 +124,60 @@ final class Deliverer implements AutoCloseable {
         return !taken.isEmpty();
     }
 
+    /** Whatever happens counts as an attempt, so that nothing is tried without end. */
     private void attempt(Delivery delivery, String taker) {
         try {
             Optional<Webhook> webhook = database.read(
                     handle -> Optional.ofNullable(new WebhookStore(handle, secrets).byUuid(delivery.webhookUuid())));
             if (webhook.isEmpty()) {
-                write(delivery, taker, Delivery.FAILURE, "The webhook was deleted before it could be sent.\n", null);
+                String log = DeliveryLog.ofFailure("the webhook was deleted", "Webhook execution failed");
+                write(delivery, taker, Delivery.FAILURE, log, null);
                 return;
             }
             attempt(delivery, taker, webhook.get().request());
-        } catch (RuntimeException failure) {
-            LOG.warn("The webhook {} could not be sent and will be tried again", delivery.webhookUuid(), failure);
+        } catch (DatabaseDownException down) {
+            LOG.warn("The webhook {} waits: {}", delivery.webhookUuid(), down.getMessage());
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOG.warn("The webhook {} could not be sent: {}", delivery.webhookUuid(), failure.toString());
+            conclude(delivery, taker, false, conclusion -> DeliveryLog.ofFailure(reason(failure), conclusion));
         }
+    }
+
+    private static String reason(Throwable failure) {
+        return failure instanceof HttpProblem problem
+                ? problem.document().text("error", "")
+                : failure.getClass().getSimpleName();
     }
 
     private void attempt(Delivery delivery, String taker, WebhookRequest request) {
         Map<String, String> values = variables(delivery);
         Sent sent = sender.send(request, values);
+        boolean shows = sender.showsAnswersOf(request.url());
+        conclude(
+                delivery,
+                taker,
+                sent.success(),
+                conclusion -> DeliveryLog.of(values.getOrDefault("baseUrl", ""), values, sent, shows, conclusion));
+    }
+
+    private void conclude(Delivery delivery, String taker, boolean success, UnaryOperator<String> log) {
         int made = delivery.attempts() + 1;
         Duration pause =
                 made <= settings.schedule().size() ? settings.schedule().get(made - 1) : null;
-        String status = sent.success() ? Delivery.SUCCESS : pause == null ? Delivery.FAILURE : Delivery.RETRYING;
-        String log = DeliveryLog.of(
-                values.getOrDefault("baseUrl", ""),
-                values,
-                sent,
-                sender.showsAnswersOf(request.url()),
-                conclusion(status, made, pause));
-        Instant next =
-                status.equals(Delivery.RETRYING) && pause != null ? Rows.now().plus(pause) : null;
-        write(delivery, taker, status, log, next);
-    }
-
-    private static String conclusion(String status, int made, @Nullable Duration pause) {
-        return switch (status) {
-            case Delivery.SUCCESS -> "Successfully executed webhook";
-            case Delivery.FAILURE -> "Webhook execution failed after " + made + " attempts";
-            default -> "Retrying webhook in " + (pause == null ? 0 : pause.toSeconds()) + " seconds";
-        };
+        if (success) {
+            write(delivery, taker, Delivery.SUCCESS, log.apply("Successfully executed webhook"), null);
+        } else if (pause == null) {
+            String conclusion = "Webhook execution failed after " + made + " attempts";
+            write(delivery, taker, Delivery.FAILURE, log.apply(conclusion), null);
+        } else {
+            String conclusion = "Retrying webhook in " + pause.toSeconds() + " seconds";
+            write(
+                    delivery,
+                    taker,
+                    Delivery.RETRYING,
+                    log.apply(conclusion),
+                    Rows.now().plus(pause));
+        }
     }
 
     private void write(Delivery delivery, String taker, String status, String log, @Nullable Instant next) {
@@ -180,13 +199,15 @@ final class Deliverer implements AutoCloseable {
         }
     }
 
+    /** Waits for what is under way, so that an ordinary end has nothing sent twice. */
     @Override
     public void close() {
         open = false;
         watcher.interrupt();
-        senders.shutdownNow();
+        senders.shutdown();
         try {
-            watcher.join(LONGEST_GOODBYE_MILLIS);
+            watcher.join(LONGEST_GOODBYE.toMillis());
+            senders.awaitTermination(LONGEST_GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }

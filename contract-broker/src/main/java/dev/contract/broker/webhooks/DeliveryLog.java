@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpStatus;
 
 /** What one attempt has to tell, in lines with the time; secrets are hidden. */
@@ -17,6 +18,9 @@ final class DeliveryLog {
     private static final String HIDDEN_ANSWER =
             "For security purposes, the response details are not logged. To enable response logging, configure the"
                     + " webhook_host_whitelist property. See %s/doc/webhooks#whitelist for more information.";
+
+    private static final int LONGEST = 10_000;
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]|\\p{Cs}");
 
     private final StringBuilder lines = new StringBuilder();
 
@@ -45,6 +49,14 @@ final class DeliveryLog {
         return log.lines.toString();
     }
 
+    /** An attempt that came to nothing before anything was sent. */
+    static String ofFailure(String reason, String conclusion) {
+        DeliveryLog log = new DeliveryLog();
+        log.line("ERROR", "Error executing webhook: " + reason);
+        log.info(conclusion);
+        return log.lines.toString();
+    }
+
     private void answer(HttpResponse answer) {
         info("HTTP/1.1 " + answer.status() + " " + HttpStatus.getMessage(answer.status()));
         answer.headers().fields().forEach((name, values) -> info(name + ": " + String.join(", ", values)));
@@ -52,6 +64,13 @@ final class DeliveryLog {
         if (!body.isEmpty()) {
             info(body);
         }
+    }
+
+    /** Without what a database or a terminal would choke on, and not longer than somebody reads. */
+    private static String storable(String text) {
+        String cut =
+                text.length() > LONGEST ? text.substring(0, LONGEST) + "… (" + text.length() + " characters)" : text;
+        return UNSTORABLE.matcher(cut).replaceAll("?");
     }
 
     static String text(Body body) {
@@ -68,7 +87,7 @@ final class DeliveryLog {
                 .append("] ")
                 .append(level)
                 .append(": ")
-                .append(text)
+                .append(storable(text))
                 .append('\n');
     }
 }

@@ -38,7 +38,7 @@ final class DeliveryStore {
                 "webhookUuid",
                 webhook.uuid(),
                 "name",
-                webhook.request().title(),
+                webhook.title(),
                 "event",
                 occasion.event(),
                 "consumer",
@@ -65,8 +65,8 @@ final class DeliveryStore {
         String sql = "update deliveries set taken_by = :taker, taken_until = :until where id in (select id from"
                 + " deliveries where " + DUE + " order by next_attempt_at, id limit " + some + ") and " + DUE;
         Rows.update(handle, sql, "taker", taker, "until", now.plus(atMost), "now", now);
-        String taken = "select * from deliveries where taken_by = :taker and taken_until = :until order by id";
-        return Rows.list(handle, Delivery.class, taken, "taker", taker, "until", now.plus(atMost));
+        String taken = "select * from deliveries where taken_by = :taker and next_attempt_at <= :now order by id";
+        return Rows.list(handle, Delivery.class, taken, "taker", taker, "now", now);
     }
 
     /** Writes down how an attempt went, unless somebody else has taken the delivery in the meantime. */

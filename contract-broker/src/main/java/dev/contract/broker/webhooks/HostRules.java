@@ -23,7 +23,8 @@ final class HostRules {
 
     /** True if the host is on the list. */
     boolean isListed(String host) {
-        return hosts.stream().anyMatch(rule -> fits(rule, host.toLowerCase(Locale.ROOT)));
+        String name = host.replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT);
+        return hosts.stream().anyMatch(rule -> fits(rule, name));
     }
 
     private static boolean fits(String rule, String host) {
@@ -58,7 +59,15 @@ final class HostRules {
 
     /** Whether a name may lead to the address: whoever is on the list may be anywhere. */
     boolean allows(String host, InetAddress address) {
-        boolean own = address.isLoopbackAddress()
+        byte[] bytes = address.getAddress();
+        // unique local addresses, translated ones (NAT64, 6to4), and the services of clouds for their own machines
+        boolean special = bytes.length == 16
+                ? (bytes[0] & 0xfe) == 0xfc
+                        || (bytes[0] == 0 && bytes[1] == 0x64)
+                        || (bytes[0] == 0x20 && bytes[1] == 2)
+                : bytes[0] == 0 || address.getHostAddress().equals("100.100.100.200");
+        boolean own = special
+                || address.isLoopbackAddress()
                 || address.isAnyLocalAddress()
                 || address.isLinkLocalAddress()
                 || address.isMulticastAddress();

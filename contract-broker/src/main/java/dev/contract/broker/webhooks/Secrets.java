@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -33,6 +33,7 @@ public final class Secrets {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE = 12;
+    private static final int SHORTEST = 32;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -56,27 +57,29 @@ public final class Secrets {
         if (!Files.exists(file)) {
             create(file);
         }
-        return of(Files.readString(file).strip());
+        String key = Files.readString(file).strip();
+        if (key.length() < SHORTEST) {
+            throw new IOException("the file holds no key of " + SHORTEST + " characters");
+        }
+        return of(key);
     }
 
+    /** Written whole before it gets its name, so that nobody reads half of it. */
     private static void create(Path file) throws IOException {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path whole = Files.createTempFile(folder, "broker", ".key"); // for its owner only
         try {
-            if (posix) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
-            Files.writeString(file, Base64.getEncoder().encodeToString(random) + "\n");
+            Files.writeString(whole, Base64.getEncoder().encodeToString(random) + "\n");
+            Files.createLink(file, whole);
         } catch (FileAlreadyExistsException another) {
             // a broker that started at the same moment was faster
+        } catch (UnsupportedOperationException noLinks) {
+            Files.copy(whole, file);
+        } finally {
+            Files.delete(whole);
         }
     }
 
@@ -92,7 +95,7 @@ public final class Secrets {
 
     String decrypt(String sealed) {
         byte[] all = Base64.getDecoder().decode(sealed);
-        byte[] nonce = java.util.Arrays.copyOf(all, NONCE);
+        byte[] nonce = Arrays.copyOf(all, NONCE);
         return new String(run(Cipher.DECRYPT_MODE, nonce, all, NONCE), StandardCharsets.UTF_8);
     }
 

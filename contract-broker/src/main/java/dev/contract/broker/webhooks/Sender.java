@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,20 @@ final class Sender {
             String body,
             @Nullable JsonValue json) {
 
+        /** The same for where an answer has sent it to; what the webhook says in headers is for its own host only. */
+        Outgoing redirected(int status, String location) {
+            URI from = URI.create(url);
+            URI to = from.resolve(location);
+            Map<String, String> kept = new LinkedHashMap<>(headers);
+            if (!String.valueOf(from.getRawAuthority()).equals(to.getRawAuthority())) {
+                kept.keySet().retainAll(List.of("accept", "user-agent", "content-type", "content-length"));
+            }
+            kept.put("host", String.valueOf(to.getRawAuthority()));
+            return status == 303
+                    ? new Outgoing("GET", to.toString(), kept, "", null)
+                    : new Outgoing(method, to.toString(), kept, body, json);
+        }
+
         /** The headers without secrets. */
         Map<String, String> shownHeaders() {
             Map<String, String> shown = new LinkedHashMap<>();
@@ -69,22 +84,40 @@ final class Sender {
     }
 
     Sent send(WebhookRequest request, Map<String, String> values) {
-        Outgoing outgoing = outgoing(request, values);
+        Outgoing outgoing;
         try {
-            HttpResponse answer = exchange(outgoing, outgoing.url());
+            outgoing = outgoing(request, values);
+        } catch (IllegalArgumentException wrong) {
+            Outgoing nothing = new Outgoing(request.method(), request.url(), Map.of(), "", null);
+            return new Sent(nothing, null, "the URL cannot be used: is there an unknown variable in it?");
+        }
+        try {
+            HttpResponse answer = exchange(outgoing);
+            Outgoing next = outgoing;
             for (int i = 0;
                     settings.followsRedirects() && isRedirect(answer) && i < WebhookSettings.MOST_REDIRECTS;
                     i++) {
-                String target = String.valueOf(answer.headers().first("Location"));
-                answer = exchange(
-                        outgoing, URI.create(outgoing.url()).resolve(target).toString());
+                next = next.redirected(
+                        answer.status(), String.valueOf(answer.headers().first("Location")));
+                answer = exchange(next);
             }
             return new Sent(outgoing, answer, null);
         } catch (HttpFailure failure) {
-            return new Sent(outgoing, null, failure.getMessage());
+            return new Sent(outgoing, null, told(outgoing, failure));
         } catch (IllegalArgumentException wrong) {
             return new Sent(outgoing, null, "the URL cannot be used: " + wrong.getMessage());
         }
+    }
+
+    /** What came instead of an answer would tell about hosts that are nobody's business. */
+    private String told(Outgoing outgoing, HttpFailure failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("is not allowed")) {
+            return "the host is an address of this machine or its own link, which the list of hosts would have to name";
+        }
+        return showsAnswersOf(outgoing.url())
+                ? message
+                : failure.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static boolean isRedirect(HttpResponse answer) {
@@ -92,10 +125,11 @@ final class Sender {
                 && answer.headers().first("Location") != null;
     }
 
-    private HttpResponse exchange(Outgoing outgoing, String url) throws HttpFailure {
-        URI uri = URI.create(url);
-        if (uri.getHost() == null || !settings.schemes().contains(String.valueOf(uri.getScheme()))) {
-            throw new IllegalArgumentException(url);
+    private HttpResponse exchange(Outgoing outgoing) throws HttpFailure {
+        URI uri = URI.create(outgoing.url());
+        if (uri.getHost() == null
+                || !settings.schemes().contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(outgoing.url());
         }
         String host = uri.getHost();
         Headers headers = new Headers(outgoing.headers().entrySet().stream()
@@ -140,8 +174,8 @@ final class Sender {
             headers.put("content-type", "application/json");
         }
         if (request.username() != null) {
-            String login = Template.expand(request.username(), values) + ":"
-                    + Template.expand(String.valueOf(request.password()), values);
+            String password = request.password() == null ? "" : request.password();
+            String login = Template.expand(request.username(), values) + ":" + Template.expand(password, values);
             headers.put(
                     "authorization",
                     "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));

@@ -64,8 +64,7 @@ final class Triggers implements PublicationListener, ResultListener {
                 new WebhookStore(handle, secrets).ofPair(publication.consumerId(), publication.providerId());
         List<Notice> notices = new ArrayList<>();
         for (Webhook webhook : all) {
-            String event = first(webhook, events);
-            if (event != null) {
+            for (String event : told(webhook, events)) {
                 for (Occasion occasion : occasions(handle, publication, event)) {
                     String uuid = trigger(handle, urls, webhook, occasion);
                     notices.add(new Notice(
@@ -81,11 +80,25 @@ final class Triggers implements PublicationListener, ResultListener {
         return new Heard(!all.isEmpty(), notices);
     }
 
-    /** The event that the webhook is sent for: once, even if it waits for several that happened together. */
-    private static @Nullable String first(Webhook webhook, Set<String> events) {
-        return webhook.enabled()
-                ? webhook.events().stream().filter(events::contains).findFirst().orElse(null)
-                : null;
+    /**
+     * The events that the webhook is sent for: once for those that happen together, and by itself for the one that is about
+     * versions of the provider.
+     */
+    private static List<String> told(Webhook webhook, Set<String> events) {
+        if (!webhook.enabled()) {
+            return List.of();
+        }
+        String needed = Event.CONTRACT_REQUIRING_VERIFICATION_PUBLISHED.wireName();
+        List<String> happened =
+                webhook.events().stream().filter(events::contains).toList();
+        List<String> told = new ArrayList<>(happened.stream()
+                .filter(event -> !event.equals(needed))
+                .limit(1)
+                .toList());
+        if (happened.contains(needed)) {
+            told.add(needed);
+        }
+        return told;
     }
 
     private List<Occasion> occasions(Handle handle, Publication publication, String event) {
@@ -143,8 +156,7 @@ final class Triggers implements PublicationListener, ResultListener {
         Event outcome = result.success() ? Event.PROVIDER_VERIFICATION_SUCCEEDED : Event.PROVIDER_VERIFICATION_FAILED;
         Set<String> events = Set.of(Event.PROVIDER_VERIFICATION_PUBLISHED.wireName(), outcome.wireName());
         for (Webhook webhook : all) {
-            String event = first(webhook, events);
-            if (event != null) {
+            for (String event : told(webhook, events)) {
                 for (Publication contract : selected(handle, publication, consumerVersions)) {
                     trigger(
                             handle,

@@ -13,12 +13,17 @@ record Webhook(
         Condition provider,
         boolean enabled,
         List<String> events,
-        WebhookRequest request,
+        String title,
+        Sealed sealed,
         Instant createdAt,
         Instant updatedAt) {
 
     /** What people call it. */
     String label() {
-        return description == null || description.isBlank() ? request.title() : description;
+        return description == null || description.isBlank() ? title : description;
+    }
+
+    WebhookRequest request() {
+        return sealed.open();
     }
 }

@@ -1,6 +1,9 @@
 package dev.contract.broker.webhooks;
 
 import dev.contract.broker.http.Errors;
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonBoolean;
+import dev.contract.core.model.JsonNull;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
@@ -28,6 +31,13 @@ final class WebhookCheck {
 
     void check(JsonObject json) {
         request(json.get("request"));
+        errors.texts(json, "description");
+        if (json.has("enabled") && !(json.get("enabled") instanceof JsonBoolean)) {
+            errors.add("enabled", "must be boolean");
+        }
+        if (json.has("events") && !(json.get("events") instanceof JsonArray)) {
+            errors.add("events", "must be an array");
+        }
         events(json.items("events"), json.has("events"));
         condition("consumer", json);
         condition("provider", json);
@@ -44,6 +54,13 @@ final class WebhookCheck {
             method(object);
             if (object.has("headers") && !(object.get("headers") instanceof JsonObject)) {
                 errors.add("request.headers", "must be an object");
+            }
+            for (String name : List.of("username", "password")) {
+                if (object.has(name)
+                        && !(present(object.get(name)) instanceof JsonString)
+                        && present(object.get(name)) != null) {
+                    errors.add("request." + name, "must be a string");
+                }
             }
         }
     }
@@ -68,6 +85,8 @@ final class WebhookCheck {
         URI url = read(text);
         if (hasVariableInHost(text)) {
             errors.add("request.url", "cannot have a template parameter in the host");
+        } else if (url != null && url.getRawUserInfo() != null) {
+            errors.add("request.url", "cannot hold a user: use username and password");
         } else if (url == null || url.getHost() == null) {
             errors.add("request.url", "is not a valid URL eg. http://example.org");
         } else if (!settings.schemes().contains(url.getScheme().toLowerCase(Locale.ROOT))) {
@@ -109,12 +128,21 @@ final class WebhookCheck {
         }
     }
 
+    private static @Nullable JsonValue present(@Nullable JsonValue value) {
+        return value instanceof JsonNull ? null : value;
+    }
+
     private void condition(String role, JsonObject json) {
-        if (!(json.get(role) instanceof JsonObject condition)) {
+        JsonValue given = json.get(role);
+        if (given == null || given instanceof JsonNull) {
             return;
         }
-        JsonValue name = condition.get("name");
-        JsonValue label = condition.get("label");
+        if (!(given instanceof JsonObject condition)) {
+            errors.add(role, "must be an object");
+            return;
+        }
+        JsonValue name = present(condition.get("name"));
+        JsonValue label = present(condition.get("label"));
         if (name != null && label != null) {
             errors.add(role + ".label", "name and label cannot be provided at the same time");
         }

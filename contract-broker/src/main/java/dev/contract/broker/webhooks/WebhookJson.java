@@ -132,7 +132,10 @@ final class WebhookJson {
     }
 
     private static String path(String url) {
-        URI uri = URI.create(url);
+        URI uri = WebhookCheck.read(url);
+        if (uri == null || url.contains("${")) {
+            return url;
+        }
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }

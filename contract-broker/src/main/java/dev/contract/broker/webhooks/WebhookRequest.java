@@ -59,7 +59,7 @@ record WebhookRequest(
     JsonObject redacted() {
         Map<String, String> shown = new LinkedHashMap<>();
         headers.forEach((name, value) -> shown.put(name, isSecret(name) ? HIDDEN : value));
-        boolean hides = password != null && !password.contains("${");
+        boolean hides = password != null && !password.matches("\\$\\{[^}]*}");
         return new WebhookRequest(method, url, shown, body, username, hides ? HIDDEN : password).toJson();
     }
 
@@ -72,13 +72,27 @@ record WebhookRequest(
         Map<String, String> all = new LinkedHashMap<>();
         headers.forEach((name, value) ->
                 all.put(name, value.equals(HIDDEN) ? stored.headers().getOrDefault(name, value) : value));
-        boolean keeps = username != null && (password == null || password.equals(HIDDEN));
+        boolean keeps = password == null || password.equals(HIDDEN);
+        stored.headers().forEach((name, value) -> {
+            if (isSecret(name)) {
+                all.putIfAbsent(name, value);
+            }
+        });
         return new WebhookRequest(method, url, all, body, username, keeps ? stored.password() : password);
     }
 
     /** What people call it who gave it no description: the host never holds a variable. */
     String title() {
         return method + " " + host();
+    }
+
+    URI server() {
+        return URI.create(Template.remove(url));
+    }
+
+    /** True if something stands for a secret that is known to the broker only. */
+    boolean isHiding() {
+        return headers.containsValue(HIDDEN) || HIDDEN.equals(password);
     }
 
     String host() {

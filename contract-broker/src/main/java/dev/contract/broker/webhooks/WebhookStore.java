@@ -6,7 +6,6 @@ import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -25,13 +24,14 @@ final class WebhookStore {
             @Nullable String providerLabel,
             boolean enabled,
             String events,
+            String title,
             String request,
             Instant createdAt,
             Instant updatedAt) {}
 
     private static final String SELECT = """
             select w.id, w.uuid, w.description, c.name as consumer, w.consumer_label, p.name as provider,
-                w.provider_label, w.enabled, w.events, w.request, w.created_at, w.updated_at
+                w.provider_label, w.enabled, w.events, w.title, w.request, w.created_at, w.updated_at
             from webhooks w left join participants c on c.id = w.consumer_id
                 left join participants p on p.id = w.provider_id
             """;
@@ -87,7 +87,6 @@ final class WebhookStore {
         try {
             List<String> events = ((JsonArray) JsonReader.parse(row.events()))
                     .items().stream().map(item -> ((JsonString) item).value()).toList();
-            String request = secrets.decrypt(row.request());
             return new Webhook(
                     row.id(),
                     row.uuid(),
@@ -96,7 +95,8 @@ final class WebhookStore {
                     new Condition(row.provider(), row.providerLabel()),
                     row.enabled(),
                     events,
-                    WebhookRequest.of(JsonReader.parseObject(request.getBytes(StandardCharsets.UTF_8))),
+                    row.title(),
+                    new Sealed(secrets, row.request()),
                     row.createdAt(),
                     row.updatedAt());
         } catch (JsonSyntaxException impossible) {
@@ -107,10 +107,10 @@ final class WebhookStore {
     void insert(Webhook webhook) {
         String sql = """
                 insert into webhooks (uuid, description, consumer_id, consumer_label, provider_id, provider_label,
-                    enabled, events, request, created_at, updated_at)
+                    enabled, events, title, request, created_at, updated_at)
                 values (:uuid, :description, (select id from participants where name = :consumer), :consumerLabel,
                     (select id from participants where name = :provider), :providerLabel,
-                    :enabled, :events, :request, :created, :updated)
+                    :enabled, :events, :title, :request, :created, :updated)
                 """;
         Rows.update(handle, sql, values(webhook));
     }
@@ -118,7 +118,7 @@ final class WebhookStore {
     void update(Webhook webhook) {
         String sql = """
                 update webhooks set description = :description, enabled = :enabled, events = :events,
-                    request = :request, updated_at = :updated, consumer_label = :consumerLabel,
+                    title = :title, request = :request, updated_at = :updated, consumer_label = :consumerLabel,
                     provider_label = :providerLabel,
                     consumer_id = (select id from participants where name = :consumer),
                     provider_id = (select id from participants where name = :provider)
@@ -129,17 +129,30 @@ final class WebhookStore {
 
     private @Nullable Object[] values(Webhook webhook) {
         return new @Nullable Object[] {
-            "uuid", webhook.uuid(),
-            "description", webhook.description(),
-            "consumer", webhook.consumer().name(),
-            "consumerLabel", webhook.consumer().label(),
-            "provider", webhook.provider().name(),
-            "providerLabel", webhook.provider().label(),
-            "enabled", webhook.enabled(),
-            "events", JsonValue.of(webhook.events()).toString(),
-            "request", secrets.encrypt(webhook.request().toJson().toString()),
-            "created", webhook.createdAt(),
-            "updated", webhook.updatedAt()
+            "uuid",
+            webhook.uuid(),
+            "description",
+            webhook.description(),
+            "consumer",
+            webhook.consumer().name(),
+            "consumerLabel",
+            webhook.consumer().label(),
+            "provider",
+            webhook.provider().name(),
+            "providerLabel",
+            webhook.provider().label(),
+            "enabled",
+            webhook.enabled(),
+            "events",
+            JsonValue.of(webhook.events()).toString(),
+            "title",
+            webhook.title(),
+            "request",
+            webhook.sealed().text(),
+            "created",
+            webhook.createdAt(),
+            "updated",
+            webhook.updatedAt()
         };
     }
 

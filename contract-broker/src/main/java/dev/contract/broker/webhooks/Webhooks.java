@@ -12,6 +12,7 @@ import dev.contract.broker.participants.Registry;
 import dev.contract.broker.verifications.ResultListener;
 import dev.contract.broker.verifications.VerificationSummaries;
 import dev.contract.broker.webhooks.Sender.Sent;
+import dev.contract.core.http.HttpClient;
 import dev.contract.core.model.JsonBoolean;
 import dev.contract.core.model.JsonObject;
 import java.time.Instant;
@@ -125,7 +126,7 @@ public final class Webhooks implements AutoCloseable {
         new WebhookCheck(settings, name -> registry.participant(handle, name) != null).check(json);
     }
 
-    private static Webhook webhook(String uuid, JsonObject json, WebhookRequest request) {
+    private Webhook webhook(String uuid, JsonObject json, WebhookRequest request) {
         Instant now = Rows.now();
         List<String> events = json.items("events").stream()
                 .map(event -> ((JsonObject) event).text("name", ""))
@@ -135,11 +136,12 @@ public final class Webhooks implements AutoCloseable {
                 0,
                 uuid,
                 json.text("description"),
-                json.has("consumer") ? Condition.of(json.object("consumer")) : Condition.ALL,
-                json.has("provider") ? Condition.of(json.object("provider")) : Condition.ALL,
+                json.get("consumer") instanceof JsonObject ? Condition.of(json.object("consumer")) : Condition.ALL,
+                json.get("provider") instanceof JsonObject ? Condition.of(json.object("provider")) : Condition.ALL,
                 !JsonBoolean.FALSE.equals(json.get("enabled")),
                 events.isEmpty() ? List.of(Event.CONTRACT_CONTENT_CHANGED.wireName()) : events,
-                request,
+                request.title(),
+                Sealed.of(secrets, request),
                 now,
                 now);
     }
@@ -156,10 +158,23 @@ public final class Webhooks implements AutoCloseable {
             if (old == null) {
                 store(handle).insert(webhook(uuid, json, request));
             } else {
-                store(handle).update(webhook(uuid, json, request.withSecretsOf(old.request())));
+                store(handle).update(webhook(uuid, json, withSecretsOf(old, request)));
             }
             return new Saved(require(store(handle).byUuid(uuid)), old == null);
         });
+    }
+
+    /** Stars stand for what is stored, but only for where it was meant to go: else it could be sent to anybody. */
+    private static WebhookRequest withSecretsOf(Webhook old, WebhookRequest request) {
+        WebhookRequest stored = old.request();
+        if (HttpClient.isSameServer(stored.server(), request.server())) {
+            return request.withSecretsOf(stored);
+        }
+        if (request.isHiding()) {
+            throw Errors.of(
+                    400, "request.url", "leads to another server: give the hidden headers and the password again");
+        }
+        return request;
     }
 
     void delete(String uuid) {

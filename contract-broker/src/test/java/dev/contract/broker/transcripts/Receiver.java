@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Where webhooks go: answers 200, or 500 where the path says "fail", and keeps what it got. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** The port in the recordings. */
     static final String RECORDED_PORT = "19393";
@@ -30,14 +30,14 @@ final class Receiver implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    Receiver() throws IOException {
+    public Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::receive);
         server.setExecutor(threads);
         server.start();
     }
 
-    String port() {
+    public String port() {
         return String.valueOf(server.getAddress().getPort());
     }
 
@@ -70,7 +70,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** What came in under a path, as soon as there is enough of it, or when the time is over. */
-    List<JsonObject> await(String path, int count, Duration atMost) throws InterruptedException {
+    public List<JsonObject> await(String path, int count, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         synchronized (got) {
             while (true) {

@@ -9,6 +9,7 @@ create table webhooks (
     provider_label text,
     enabled boolean not null,
     events text not null,
+    title text not null,
     request text not null,
     created_at ${moment} not null,
     updated_at ${moment} not null
@@ -42,6 +43,8 @@ create index deliveries_pair on deliveries (provider_id, consumer_id, id);
 create index deliveries_version on deliveries (consumer_version_id);
 create index deliveries_verification on deliveries (verification_id);
 create index deliveries_webhook on deliveries (webhook_id);
+create index deliveries_of_webhook on deliveries (webhook_uuid, id);
+create index deliveries_consumer on deliveries (consumer_id);
 
 create table delivery_attempts (
     id ${id},
