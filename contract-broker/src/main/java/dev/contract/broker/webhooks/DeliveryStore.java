@@ -60,10 +60,10 @@ final class DeliveryStore {
         return Rows.exist(handle, "select id from deliveries where " + DUE, "now", now);
     }
 
-    /** Takes some that are due: nobody else sends them for that long. */
+    /** Takes some that are due, new ones before those that have failed: nobody else sends them for that long. */
     List<Delivery> take(String taker, int some, Instant now, Duration atMost) {
         String sql = "update deliveries set taken_by = :taker, taken_until = :until where id in (select id from"
-                + " deliveries where " + DUE + " order by next_attempt_at, id limit " + some + ") and " + DUE;
+                + " deliveries where " + DUE + " order by attempts, next_attempt_at, id limit " + some + ") and " + DUE;
         Rows.update(handle, sql, "taker", taker, "until", now.plus(atMost), "now", now);
         String taken = "select * from deliveries where taken_by = :taker and next_attempt_at <= :now order by id";
         return Rows.list(handle, Delivery.class, taken, "taker", taker, "now", now);
