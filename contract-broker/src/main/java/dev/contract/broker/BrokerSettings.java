@@ -90,6 +90,12 @@ public record BrokerSettings(
                 environment.getOrDefault("CONTRACT_SECRET_KEY", secretKey));
     }
 
+    /** Without passwords and keys. */
+    @Override
+    public String toString() {
+        return "broker on " + host + ":" + port + " with " + databaseName();
+    }
+
     HttpServer.Settings http() {
         return new HttpServer.Settings(host, port, baseUrl, maxBody, new BasicGate(access));
     }

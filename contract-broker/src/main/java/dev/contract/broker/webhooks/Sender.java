@@ -68,6 +68,12 @@ final class Sender {
                     : new Outgoing(method, to.toString(), kept, body, json);
         }
 
+        /** Without headers and body, which may hold secrets. */
+        @Override
+        public String toString() {
+            return method + " " + url;
+        }
+
         /** The headers without secrets. */
         Map<String, String> shownHeaders() {
             Map<String, String> shown = new LinkedHashMap<>();

@@ -86,6 +86,12 @@ record WebhookRequest(
         return method + " " + host();
     }
 
+    /** Without its secrets. */
+    @Override
+    public String toString() {
+        return redacted().toString();
+    }
+
     URI server() {
         return URI.create(Template.remove(url));
     }
