@@ -10,8 +10,6 @@ import org.jdbi.v3.core.Handle;
 @FunctionalInterface
 public interface PublicationListener {
 
-    PublicationListener NONE = (handle, urls, publication, events) -> new Heard(false, List.of());
-
     /** Whether anybody waits for news of the pair, and what the publisher is told. */
     record Heard(boolean watched, List<Notice> notices) {
 

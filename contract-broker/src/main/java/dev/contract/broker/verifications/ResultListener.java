@@ -10,8 +10,6 @@ import org.jdbi.v3.core.Handle;
 @FunctionalInterface
 public interface ResultListener {
 
-    ResultListener NONE = (handle, urls, publication, result, version, consumerVersions) -> {};
-
     /** The consumer versions are those for which the contract was selected; they all have the content. */
     void published(
             Handle handle,
