@@ -1,5 +1,12 @@
 package dev.contract.broker;
 
+import dev.contract.broker.access.Access;
+import dev.contract.broker.access.AccessSettings;
+import dev.contract.broker.access.AuditLog;
+import dev.contract.broker.access.AuditRoutes;
+import dev.contract.broker.access.Sessions;
+import dev.contract.broker.access.TokenRoutes;
+import dev.contract.broker.access.Tokens;
 import dev.contract.broker.contracts.ContractListRoutes;
 import dev.contract.broker.contracts.ContractRoutes;
 import dev.contract.broker.contracts.Contracts;
@@ -14,6 +21,7 @@ import dev.contract.broker.db.Database;
 import dev.contract.broker.environments.EnvironmentRoutes;
 import dev.contract.broker.environments.Environments;
 import dev.contract.broker.environments.OccurrenceRoutes;
+import dev.contract.broker.http.Gate;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
 import dev.contract.broker.matrix.Matrix;
@@ -33,10 +41,10 @@ import dev.contract.broker.participants.Participants;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.VersionRoutes;
 import dev.contract.broker.participants.Versions;
+import dev.contract.broker.secrets.Secrets;
 import dev.contract.broker.ui.Pages;
 import dev.contract.broker.verifications.VerificationRoutes;
 import dev.contract.broker.verifications.Verifications;
-import dev.contract.broker.webhooks.Secrets;
 import dev.contract.broker.webhooks.WebhookRoutes;
 import dev.contract.broker.webhooks.Webhooks;
 import java.io.IOException;
@@ -46,17 +54,34 @@ import java.util.Collections;
 import java.util.List;
 
 /** All capabilities of a broker on one database, put together. */
-record Application(Router router, Webhooks webhooks) implements AutoCloseable {
+record Application(Router router, Gate gate, Webhooks webhooks) implements AutoCloseable {
 
     /** Puts everything together; nothing runs yet. */
     static Application of(Database database, BrokerSettings settings) throws BrokerStartException {
         Environments environments = new Environments(database);
         Registry registry = new Registry(environments::tagged);
         Contracts contracts = new Contracts(database, registry);
-        Webhooks webhooks = new Webhooks(database, registry, contracts, secrets(settings), settings.webhooks());
+        Secrets secrets = secrets(settings);
+        Webhooks webhooks = new Webhooks(database, registry, contracts, secrets, settings.webhooks());
+        AuditLog audit = new AuditLog(database);
+        Tokens tokens = new Tokens(database);
+        requireAdministrator(settings.access(), tokens);
         Router router = new Router();
         routes(database, environments, registry, contracts, webhooks).forEach(routes -> routes.addTo(router));
-        return new Application(router, webhooks);
+        List.of(new TokenRoutes(tokens), new AuditRoutes(audit)).forEach(routes -> routes.addTo(router));
+        return new Application(router, new Access(settings.access(), tokens, new Sessions(secrets)), webhooks);
+    }
+
+    /** Better no broker than one that everybody, or nobody, can administer. */
+    private static void requireAdministrator(AccessSettings access, Tokens tokens) throws BrokerStartException {
+        boolean canLogIn = access.login() != null && access.login().admins() != null;
+        if (!access.open() && access.writer() == null && !canLogIn && !tokens.hasAdministrator()) {
+            throw new BrokerStartException(
+                    "Nobody could administer this broker: it is not open to everybody, and there is no"
+                            + " user, login or token for it.\nSet CONTRACT_BASIC_AUTH_USERNAME and CONTRACT_BASIC_AUTH_PASSWORD,"
+                            + " or make a token first: contract broker create-token --name NAME --scope admin."
+                            + "\nIf everybody who reaches it may change and delete everything: --access open.");
+        }
     }
 
     private static Secrets secrets(BrokerSettings settings) throws BrokerStartException {

@@ -25,7 +25,7 @@ public final class Broker implements AutoCloseable {
         Database database = DatabaseFile.open(settings.database());
         try {
             Application application = Application.of(database, settings);
-            HttpServer server = HttpServer.start(application.router(), settings.http());
+            HttpServer server = HttpServer.start(application.router(), settings.http(application.gate()));
             application.start();
             return new Broker(database, application, server, url(settings, server.port()));
         } catch (BindException refused) {

@@ -1,9 +1,11 @@
 package dev.contract.broker;
 
 import dev.contract.broker.access.AccessSettings;
-import dev.contract.broker.access.BasicGate;
 import dev.contract.broker.db.DatabaseUrl;
+import dev.contract.broker.http.Gate;
 import dev.contract.broker.http.HttpServer;
+import dev.contract.broker.settings.Setting;
+import dev.contract.broker.settings.Settings;
 import dev.contract.broker.webhooks.WebhookSettings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,11 +26,13 @@ public record BrokerSettings(
         AccessSettings access,
         @Nullable String secretKey) {
 
-    public static final int DEFAULT_PORT = 9292;
-    public static final long DEFAULT_MAX_BODY = 20L * 1024 * 1024;
-
     public BrokerSettings {
         baseUrl = baseUrl == null || !baseUrl.endsWith("/") ? baseUrl : baseUrl.substring(0, baseUrl.length() - 1);
+    }
+
+    /** What was set, and the standard for everything else; throws IllegalArgumentException where something is wrong. */
+    public static BrokerSettings of(Settings settings) {
+        return new SettingsReader(settings).read();
     }
 
     /** A broker for this machine only, with a SQLite file as its database. */
@@ -38,15 +42,7 @@ public record BrokerSettings(
 
     /** A broker for this machine only. */
     public static BrokerSettings of(String database) {
-        return new BrokerSettings(
-                database,
-                "127.0.0.1",
-                DEFAULT_PORT,
-                null,
-                DEFAULT_MAX_BODY,
-                WebhookSettings.STANDARD,
-                AccessSettings.OPEN,
-                null);
+        return of(Settings.of(Map.of(Setting.DATABASE, database), Map.of(), null));
     }
 
     /** The database as it may be shown: without user and password. */
@@ -60,34 +56,17 @@ public record BrokerSettings(
         }
     }
 
-    public BrokerSettings withHost(String value) {
-        return new BrokerSettings(database, value, port, baseUrl, maxBody, webhooks, access, secretKey);
-    }
-
     public BrokerSettings withPort(int value) {
         return new BrokerSettings(database, host, value, baseUrl, maxBody, webhooks, access, secretKey);
     }
 
-    public BrokerSettings withBaseUrl(@Nullable String value) {
-        return new BrokerSettings(database, host, port, value, maxBody, webhooks, access, secretKey);
+    /** True if only processes of this machine can reach the broker. */
+    public boolean isLocal() {
+        return isLocal(host);
     }
 
-    public BrokerSettings withMaxBody(long bytes) {
-        return new BrokerSettings(database, host, port, baseUrl, bytes, webhooks, access, secretKey);
-    }
-
-    /** With what environment variables say, by the names of the Pact Broker; throws IllegalArgumentException where one is wrong. */
-    public BrokerSettings withVariables(Map<String, String> environment) {
-        Variables variables = new Variables(environment);
-        return new BrokerSettings(
-                database,
-                host,
-                port,
-                baseUrl,
-                maxBody,
-                variables.webhooks(),
-                variables.access(),
-                environment.getOrDefault("CONTRACT_SECRET_KEY", secretKey));
+    static boolean isLocal(String host) {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") || host.equals("[::1]");
     }
 
     /** Without passwords and keys. */
@@ -96,8 +75,8 @@ public record BrokerSettings(
         return "broker on " + host + ":" + port + " with " + databaseName();
     }
 
-    HttpServer.Settings http() {
-        return new HttpServer.Settings(host, port, baseUrl, maxBody, new BasicGate(access));
+    HttpServer.Settings http(Gate gate) {
+        return new HttpServer.Settings(host, port, baseUrl, maxBody, gate);
     }
 
     /** Beside a SQLite file; with a server in the home of whoever runs the broker. */

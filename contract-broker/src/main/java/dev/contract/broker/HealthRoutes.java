@@ -2,6 +2,7 @@ package dev.contract.broker;
 
 import dev.contract.broker.db.Database;
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
@@ -22,7 +23,7 @@ final class HealthRoutes implements Routes {
 
     @Override
     public void addTo(Router router) {
-        router.get("/diagnostic/status/heartbeat", this::heartbeat);
+        router.get(Permission.PROBE, "/diagnostic/status/heartbeat", this::heartbeat);
         router.get("/diagnostic/status/dependencies", this::dependencies);
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,13 +22,13 @@ class BadRequestTest {
 
     @Test
     void bodyLargerThanTheLimitIsRefusedAndTheBrokerGoesOn() {
-        try (TestBroker broker = TestBroker.withMaxBody(folder, 400_000)) {
-            Answer small = broker.put(CONTRACT, "{\"a\": \"" + "x".repeat(390_000) + "\"}");
+        try (TestBroker broker = TestBroker.with(Map.of("CONTRACT_MAX_BODY_SIZE", "1"), TestDatabase.SQLITE, folder)) {
+            Answer small = broker.put(CONTRACT, "{\"a\": \"" + "x".repeat(1_000_000) + "\"}");
             Answer large = broker.put(CONTRACT, "{\"a\": \"" + "x".repeat(3_000_000) + "\"}");
 
             assertThat(small.status()).isEqualTo(201);
             assertThat(large.status()).isEqualTo(413);
-            assertThat(large.json().text("error")).contains("larger than 400,000 bytes");
+            assertThat(large.json().text("error")).contains("larger than 1,048,576 bytes");
             assertThat(broker.get(CONTRACT).status()).isEqualTo(200);
         }
     }

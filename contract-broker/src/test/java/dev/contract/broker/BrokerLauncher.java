@@ -1,5 +1,8 @@
 package dev.contract.broker;
 
+import dev.contract.broker.settings.Setting;
+import dev.contract.broker.settings.Settings;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** A broker in a process of its own: {@code BrokerLauncher PORT DATABASE}. Its address is the first line that it prints. */
@@ -8,8 +11,8 @@ final class BrokerLauncher {
     private BrokerLauncher() {}
 
     public static void main(String[] arguments) throws Exception {
-        BrokerSettings settings = BrokerSettings.of(arguments[1]).withPort(Integer.parseInt(arguments[0]));
-        Broker broker = Broker.start(settings.withVariables(System.getenv()));
+        Map<Setting, String> options = Map.of(Setting.PORT, arguments[0], Setting.DATABASE, arguments[1]);
+        Broker broker = Broker.start(BrokerSettings.of(Settings.of(options, System.getenv(), null)));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
         System.out.println(broker.url());
         new CountDownLatch(1).await();

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,7 +122,9 @@ class BrokerStartTest {
 
     @Test
     void linksBeginWithTheBaseUrl() throws Exception {
-        BrokerSettings settings = settings(folder.resolve("b.db")).withBaseUrl("https://broker.example.org/x/");
+        BrokerSettings settings = TestBroker.settings(
+                Map.of("CONTRACT_BASE_URL", "https://broker.example.org/x/"),
+                folder.resolve("b.db").toString());
 
         try (Broker broker = Broker.start(settings)) {
             assertThat(broker.url()).hasToString("https://broker.example.org/x");

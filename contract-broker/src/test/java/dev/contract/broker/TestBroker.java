@@ -1,5 +1,7 @@
 package dev.contract.broker;
 
+import dev.contract.broker.settings.Setting;
+import dev.contract.broker.settings.Settings;
 import dev.contract.core.broker.wire.PublishRequest;
 import dev.contract.core.broker.wire.PublishedContract;
 import dev.contract.core.json.JsonReader;
@@ -41,40 +43,26 @@ public final class TestBroker implements AutoCloseable {
 
     /** A broker on a database that another one may have used before. */
     static TestBroker on(String database) {
-        try {
-            return new TestBroker(Broker.start(BrokerSettings.of(database)
-                    .withPort(0)
-                    .withVariables(Map.of("CONTRACT_SECRET_KEY", "a key of the tests"))));
-        } catch (BrokerStartException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return with(Map.of(), database);
     }
 
-    /** A broker on an empty database, with environment variables of the Pact Broker. */
+    /** A broker on an empty database, with environment variables. */
     public static TestBroker with(Map<String, String> variables, TestDatabase database, Path folder) {
         return with(variables, database.create(folder));
     }
 
     static TestBroker with(Map<String, String> variables, String database) {
         try {
-            BrokerSettings settings = BrokerSettings.of(database).withPort(0);
-            Map<String, String> all = new LinkedHashMap<>(variables);
-            all.putIfAbsent("CONTRACT_SECRET_KEY", "a key of the tests");
-            return new TestBroker(Broker.start(settings.withVariables(all)));
+            return new TestBroker(Broker.start(settings(variables, database)));
         } catch (BrokerStartException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    /** A broker that takes no larger bodies. */
-    static TestBroker withMaxBody(Path folder, long bytes) {
-        try {
-            String database = TestDatabase.SQLITE.create(folder);
-            return new TestBroker(
-                    Broker.start(BrokerSettings.of(database).withPort(0).withMaxBody(bytes)));
-        } catch (BrokerStartException failure) {
-            throw new IllegalStateException(failure);
-        }
+    static BrokerSettings settings(Map<String, String> variables, String database) {
+        Map<String, String> all = new LinkedHashMap<>(variables);
+        all.putIfAbsent("CONTRACT_SECRET_KEY", "a key of the tests");
+        return BrokerSettings.of(Settings.of(Map.of(Setting.DATABASE, database, Setting.PORT, "0"), all, null));
     }
 
     /** An answer as tests look at it. */

@@ -20,6 +20,10 @@ abstract class CommandBase implements Callable<Integer> {
             description = "text or json. Default: text.")
     private OutputFormat output;
 
+    CommandSpec spec() {
+        return spec;
+    }
+
     boolean isJson() {
         return output == OutputFormat.JSON;
     }

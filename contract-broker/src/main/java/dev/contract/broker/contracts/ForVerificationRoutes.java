@@ -4,6 +4,7 @@ import static dev.contract.broker.http.Urls.link;
 
 import dev.contract.broker.contracts.VerificationNotices.ProviderName;
 import dev.contract.broker.http.HttpProblem;
+import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Query;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
@@ -37,7 +38,7 @@ public final class ForVerificationRoutes implements Routes {
 
     @Override
     public void addTo(Router router) {
-        router.post(PATH, request -> select(request, request.objectOrEmpty(), false))
+        router.post(Permission.READ, PATH, request -> select(request, request.objectOrEmpty(), false))
                 .get(PATH, request -> select(request, asJson(request.query()), true));
     }
 

@@ -2,6 +2,7 @@ package dev.contract.broker.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -94,6 +95,11 @@ public final class Database implements AutoCloseable {
     /** Runs work that may change something: all of it, or nothing if it throws. It may run more than once. */
     public <T> T write(Function<Handle, T> work) {
         return writer.write(work);
+    }
+
+    /** Adds something to all work that may change something, in its transaction. To be said before there is any. */
+    public void beforeCommit(Consumer<Handle> work) {
+        writer.beforeCommit(work);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,11 @@ final class RecordMapper<T> implements RowMapper<T> {
         }
         if (type == boolean.class || type == Boolean.class) {
             return (row, column) -> present(row, row.getBoolean(column));
+        }
+        if (type.isEnum()) {
+            Map<String, Object> constants = Arrays.stream(type.getEnumConstants())
+                    .collect(Collectors.toMap(constant -> ((Enum<?>) constant).name(), constant -> constant));
+            return (row, column) -> constants.get(row.getString(column));
         }
         throw new IllegalStateException("no column can be read as " + type);
     }

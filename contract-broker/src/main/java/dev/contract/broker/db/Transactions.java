@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -19,10 +20,16 @@ final class Transactions {
 
     private final Jdbi jdbi;
     private final Dialect dialect;
+    private Consumer<Handle> beforeCommit = handle -> {};
 
     Transactions(Jdbi jdbi, Dialect dialect) {
         this.jdbi = jdbi;
         this.dialect = dialect;
+    }
+
+    /** What is added to everything that is written. */
+    void beforeCommit(Consumer<Handle> work) {
+        this.beforeCommit = work;
     }
 
     /** Reading has no effect, so that a connection that broke is no reason to give up at once. */
@@ -46,7 +53,11 @@ final class Transactions {
     <T> T write(Function<Handle, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(() -> jdbi.inTransaction(work::apply));
+                return once(() -> jdbi.inTransaction(handle -> {
+                    T result = work.apply(handle);
+                    beforeCommit.accept(handle);
+                    return result;
+                }));
             } catch (RuntimeException failure) {
                 SQLException reason = reason(failure);
                 if (reason == null || !dialect.isConflict(reason) || attempt == ATTEMPTS) {

@@ -4,6 +4,7 @@ import static dev.contract.broker.http.Urls.link;
 
 import dev.contract.broker.environments.Environments.Draft;
 import dev.contract.broker.http.Errors;
+import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
@@ -29,8 +30,8 @@ public final class EnvironmentRoutes implements Routes {
 
     @Override
     public void addTo(Router router) {
-        router.get("/environments", this::list).post("/environments", this::create);
-        router.get(ONE, this::get).put(ONE, this::replace).delete(ONE, this::delete);
+        router.get("/environments", this::list).post(Permission.ADMIN, "/environments", this::create);
+        router.get(ONE, this::get).put(Permission.ADMIN, ONE, this::replace).delete(ONE, this::delete);
     }
 
     private Reply list(Request request) {

@@ -7,10 +7,8 @@ import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
 final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Router router;
 
@@ -27,9 +24,36 @@ final class Dispatcher {
         this.router = router;
     }
 
-    Reply answer(Request request) {
+    /** Where a request leads; what is not there is found only by whoever might use it. */
+    Route route(Request request) {
+        String method = request.method().equals("HEAD") ? "GET" : request.method();
+        Permission usual = List.of("GET", "OPTIONS").contains(method) ? Permission.READ : Permission.CI;
         try {
-            return route(request);
+            Router.Match match = router.find(segments(request.path()));
+            if (match == null) {
+                return Route.to(HttpProblem.notFound(), usual);
+            }
+            Router.Operation operation = match.operations().get(method);
+            if (operation == null) {
+                return new Route(match.template(), usual, options(method, match), match.names());
+            }
+            return new Route(match.template(), operation.needs(), operation.handler(), match.names());
+        } catch (HttpProblem wrong) {
+            return Route.to(wrong, usual);
+        }
+    }
+
+    /** Answers for methods that nobody has routed. */
+    private static Router.Handler options(String method, Router.Match match) {
+        String methods = String.join(", ", match.methods());
+        return request -> method.equals("OPTIONS")
+                ? Reply.empty(200).with("Access-Control-Allow-Methods", methods).with("Allow", methods)
+                : Reply.empty(405).with("Allow", methods);
+    }
+
+    Reply answer(Request request, Route route) {
+        try {
+            return route.handler().handle(request);
         } catch (HttpProblem problem) {
             return problem(request, problem.status(), problem.document());
         } catch (DatabaseDownException down) {
@@ -41,45 +65,12 @@ final class Dispatcher {
         } catch (StackOverflowError deep) {
             return problem(request, 400, JsonObject.of("error", "The request is nested too deeply"));
         } catch (RuntimeException | OutOfMemoryError failure) {
-            String reference = reference();
+            String reference = request.client().requestId();
             LOG.error("Error {} while answering {} {}", reference, request.method(), request.path(), failure);
             String message = "An error has occurred. The details have been logged with the reference " + reference;
             return problem(
                     request, 500, JsonObject.of("error", JsonObject.of("message", message, "reference", reference)));
         }
-    }
-
-    private Reply route(Request request) {
-        List<String> path = segments(request.path());
-        Router.Match match = router.find(path);
-        if (match == null) {
-            throw HttpProblem.notFound();
-        }
-        String methods = String.join(", ", match.methods());
-        if (request.method().equals("OPTIONS")) {
-            return Reply.empty(200)
-                    .with("Access-Control-Allow-Methods", methods)
-                    .with("Allow", methods);
-        }
-        Router.Handler handler = match.handlers().get(request.method().equals("HEAD") ? "GET" : request.method());
-        if (handler == null) {
-            return Reply.empty(405).with("Allow", methods);
-        }
-        return handler.handle(named(request, match));
-    }
-
-    private static Request named(Request request, Router.Match match) {
-        return new Request(
-                request.method(),
-                request.path(),
-                match.names(),
-                request.rawQuery(),
-                request.query(),
-                request.accept(),
-                request.contentType(),
-                request.authorization(),
-                request.body(),
-                request.urls());
     }
 
     private static List<String> segments(String path) {
@@ -152,11 +143,5 @@ final class Dispatcher {
     private static String sentence(JsonObject document) {
         String text = document.text("error");
         return text != null ? text : document.object("error").text("message", document.toString());
-    }
-
-    private static String reference() {
-        byte[] bytes = new byte[5];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

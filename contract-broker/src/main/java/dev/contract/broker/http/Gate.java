@@ -6,8 +6,20 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Gate {
 
-    Gate OPEN = request -> null;
+    Gate OPEN = (request, needed) -> Decision.admit(Caller.ANYBODY);
 
-    /** The refusal, or null if the request may go on. */
-    @Nullable Reply refuse(Request request);
+    /** Whether a request may go on to a route that needs a permission. */
+    Decision decide(Request request, Permission needed);
+
+    /** Either who is let in, or the answer to who is not. */
+    record Decision(Caller caller, @Nullable Reply refusal) {
+
+        public static Decision admit(Caller caller) {
+            return new Decision(caller, null);
+        }
+
+        public static Decision refuse(Caller caller, Reply refusal) {
+            return new Decision(caller, refusal);
+        }
+    }
 }

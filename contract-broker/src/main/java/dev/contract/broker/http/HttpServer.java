@@ -5,11 +5,9 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -39,6 +37,21 @@ public final class HttpServer implements AutoCloseable {
             HandlerType.OPTIONS,
             HandlerType.TRACE,
             HandlerType.QUERY);
+
+    private static final Reply FOREIGN =
+            Reply.json(403, JsonObject.of("error", "A page of another site may not change anything here"));
+
+    /** Pages of ours load what is ours, and nobody shows them inside of their own. */
+    private static final Map<String, String> SECURITY = Map.of(
+            "Content-Security-Policy",
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "same-origin",
+            "X-Content-Type-Options",
+            "nosniff");
 
     /**
      * How it listens.
@@ -114,38 +127,42 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void serve(Context context) throws IOException {
-        Reply reply = isFromAnotherSite(context.req())
-                ? Reply.json(403, JsonObject.of("error", "A page of another site may not change anything here"))
-                : gate.refuse(request(context, new byte[0]));
-        if (reply == null) {
-            reply = answer(context);
-        } else {
-            reply = reply.with("Connection", "close"); // the body is left unread
-        }
-        send(context, reply);
-    }
-
-    /** Browsers say where a page comes from that makes a request; other clients have no page. */
-    private static boolean isFromAnotherSite(HttpServletRequest raw) {
-        String site = orEmpty(raw.getHeader("Sec-Fetch-Site"));
-        boolean writes = !List.of("GET", "HEAD", "OPTIONS").contains(raw.getMethod());
-        return writes && (site.equals("cross-site") || site.equals("same-site"));
-    }
-
-    private Reply answer(Context context) throws IOException {
+        Request request = Requests.of(context.req(), baseUrl);
+        Route route = dispatcher.route(request);
         try {
-            return bodies.with(context.req(), body -> dispatcher.answer(request(context, body)));
-        } catch (HttpProblem refused) {
-            return Dispatcher.problem(request(context, new byte[0]), refused.status(), refused.document());
+            send(
+                    context,
+                    request,
+                    Origins.isForeign(context.req(), request) ? FOREIGN : answer(context, request, route));
+        } finally {
+            Call.end();
         }
     }
 
-    private static void send(Context context, Reply reply) {
+    private Reply answer(Context context, Request request, Route route) throws IOException {
+        Gate.Decision decision = gate.decide(request, route.needs());
+        if (decision.refusal() != null) {
+            return decision.refusal().with("Connection", "close"); // the body is left unread
+        }
+        Request admitted = request.with(route.names(), decision.caller());
+        try {
+            return bodies.with(context.req(), body -> {
+                Request whole = admitted.with(body);
+                new Call(whole, route.template()).begin();
+                return dispatcher.answer(whole, route);
+            });
+        } catch (HttpProblem refused) {
+            return Dispatcher.problem(admitted, refused.status(), refused.document());
+        }
+    }
+
+    private static void send(Context context, Request request, Reply reply) {
         context.status(reply.status());
+        context.header("X-Request-Id", request.client().requestId());
         context.header("X-Pact-Broker-Version", API_VERSION);
         context.header("Vary", "Accept");
         context.header("Cache-Control", "no-cache");
-        context.header("X-Content-Type-Options", "nosniff");
+        SECURITY.forEach(context::header);
         reply.headers().forEach(context::header);
         if (!reply.contentType().isEmpty()) {
             // Set as a header: as a content type Jetty would rewrite its charset.
@@ -166,32 +183,5 @@ public final class HttpServer implements AutoCloseable {
                     .contentType(Reply.HAL)
                     .result(JsonObject.of("error", error).toString());
         }
-    }
-
-    private Request request(Context context, byte[] body) {
-        HttpServletRequest raw = context.req();
-        String query = raw.getQueryString();
-        return new Request(
-                raw.getMethod().toUpperCase(Locale.ROOT),
-                raw.getRequestURI(),
-                Map.of(),
-                query == null ? "" : query,
-                Query.parse(query),
-                orEmpty(raw.getHeader("Accept")),
-                orEmpty(raw.getContentType()),
-                orEmpty(raw.getHeader("Authorization")),
-                body,
-                new Urls(baseUrl == null ? raw.getScheme() + "://" + authority(raw) : baseUrl));
-    }
-
-    /** As the client sees it: a proxy in between says so with X-Forwarded-Host, -Port and -Proto. */
-    private static String authority(HttpServletRequest raw) {
-        int port = raw.getServerPort();
-        boolean isStandard = port <= 0 || port == (raw.getScheme().equals("https") ? 443 : 80);
-        return raw.getServerName() + (isStandard ? "" : ":" + port);
-    }
-
-    private static String orEmpty(@Nullable String header) {
-        return header == null ? "" : header;
     }
 }

@@ -23,9 +23,18 @@ public record Request(
         Query query,
         String accept,
         String contentType,
-        String authorization,
+        Client client,
+        Caller caller,
         byte[] body,
         Urls urls) {
+
+    Request with(Map<String, String> values, Caller who) {
+        return new Request(method, path, values, rawQuery, query, accept, contentType, client, who, body, urls);
+    }
+
+    Request with(byte[] bytes) {
+        return new Request(method, path, names, rawQuery, query, accept, contentType, client, caller, bytes, urls);
+    }
 
     /** The value of a name in the path. */
     public String name(String name) {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +21,20 @@ public final class Router {
         Reply handle(Request request);
     }
 
+    /** What answers a method, and who may use it. */
+    record Operation(Permission needs, Handler handler) {}
+
     /** A resource that fits a path, with the values of its names. */
-    record Match(Map<String, Handler> handlers, Map<String, String> names) {
+    record Match(String template, Map<String, Operation> operations, Map<String, String> names) {
 
         Set<String> methods() {
-            Set<String> methods = new TreeSet<>(handlers.keySet());
+            Set<String> methods = new TreeSet<>(operations.keySet());
             methods.add("OPTIONS");
             return methods;
         }
     }
 
-    private record Resource(List<String> template, Map<String, Handler> handlers) {
+    private record Resource(List<String> template, Map<String, Operation> operations) {
 
         /** A key that sorts words before names, position by position. */
         String rank() {
@@ -41,29 +46,50 @@ public final class Router {
 
     private final Map<String, Resource> resources = new LinkedHashMap<>();
 
+    /** Whoever may read may get. */
     public Router get(String template, Handler handler) {
-        return add("GET", template, handler);
+        return get(Permission.READ, template, handler);
     }
 
+    public Router get(Permission needs, String template, Handler handler) {
+        return add("GET", needs, template, handler);
+    }
+
+    /** Pipelines may post. */
     public Router post(String template, Handler handler) {
-        return add("POST", template, handler);
+        return post(Permission.CI, template, handler);
     }
 
+    public Router post(Permission needs, String template, Handler handler) {
+        return add("POST", needs, template, handler);
+    }
+
+    /** Pipelines may put. */
     public Router put(String template, Handler handler) {
-        return add("PUT", template, handler);
+        return put(Permission.CI, template, handler);
     }
 
+    public Router put(Permission needs, String template, Handler handler) {
+        return add("PUT", needs, template, handler);
+    }
+
+    /** Pipelines may patch. */
     public Router patch(String template, Handler handler) {
-        return add("PATCH", template, handler);
+        return add("PATCH", Permission.CI, template, handler);
     }
 
+    /** Only administrators may delete. */
     public Router delete(String template, Handler handler) {
-        return add("DELETE", template, handler);
+        return delete(Permission.ADMIN, template, handler);
     }
 
-    private Router add(String method, String template, Handler handler) {
+    public Router delete(Permission needs, String template, Handler handler) {
+        return add("DELETE", needs, template, handler);
+    }
+
+    private Router add(String method, Permission needs, String template, Handler handler) {
         Resource resource = resources.computeIfAbsent(template, key -> new Resource(split(key), new LinkedHashMap<>()));
-        if (resource.handlers().put(method, handler) != null) {
+        if (resource.operations().put(method, new Operation(needs, handler)) != null) {
             throw new IllegalStateException(method + " " + template + " is routed twice");
         }
         return this;
@@ -73,23 +99,30 @@ public final class Router {
         return template.equals("/") ? List.of() : List.of(template.substring(1).split("/"));
     }
 
-    /** All that is answered, such as {@code GET /metrics}. */
-    public Set<String> operations() {
-        Set<String> operations = new TreeSet<>();
-        resources.forEach((template, resource) ->
-                resource.handlers().keySet().forEach(method -> operations.add(method + " " + template)));
+    /** All that is answered, such as {@code GET /metrics}, and who may use it. */
+    public SortedMap<String, Permission> operations() {
+        SortedMap<String, Permission> operations = new TreeMap<>();
+        resources.forEach((template, resource) -> resource.operations()
+                .forEach((method, operation) -> operations.put(method + " " + template, operation.needs())));
         return operations;
     }
 
     @Nullable Match find(List<String> path) {
-        Resource best = null;
-        for (Resource resource : resources.values()) {
+        Map.Entry<String, Resource> best = null;
+        for (Map.Entry<String, Resource> entry : resources.entrySet()) {
+            Resource resource = entry.getValue();
             if (fits(resource.template(), path)
-                    && (best == null || resource.rank().compareTo(best.rank()) < 0)) {
-                best = resource;
+                    && (best == null
+                            || resource.rank().compareTo(best.getValue().rank()) < 0)) {
+                best = entry;
             }
         }
-        return best == null ? null : new Match(best.handlers(), names(best.template(), path));
+        return best == null
+                ? null
+                : new Match(
+                        best.getKey(),
+                        best.getValue().operations(),
+                        names(best.getValue().template(), path));
     }
 
     private static boolean fits(List<String> template, List<String> path) {

@@ -2,6 +2,7 @@ package dev.contract.broker.matrix;
 
 import dev.contract.broker.http.Badge;
 import dev.contract.broker.http.HttpProblem;
+import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
@@ -32,6 +33,7 @@ public final class MatrixBadgeRoutes implements Routes {
 
     private void addTo(Router router, String name) {
         router.get(
+                Permission.BADGE,
                 PARTICIPANT + "/latest-version/{tag}/can-i-deploy/to/{to}" + name,
                 request -> deploy(
                         request,
@@ -39,14 +41,15 @@ public final class MatrixBadgeRoutes implements Routes {
                         MatrixQuestions.tagToTag(
                                 request.name("participant"), request.name("tag"), request.name("to"))));
         router.get(
+                Permission.BADGE,
                 PARTICIPANT + "/branches/{branch}/latest-version/can-i-deploy/to-environment/{environment}" + name,
                 request -> deploy(
                         request,
                         request.name("branch") + " to " + request.name("environment"),
                         MatrixQuestions.branchToEnvironment(
                                 request.name("participant"), request.name("branch"), request.name("environment"))));
-        router.get(PARTICIPANT + "/main-branch/can-i-merge" + name, this::merge);
-        router.get(PAIR + name, this::pair);
+        router.get(Permission.BADGE, PARTICIPANT + "/main-branch/can-i-merge" + name, this::merge);
+        router.get(Permission.BADGE, PAIR + name, this::pair);
     }
 
     private Reply deploy(Request request, String way, MatrixQuery question) {

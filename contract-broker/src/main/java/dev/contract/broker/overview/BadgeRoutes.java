@@ -4,6 +4,7 @@ import dev.contract.broker.contracts.Contracts;
 import dev.contract.broker.contracts.Publication;
 import dev.contract.broker.db.Database;
 import dev.contract.broker.http.Badge;
+import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Query;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
@@ -34,9 +35,9 @@ public final class BadgeRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         for (String name : List.of("badge", "badge.svg")) {
-            router.get(PAIR + "/latest/" + name, request -> badge(request, false));
-            router.get(PAIR + "/latest/{tag}/" + name, request -> badge(request, false));
-            router.get(PAIR + "/latest-untagged/" + name, request -> badge(request, true));
+            router.get(Permission.BADGE, PAIR + "/latest/" + name, request -> badge(request, false));
+            router.get(Permission.BADGE, PAIR + "/latest/{tag}/" + name, request -> badge(request, false));
+            router.get(Permission.BADGE, PAIR + "/latest-untagged/" + name, request -> badge(request, true));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.contract.broker.participants;
 import static dev.contract.broker.http.Urls.link;
 
 import dev.contract.broker.http.Page;
+import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
@@ -32,12 +33,12 @@ public final class MarkRoutes implements Routes {
 
     @Override
     public void addTo(Router router) {
-        router.get(TAG, this::tag).put(TAG, this::addTag).delete(TAG, this::removeTag);
+        router.get(TAG, this::tag).put(TAG, this::addTag).delete(Permission.CI, TAG, this::removeTag);
         router.get(BRANCHES, this::branches).delete(BRANCHES, this::deleteBranches);
-        router.get(BRANCH, this::branch).delete(BRANCH, this::deleteBranch);
+        router.get(BRANCH, this::branch).delete(Permission.CI, BRANCH, this::deleteBranch);
         router.get(MEMBERSHIP, this::membership)
                 .put(MEMBERSHIP, this::addToBranch)
-                .delete(MEMBERSHIP, this::removeFromBranch);
+                .delete(Permission.CI, MEMBERSHIP, this::removeFromBranch);
     }
 
     private Reply tag(Request request) {

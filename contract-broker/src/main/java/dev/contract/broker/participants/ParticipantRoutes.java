@@ -4,6 +4,7 @@ import static dev.contract.broker.http.Urls.link;
 
 import dev.contract.broker.http.Errors;
 import dev.contract.broker.http.Page;
+import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
@@ -37,7 +38,7 @@ public final class ParticipantRoutes implements Routes {
                 .patch(ONE, this::merge)
                 .delete(ONE, this::delete);
         router.get("/labels", this::labels);
-        router.get(LABEL, this::label).put(LABEL, this::addLabel).delete(LABEL, this::removeLabel);
+        router.get(LABEL, this::label).put(LABEL, this::addLabel).delete(Permission.CI, LABEL, this::removeLabel);
     }
 
     private static String name(Request request) {

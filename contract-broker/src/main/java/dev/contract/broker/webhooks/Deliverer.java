@@ -4,6 +4,7 @@ import dev.contract.broker.db.Database;
 import dev.contract.broker.db.DatabaseDownException;
 import dev.contract.broker.db.Rows;
 import dev.contract.broker.http.HttpProblem;
+import dev.contract.broker.secrets.Secrets;
 import dev.contract.broker.webhooks.Sender.Sent;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;

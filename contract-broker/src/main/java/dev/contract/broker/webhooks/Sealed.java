@@ -1,7 +1,8 @@
 package dev.contract.broker.webhooks;
 
 import dev.contract.broker.http.HttpProblem;
-import dev.contract.broker.webhooks.Secrets.WrongKeyException;
+import dev.contract.broker.secrets.Secrets;
+import dev.contract.broker.secrets.Secrets.WrongKeyException;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
 import java.nio.charset.StandardCharsets;

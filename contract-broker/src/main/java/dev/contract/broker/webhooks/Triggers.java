@@ -7,6 +7,7 @@ import dev.contract.broker.db.Rows;
 import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.Version;
+import dev.contract.broker.secrets.Secrets;
 import dev.contract.broker.verifications.ResultListener;
 import dev.contract.broker.verifications.Verification;
 import dev.contract.broker.verifications.VerificationSummaries;

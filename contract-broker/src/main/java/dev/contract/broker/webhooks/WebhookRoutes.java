@@ -1,6 +1,7 @@
 package dev.contract.broker.webhooks;
 
 import dev.contract.broker.http.HttpProblem;
+import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
@@ -30,12 +31,12 @@ public final class WebhookRoutes implements Routes {
                 "/webhooks/provider/{provider}",
                 "/webhooks/consumer/{consumer}",
                 PAIR + "/webhooks");
-        lists.forEach(path -> router.get(path, this::list).post(path, this::create));
+        lists.forEach(path -> router.get(path, this::list).post(Permission.ADMIN, path, this::create));
         router.get("/webhooks/{uuid}", this::get)
-                .put("/webhooks/{uuid}", this::put)
+                .put(Permission.ADMIN, "/webhooks/{uuid}", this::put)
                 .delete("/webhooks/{uuid}", this::delete);
-        router.post("/webhooks/execute", this::executeUnsaved);
-        router.post("/webhooks/{uuid}/execute", this::execute);
+        router.post(Permission.ADMIN, "/webhooks/execute", this::executeUnsaved);
+        router.post(Permission.ADMIN, "/webhooks/{uuid}/execute", this::execute);
         router.get("/webhooks/{uuid}/triggered-webhooks", this::ofWebhook);
         router.get(PAIR + "/webhooks/status", this::status);
         router.get(PAIR + "/version/{version}/triggered-webhooks", this::ofContract);
@@ -43,7 +44,7 @@ public final class WebhookRoutes implements Routes {
             router.get(content + "/verification-results/{number}/triggered-webhooks", this::ofResult);
         }
         router.get("/triggered-webhooks/{uuid}/logs", this::logs);
-        router.post("/triggered-webhooks/{uuid}/repeat", this::repeat);
+        router.post(Permission.ADMIN, "/triggered-webhooks/{uuid}/repeat", this::repeat);
     }
 
     private static @Nullable String named(Request request, String role) {

@@ -1,6 +1,7 @@
 package dev.contract.broker.webhooks;
 
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.secrets.Secrets;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.JsonArray;

@@ -9,6 +9,7 @@ import dev.contract.broker.http.Errors;
 import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Registry;
+import dev.contract.broker.secrets.Secrets;
 import dev.contract.broker.verifications.ResultListener;
 import dev.contract.broker.verifications.VerificationSummaries;
 import dev.contract.broker.webhooks.Sender.Sent;

@@ -1,4 +1,4 @@
-package dev.contract.broker.webhooks;
+package dev.contract.broker.secrets;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Secrets {
 
     /** The key is another one than that with which a text was encrypted, or the text was damaged. */
-    static final class WrongKeyException extends RuntimeException {
+    public static final class WrongKeyException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -83,7 +83,7 @@ public final class Secrets {
         }
     }
 
-    String encrypt(String text) {
+    public String encrypt(String text) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8), 0);
@@ -93,7 +93,7 @@ public final class Secrets {
         return Base64.getEncoder().encodeToString(all);
     }
 
-    String decrypt(String sealed) {
+    public String decrypt(String sealed) {
         byte[] all = Base64.getDecoder().decode(sealed);
         byte[] nonce = Arrays.copyOf(all, NONCE);
         return new String(run(Cipher.DECRYPT_MODE, nonce, all, NONCE), StandardCharsets.UTF_8);

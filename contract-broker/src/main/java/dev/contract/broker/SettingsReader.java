@@ -1,0 +1,172 @@
+package dev.contract.broker;
+
+import dev.contract.broker.access.AccessSettings;
+import dev.contract.broker.access.AccessSettings.Login;
+import dev.contract.broker.access.OidcSettings;
+import dev.contract.broker.access.OidcSettings.Claim;
+import dev.contract.broker.settings.Setting;
+import dev.contract.broker.settings.Settings;
+import dev.contract.broker.webhooks.WebhookSettings;
+import dev.contract.core.http.Tls;
+import dev.contract.core.http.TlsException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of what was set what the capabilities go by. */
+final class SettingsReader {
+
+    private static final int MOST_PORTS = 65_535;
+    private static final int MOST_MEGABYTES = 1_000;
+    private static final int MOST_SECONDS = 9_999;
+
+    private final Settings settings;
+
+    SettingsReader(Settings settings) {
+        this.settings = settings;
+    }
+
+    BrokerSettings read() {
+        String host = settings.text(Setting.HOST, Setting.HOST.standard());
+        return new BrokerSettings(
+                settings.text(Setting.DATABASE, Setting.DATABASE.standard()),
+                host,
+                (int) settings.number(Setting.PORT, Long.parseLong(Setting.PORT.standard()), 0, MOST_PORTS),
+                baseUrl(host),
+                settings.number(
+                                Setting.MAX_BODY_SIZE,
+                                Long.parseLong(Setting.MAX_BODY_SIZE.standard()),
+                                1,
+                                MOST_MEGABYTES)
+                        * 1024
+                        * 1024,
+                webhooks(),
+                access(host),
+                settings.text(Setting.SECRET_KEY));
+    }
+
+    /** Clients use the same variable for the broker that they ask; it must not lead away from one of this machine. */
+    private @Nullable String baseUrl(String host) {
+        boolean forClients = settings.source(Setting.BASE_URL).startsWith("PACT_BROKER_");
+        if (!settings.has(Setting.BASE_URL) || (forClients && BrokerSettings.isLocal(host))) {
+            return null;
+        }
+        String first = settings.list(Setting.BASE_URL, List.of()).get(0);
+        return url(Setting.BASE_URL, first).toString();
+    }
+
+    private URI url(Setting setting, String text) {
+        try {
+            URI url = URI.create(text);
+            if (url.getHost() != null && List.of("http", "https").contains(String.valueOf(url.getScheme()))) {
+                return url;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // told below, like what is a URL of something else
+        }
+        throw settings.wrong(setting, "a URL such as https://broker.example.org is expected");
+    }
+
+    private WebhookSettings webhooks() {
+        WebhookSettings standard = WebhookSettings.STANDARD;
+        return new WebhookSettings(
+                settings.list(Setting.WEBHOOK_METHODS, standard.methods()).stream()
+                        .map(method -> method.toUpperCase(Locale.ROOT))
+                        .toList(),
+                settings.list(Setting.WEBHOOK_SCHEMES, standard.schemes()).stream()
+                        .map(scheme -> scheme.toLowerCase(Locale.ROOT))
+                        .toList(),
+                settings.list(Setting.WEBHOOK_HOSTS, standard.hosts()),
+                schedule(standard.schedule()),
+                settings.seconds(Setting.WEBHOOK_TIMEOUT, standard.timeout(), MOST_SECONDS),
+                settings.isTrue(Setting.WEBHOOK_FOLLOW_REDIRECTS),
+                tls(standard.tls()));
+    }
+
+    private Tls tls(Tls standard) {
+        if (settings.isTrue(Setting.WEBHOOK_INSECURE)) {
+            return Tls.insecure();
+        }
+        String file = settings.text(Setting.WEBHOOK_CERTIFICATES);
+        try {
+            return file == null ? standard : standard.trusting(Path.of(file));
+        } catch (TlsException unusable) {
+            throw new IllegalArgumentException(
+                    settings.source(Setting.WEBHOOK_CERTIFICATES) + ": " + unusable.getMessage(), unusable);
+        }
+    }
+
+    private List<Duration> schedule(List<Duration> standard) {
+        List<String> seconds = settings.list(Setting.WEBHOOK_RETRY_SCHEDULE, List.of());
+        if (seconds.isEmpty()) {
+            return standard;
+        }
+        try {
+            return seconds.stream().map(Long::valueOf).map(Duration::ofSeconds).toList();
+        } catch (NumberFormatException wrong) {
+            throw settings.wrong(Setting.WEBHOOK_RETRY_SCHEDULE, "seconds are expected, such as '10 60 120'");
+        }
+    }
+
+    private AccessSettings access(String host) {
+        String wanted = settings.text(Setting.ACCESS, "");
+        if (!List.of("", "open", "users").contains(wanted)) {
+            throw settings.wrong(Setting.ACCESS, "'open' or 'users' is expected");
+        }
+        Login writer = login(Setting.BASIC_AUTH_USERNAME, Setting.BASIC_AUTH_PASSWORD);
+        Login reader = login(Setting.BASIC_AUTH_READ_ONLY_USERNAME, Setting.BASIC_AUTH_READ_ONLY_PASSWORD);
+        OidcSettings oidc = oidc();
+        boolean restricts = writer != null || reader != null || oidc != null || settings.isTrue(Setting.PUBLIC_READ);
+        boolean open = wanted.equals("open") || (wanted.isEmpty() && !restricts && BrokerSettings.isLocal(host));
+        return new AccessSettings(
+                open,
+                writer,
+                reader,
+                settings.isTrue(Setting.PUBLIC_READ),
+                settings.isTrue(Setting.PUBLIC_HEARTBEAT),
+                settings.isTrue(Setting.PUBLIC_BADGES),
+                oidc);
+    }
+
+    private @Nullable Login login(Setting user, Setting password) {
+        String name = settings.text(user);
+        String secret = settings.text(password);
+        if ((name == null) != (secret == null)) {
+            Setting missing = name == null ? user : password;
+            throw new IllegalArgumentException(settings.source(name == null ? password : user) + " is set, but "
+                    + missing.variable() + " is not. Set both, or neither.");
+        }
+        return name == null || secret == null ? null : new Login(name, secret);
+    }
+
+    private @Nullable OidcSettings oidc() {
+        String issuer = settings.text(Setting.OIDC_ISSUER);
+        String client = settings.text(Setting.OIDC_CLIENT_ID);
+        String secret = settings.text(Setting.OIDC_CLIENT_SECRET);
+        if (issuer == null && client == null && secret == null) {
+            return null;
+        }
+        if (issuer == null || client == null || secret == null) {
+            throw new IllegalArgumentException("People cannot log in: " + Setting.OIDC_ISSUER.variable() + ", "
+                    + Setting.OIDC_CLIENT_ID.variable() + " and " + Setting.OIDC_CLIENT_SECRET.variable()
+                    + " belong together, but not all of them are set.");
+        }
+        URI url = url(Setting.OIDC_ISSUER, issuer);
+        return new OidcSettings(url, client, secret, claim(Setting.OIDC_ADMINS), claim(Setting.OIDC_PIPELINES));
+    }
+
+    private @Nullable Claim claim(Setting setting) {
+        String text = settings.text(setting);
+        if (text == null) {
+            return null;
+        }
+        String[] pair = text.split("=", 2);
+        if (pair.length < 2 || pair[0].isBlank() || pair[1].isBlank()) {
+            throw settings.wrong(setting, "a claim and its value are expected, such as groups=platform");
+        }
+        return new Claim(pair[0].strip(), pair[1].strip());
+    }
+}

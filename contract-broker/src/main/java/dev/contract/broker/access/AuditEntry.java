@@ -1,0 +1,20 @@
+package dev.contract.broker.access;
+
+import dev.contract.broker.http.Caller;
+import java.time.Instant;
+
+/**
+ * One change, and who made it.
+ *
+ * @param template of the path, which says what kind of change it was
+ */
+public record AuditEntry(
+        long id,
+        Instant createdAt,
+        Caller.Kind kind,
+        String caller,
+        String address,
+        String requestId,
+        String method,
+        String template,
+        String path) {}

@@ -1,0 +1,78 @@
+package dev.contract.broker.access;
+
+import dev.contract.broker.db.Database;
+import dev.contract.broker.db.Rows;
+import dev.contract.broker.http.Call;
+import dev.contract.broker.http.Caller;
+import dev.contract.broker.http.Client;
+import dev.contract.broker.http.Request;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Who has changed what, and when: each change that somebody asked for is written down in its own transaction. */
+public final class AuditLog {
+
+    private final Database database;
+
+    public AuditLog(Database database) {
+        this.database = database;
+        database.beforeCommit(AuditLog::record);
+    }
+
+    /** What others do, deliveries for example, nobody has asked for. */
+    private static void record(Handle handle) {
+        Call call = Call.current();
+        if (call != null) {
+            Request request = call.request();
+            record(handle, request.caller(), request.client(), request.method(), call.template(), request.path());
+        }
+    }
+
+    private static void record(
+            Handle handle, Caller caller, Client client, String method, String template, String path) {
+        Rows.update(
+                handle,
+                """
+                insert into audit (created_at, kind, caller, address, request_id, method, template, path)
+                values (:now, :kind, :caller, :address, :request, :method, :template, :path)
+                """,
+                "now",
+                Rows.now(),
+                "kind",
+                caller.kind().name(),
+                "caller",
+                caller.name(),
+                "address",
+                client.address(),
+                "request",
+                client.requestId(),
+                "method",
+                method,
+                "template",
+                template,
+                "path",
+                path);
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param caller only changes of theirs, or null
+     */
+    public List<AuditEntry> entries(@Nullable String caller, long offset, int count) {
+        String where = caller == null ? "" : " where caller = :caller";
+        return database.read(handle -> Rows.list(
+                handle,
+                AuditEntry.class,
+                "select * from audit" + where + " order by id desc limit " + count + " offset " + offset,
+                "caller",
+                caller == null ? "" : caller));
+    }
+
+    public int count(@Nullable String caller) {
+        String where = caller == null ? "" : " where caller = :caller";
+        return (int) (long) database.read(handle ->
+                Rows.count(handle, "select count(*) from audit" + where, "caller", caller == null ? "" : caller));
+    }
+}

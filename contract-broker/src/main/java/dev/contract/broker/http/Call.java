@@ -1,0 +1,26 @@
+package dev.contract.broker.http;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is being answered.
+ *
+ * @param template of its path, such as {@code /pacticipants/{pacticipant}}
+ */
+public record Call(Request request, String template) {
+
+    private static final ThreadLocal<@Nullable Call> CURRENT = new ThreadLocal<>();
+
+    /** What this thread is answering; null if it does something else. */
+    public static @Nullable Call current() {
+        return CURRENT.get();
+    }
+
+    void begin() {
+        CURRENT.set(this);
+    }
+
+    static void end() {
+        CURRENT.remove();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.contract.broker.http;
+
+/**
+ * Who makes a request, and the most that they may do.
+ *
+ * @param name as the audit log shows it
+ */
+public record Caller(Kind kind, String name, Permission most) {
+
+    /** How callers say who they are. */
+    public enum Kind {
+        /** They do not. */
+        ANYBODY,
+        /** By name and password. */
+        USER,
+        /** By an API token. */
+        TOKEN,
+        /** By a session that began with a login at an identity provider. */
+        SESSION
+    }
+
+    /** Somebody unknown, where nobody is asked. */
+    public static final Caller ANYBODY = new Caller(Kind.ANYBODY, "anybody", Permission.ADMIN);
+
+    public boolean may(Permission needed) {
+        return most.includes(needed);
+    }
+}

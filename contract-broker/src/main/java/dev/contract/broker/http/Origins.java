@@ -1,0 +1,33 @@
+package dev.contract.broker.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+
+/** Tells requests that a page of another site makes a browser send; other clients have no page. */
+final class Origins {
+
+    private Origins() {}
+
+    /** True for a change that such a page asks for. Older browsers say only where the page comes from. */
+    static boolean isForeign(HttpServletRequest raw, Request request) {
+        if (List.of("GET", "HEAD", "OPTIONS").contains(request.method())) {
+            return false;
+        }
+        String site = raw.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("cross-site") || site.equals("same-site");
+        }
+        String origin = raw.getHeader("Origin");
+        return origin != null && !isOurs(origin, request.urls().base());
+    }
+
+    private static boolean isOurs(String origin, String base) {
+        try {
+            String authority = URI.create(origin).getAuthority();
+            return authority != null && authority.equals(URI.create(base).getAuthority());
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+}

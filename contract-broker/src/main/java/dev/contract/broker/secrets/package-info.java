@@ -1,0 +1,5 @@
+/** Keeps what nobody may read in the database. */
+@NullMarked
+package dev.contract.broker.secrets;
+
+import org.jspecify.annotations.NullMarked;

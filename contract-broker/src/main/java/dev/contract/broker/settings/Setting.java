@@ -1,0 +1,177 @@
+package dev.contract.broker.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that can be set, by one name everywhere: {@code webhook-timeout} is the option {@code --webhook-timeout}, the variable
+ * {@code CONTRACT_WEBHOOK_TIMEOUT} and the line {@code webhook-timeout=30} of a file. Many have a name at the Pact Broker, too.
+ */
+public enum Setting {
+    DATABASE(
+            Group.SERVER,
+            "FILE|URL",
+            "contract-broker.sqlite",
+            "DATABASE_URL",
+            "A SQLite file, created if it is not there, or postgresql://USER:PASSWORD@HOST/DATABASE"),
+    HOST(Group.SERVER, "HOST", "127.0.0.1", "", "The address to listen on; 127.0.0.1 is this machine only"),
+    PORT(Group.SERVER, "PORT", "9292", "PORT", "The port to listen on; 0 takes a free one"),
+    BASE_URL(
+            Group.SERVER,
+            "URL",
+            "the address that the client has used",
+            "BASE_URL",
+            "The address in links, where clients reach the broker through a proxy"),
+    MAX_BODY_SIZE(Group.SERVER, "MB", "20", "", "The largest contract or result that is taken"),
+    SECRET_KEY(
+            Group.SERVER,
+            Kind.SECRET,
+            "a key in a file",
+            "",
+            "A long random text that secrets in the database are encrypted with; brokers on one database need the same"),
+
+    ACCESS(
+            Group.ACCESS,
+            "open|users",
+            "users if there are any, or if the host is not this machine",
+            "",
+            "Whether everybody may do everything, or only users, tokens and people who log in"),
+    BASIC_AUTH_USERNAME(Group.ACCESS, "NAME", "", "BASIC_AUTH_USERNAME", "A user who may do everything"),
+    BASIC_AUTH_PASSWORD(Group.ACCESS, Kind.SECRET, "", "BASIC_AUTH_PASSWORD", "The password of that user"),
+    BASIC_AUTH_READ_ONLY_USERNAME(Group.ACCESS, "NAME", "", "BASIC_AUTH_READ_ONLY_USERNAME", "A user who may read"),
+    BASIC_AUTH_READ_ONLY_PASSWORD(
+            Group.ACCESS, Kind.SECRET, "", "BASIC_AUTH_READ_ONLY_PASSWORD", "The password of that user"),
+    PUBLIC_READ(Group.ACCESS, Kind.FLAG, "false", "ALLOW_PUBLIC_READ", "Everybody may read"),
+    PUBLIC_HEARTBEAT(
+            Group.ACCESS, Kind.FLAG, "false", "PUBLIC_HEARTBEAT", "Everybody may ask whether the broker is up"),
+    PUBLIC_BADGES(Group.ACCESS, Kind.FLAG, "false", "ENABLE_PUBLIC_BADGE_ACCESS", "Everybody may see badges"),
+    OIDC_ISSUER(Group.ACCESS, "URL", "", "", "The OpenID Connect provider where people log in to the pages, https://…"),
+    OIDC_CLIENT_ID(Group.ACCESS, "ID", "", "", "How the broker is known there"),
+    OIDC_CLIENT_SECRET(Group.ACCESS, Kind.SECRET, "", "", "The secret it has there"),
+    OIDC_ADMINS(
+            Group.ACCESS,
+            "CLAIM=VALUE",
+            "nobody",
+            "",
+            "Who of them may do everything: a claim of the ID token and its value, such as groups=platform"),
+    OIDC_PIPELINES(
+            Group.ACCESS, "CLAIM=VALUE", "nobody", "", "Who of them may publish, tag and deploy; all others may read"),
+
+    WEBHOOK_METHODS(Group.WEBHOOKS, "LIST", "POST", "WEBHOOK_HTTP_METHOD_WHITELIST", "The methods they may use"),
+    WEBHOOK_SCHEMES(Group.WEBHOOKS, "LIST", "https", "WEBHOOK_SCHEME_WHITELIST", "The schemes they may use"),
+    WEBHOOK_HOSTS(
+            Group.WEBHOOKS,
+            "LIST",
+            "every host, but no address of the broker's own machine or link",
+            "WEBHOOK_HOST_WHITELIST",
+            "The hosts they may reach: a name, *.example.org, a range such as 10.0.0.0/8, or /expression/"),
+    WEBHOOK_RETRY_SCHEDULE(
+            Group.WEBHOOKS,
+            "SECONDS",
+            "10 60 120 300 600 1200",
+            "WEBHOOK_RETRY_SCHEDULE",
+            "After how many seconds each to try again"),
+    WEBHOOK_TIMEOUT(Group.WEBHOOKS, "SECONDS", "15", "WEBHOOK_TIMEOUT", "How long one exchange may take"),
+    WEBHOOK_FOLLOW_REDIRECTS(
+            Group.WEBHOOKS,
+            Kind.FLAG,
+            "false",
+            "WEBHOOK_FOLLOW_REDIRECTS",
+            "Follow up to five, each checked like the first, without the webhook's headers where the host is another"),
+    WEBHOOK_CERTIFICATES(
+            Group.WEBHOOKS, "FILE", "those of Java", "", "The certificates that they trust: PEM, PKCS 12 or JKS"),
+    WEBHOOK_INSECURE(Group.WEBHOOKS, Kind.FLAG, "false", "DISABLE_SSL_VERIFICATION", "Trust any certificate");
+
+    /** What a setting is about. */
+    public enum Group {
+        SERVER("Server"),
+        ACCESS("Access"),
+        WEBHOOKS("Webhooks");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    /** How its values look. */
+    public enum Kind {
+        TEXT,
+        FLAG,
+        /** Never an option, as everybody on the machine can read the command lines of processes. */
+        SECRET
+    }
+
+    private final Group group;
+    private final Kind kind;
+    private final String label;
+    private final String standard;
+    private final String alias;
+    private final String description;
+
+    Setting(Group group, String label, String standard, String alias, String description) {
+        this(group, Kind.TEXT, label, standard, alias, description);
+    }
+
+    Setting(Group group, Kind kind, String standard, String alias, String description) {
+        this(group, kind, kind == Kind.FLAG ? "" : "TEXT", standard, alias, description);
+    }
+
+    Setting(Group group, Kind kind, String label, String standard, String alias, String description) {
+        this.group = group;
+        this.kind = kind;
+        this.label = label;
+        this.standard = standard;
+        this.alias = alias;
+        this.description = description;
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The values, as the help names them. */
+    public String label() {
+        return label;
+    }
+
+    /** What holds where nothing is set, in words. */
+    public String standard() {
+        return standard;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** Its name in a file, and behind {@code --}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String variable() {
+        return "CONTRACT_" + name();
+    }
+
+    /** The variable of the Pact Broker, or null. */
+    public @Nullable String alias() {
+        return alias.isEmpty() ? null : "PACT_BROKER_" + alias;
+    }
+
+    static Optional<Setting> byKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+    }
+}
