@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -102,19 +103,33 @@ public final class TestBroker implements AutoCloseable {
     }
 
     public Answer send(String method, String path, String body, String accept) {
+        return send(method, path, body, Map.of("Accept", accept));
+    }
+
+    /** With headers of the caller's choice. */
+    public Answer send(String method, String path, String body, Map<String, String> headers) {
+        HttpResponse<String> response = exchange(method, path, body, headers);
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        String location = response.headers().firstValue("Location").orElse("");
+        return new Answer(response.statusCode(), type, location, response.body());
+    }
+
+    /** The headers of an answer. */
+    HttpHeaders headers(String path, Map<String, String> headers) {
+        return exchange("GET", path, "", headers).headers();
+    }
+
+    private HttpResponse<String> exchange(String method, String path, String body, Map<String, String> headers) {
         URI target = path.startsWith("http") ? URI.create(path) : URI.create(broker.url() + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(target)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Accept", accept);
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
         if (!body.isEmpty()) {
             request.header(
                     "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
         }
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            String type = response.headers().firstValue("Content-Type").orElse("");
-            String location = response.headers().firstValue("Location").orElse("");
-            return new Answer(response.statusCode(), type, location, response.body());
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
