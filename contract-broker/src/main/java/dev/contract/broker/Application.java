@@ -4,6 +4,7 @@ import dev.contract.broker.access.Access;
 import dev.contract.broker.access.AccessSettings;
 import dev.contract.broker.access.AuditLog;
 import dev.contract.broker.access.AuditRoutes;
+import dev.contract.broker.access.LoginRoutes;
 import dev.contract.broker.access.Sessions;
 import dev.contract.broker.access.TokenRoutes;
 import dev.contract.broker.access.Tokens;
@@ -65,11 +66,16 @@ record Application(Router router, Gate gate, Webhooks webhooks) implements AutoC
         Webhooks webhooks = new Webhooks(database, registry, contracts, secrets, settings.webhooks());
         AuditLog audit = new AuditLog(database);
         Tokens tokens = new Tokens(database);
+        Sessions sessions = new Sessions(secrets);
         requireAdministrator(settings.access(), tokens);
         Router router = new Router();
         routes(database, environments, registry, contracts, webhooks).forEach(routes -> routes.addTo(router));
-        List.of(new TokenRoutes(tokens), new AuditRoutes(audit)).forEach(routes -> routes.addTo(router));
-        return new Application(router, new Access(settings.access(), tokens, new Sessions(secrets)), webhooks);
+        List.of(
+                        new TokenRoutes(tokens),
+                        new AuditRoutes(audit),
+                        new LoginRoutes(settings.access().login(), sessions))
+                .forEach(routes -> routes.addTo(router));
+        return new Application(router, new Access(settings.access(), tokens, sessions), webhooks);
     }
 
     /** Better no broker than one that everybody, or nobody, can administer. */

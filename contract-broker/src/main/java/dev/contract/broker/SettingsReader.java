@@ -155,7 +155,13 @@ final class SettingsReader {
                     + " belong together, but not all of them are set.");
         }
         URI url = url(Setting.OIDC_ISSUER, issuer);
-        return new OidcSettings(url, client, secret, claim(Setting.OIDC_ADMINS), claim(Setting.OIDC_PIPELINES));
+        return new OidcSettings(
+                url,
+                client,
+                secret,
+                settings.text(Setting.OIDC_SCOPES, Setting.OIDC_SCOPES.standard()),
+                claim(Setting.OIDC_ADMINS),
+                claim(Setting.OIDC_PIPELINES));
     }
 
     private @Nullable Claim claim(Setting setting) {

@@ -28,7 +28,6 @@ class SecurityTest {
             "PACT_BROKER_BASIC_AUTH_READ_ONLY_USERNAME", "reader",
             "PACT_BROKER_BASIC_AUTH_READ_ONLY_PASSWORD", "r-secret");
 
-    private static final List<String> READING = List.of("probe", "badge", "read");
     private static final List<String> ALL = List.of("public", "probe", "badge", "read", "ci", "admin");
 
     @TempDir
@@ -95,18 +94,16 @@ class SecurityTest {
             String authorization = kind.authorization(broker);
             Map<String, String> scopes = scopes(broker);
 
-            assertThat(admitted(broker, scopes.keySet(), authorization))
-                    .isEqualTo(operationsOf(scopes, kind.scopes()))
-                    .hasSizeLessThanOrEqualTo(scopes.size());
+            assertThat(admitted(broker, scopes.keySet(), authorization)).isEqualTo(operationsOf(scopes, kind.scopes()));
         }
     }
 
     @Test
     void publicSettingsOpenWhatTheyName() throws Exception {
         Map<String, List<String>> settings = Map.of(
-                "PACT_BROKER_ALLOW_PUBLIC_READ", READING,
-                "PACT_BROKER_PUBLIC_HEARTBEAT", List.of("probe"),
-                "PACT_BROKER_ENABLE_PUBLIC_BADGE_ACCESS", List.of("badge"));
+                "PACT_BROKER_ALLOW_PUBLIC_READ", List.of("public", "probe", "badge", "read"),
+                "PACT_BROKER_PUBLIC_HEARTBEAT", List.of("public", "probe"),
+                "PACT_BROKER_ENABLE_PUBLIC_BADGE_ACCESS", List.of("public", "badge"));
         for (Map.Entry<String, List<String>> setting : settings.entrySet()) {
             Map<String, String> variables = new LinkedHashMap<>(USERS);
             variables.put(setting.getKey(), "true");
@@ -115,8 +112,7 @@ class SecurityTest {
 
                 assertThat(admitted(broker, scopes.keySet(), ""))
                         .as(setting.getKey())
-                        .isEqualTo(operationsOf(scopes, setting.getValue()))
-                        .isNotEmpty();
+                        .isEqualTo(operationsOf(scopes, setting.getValue()));
             }
         }
     }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             "Each option is also a variable, --base-url for example CONTRACT_BASE_URL, and a line of the file of --settings."
         },
         modelTransformer = SettingOptions.class,
+        subcommands = CreateTokenCommand.class,
         footer = {
             "",
             "Examples:",
@@ -24,7 +25,7 @@ final class BrokerCommand extends CommandBase {
 
     @Override
     public Integer call() throws Exception {
-        BrokerSettings settings = settings();
+        BrokerSettings settings = SettingOptions.brokerSettings(spec());
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -53,14 +54,6 @@ final class BrokerCommand extends CommandBase {
             latch.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private BrokerSettings settings() throws UsageException {
-        try {
-            return BrokerSettings.of(SettingOptions.read(spec()));
-        } catch (IllegalArgumentException wrong) {
-            throw new UsageException(String.valueOf(wrong.getMessage()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.contract.cli;
 
+import dev.contract.broker.BrokerSettings;
 import dev.contract.broker.settings.Setting;
 import dev.contract.broker.settings.Settings;
 import java.nio.file.Path;
@@ -70,8 +71,17 @@ class SettingOptions implements IModelTransformer {
                 .build();
     }
 
+    /** How the broker is to run. */
+    static BrokerSettings brokerSettings(CommandSpec command) throws UsageException {
+        try {
+            return BrokerSettings.of(read(command));
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(String.valueOf(wrong.getMessage()));
+        }
+    }
+
     /** What the command line, the environment and the file it may name say. */
-    static Settings read(CommandSpec command) throws UsageException {
+    private static Settings read(CommandSpec command) {
         ParseResult parsed = command.commandLine().getParseResult();
         Map<Setting, String> options = new EnumMap<>(Setting.class);
         Arrays.stream(Setting.values()).forEach(setting -> {
@@ -81,10 +91,6 @@ class SettingOptions implements IModelTransformer {
             }
         });
         Path file = parsed.matchedOptionValue(FILE, (@Nullable Path) null);
-        try {
-            return Settings.of(options, System.getenv(), file);
-        } catch (IllegalArgumentException wrong) {
-            throw new UsageException(String.valueOf(wrong.getMessage()));
-        }
+        return Settings.of(options, System.getenv(), file);
     }
 }

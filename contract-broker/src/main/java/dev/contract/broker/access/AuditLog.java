@@ -4,7 +4,9 @@ import dev.contract.broker.db.Database;
 import dev.contract.broker.db.Rows;
 import dev.contract.broker.http.Call;
 import dev.contract.broker.http.Caller;
+import dev.contract.broker.http.Caller.Kind;
 import dev.contract.broker.http.Client;
+import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Request;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +20,13 @@ public final class AuditLog {
     public AuditLog(Database database) {
         this.database = database;
         database.beforeCommit(AuditLog::record);
+    }
+
+    /** Writes down the changes of a command that works on the database itself. */
+    public static void ofCommand(Database database, String command) {
+        Caller caller = new Caller(Kind.COMMAND, System.getProperty("user.name", "unknown"), Permission.ADMIN);
+        Client client = new Client("", "", "", "");
+        database.beforeCommit(handle -> record(handle, caller, client, "", command, ""));
     }
 
     /** What others do, deliveries for example, nobody has asked for. */

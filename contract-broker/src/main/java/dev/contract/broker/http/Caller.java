@@ -15,6 +15,8 @@ public record Caller(Kind kind, String name, Permission most) {
         USER,
         /** By an API token. */
         TOKEN,
+        /** By working on the database itself. */
+        COMMAND,
         /** By a session that began with a login at an identity provider. */
         SESSION
     }

@@ -50,6 +50,7 @@ public enum Setting {
     OIDC_ISSUER(Group.ACCESS, "URL", "", "", "The OpenID Connect provider where people log in to the pages, https://…"),
     OIDC_CLIENT_ID(Group.ACCESS, "ID", "", "", "How the broker is known there"),
     OIDC_CLIENT_SECRET(Group.ACCESS, Kind.SECRET, "", "", "The secret it has there"),
+    OIDC_SCOPES(Group.ACCESS, "LIST", "openid profile email", "", "What the broker asks to be told about people"),
     OIDC_ADMINS(
             Group.ACCESS,
             "CLAIM=VALUE",
