@@ -47,6 +47,7 @@ class SettingsDocumentTest {
         String alias = setting.alias() == null ? "" : "`" + setting.alias() + "`";
         String secret = setting.kind() == Setting.Kind.SECRET ? " (no option)" : "";
         return "| `" + setting.key() + "`" + secret + " | " + alias + " | "
-                + setting.description().replace("|", "\\|") + " | " + setting.standard().replace("|", "\\|") + " |\n";
+                + setting.description().replace("|", "\\|") + " | "
+                + setting.standard().replace("|", "\\|") + " |\n";
     }
 }

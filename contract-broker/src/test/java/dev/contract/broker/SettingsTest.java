@@ -80,7 +80,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     CONTRACT_PORT | 99999 | CONTRACT_PORT: a number from 0 to 65535 is expected, but it is '99999'.
                     CONTRACT_MAX_BODY_SIZE | 0 | from 1 to 1000
                     PACT_BROKER_WEBHOOK_TIMEOUT | soon | PACT_BROKER_WEBHOOK_TIMEOUT: a number from 1

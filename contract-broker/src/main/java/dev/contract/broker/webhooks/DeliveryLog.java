@@ -32,16 +32,16 @@ final class DeliveryLog {
         JsonObject context = JsonObject.of("base_url", base, "event_name", values.get("eventName"));
         log.line("DEBUG", "Webhook context " + context);
         Outgoing outgoing = sent.outgoing();
-        log.info("HTTP/1.1 " + outgoing.method() + " " + outgoing.url());
+        log.info("HTTP/1.1 " + outgoing);
         outgoing.shownHeaders().forEach((name, value) -> log.info(name + ": " + value));
         if (!outgoing.body().isEmpty()) {
-            log.info(outgoing.body());
+            log.info(outgoing.hide(outgoing.body()));
         }
         HttpResponse answer = sent.answer();
         if (answer == null) {
             log.line("ERROR", "Error executing webhook: " + sent.failure());
         } else if (showsAnswer) {
-            log.answer(answer);
+            log.answer(answer, outgoing);
         } else {
             log.info(HIDDEN_ANSWER.formatted(base));
         }
@@ -57,12 +57,14 @@ final class DeliveryLog {
         return log.lines.toString();
     }
 
-    private void answer(HttpResponse answer) {
+    private void answer(HttpResponse answer, Outgoing outgoing) {
         info("HTTP/1.1 " + answer.status() + " " + HttpStatus.getMessage(answer.status()));
-        answer.headers().fields().forEach((name, values) -> info(name + ": " + String.join(", ", values)));
+        answer.headers()
+                .fields()
+                .forEach((name, values) -> info(outgoing.hide(name + ": " + String.join(", ", values))));
         String body = text(answer.body());
         if (!body.isEmpty()) {
-            info(body);
+            info(outgoing.hide(body));
         }
     }
 

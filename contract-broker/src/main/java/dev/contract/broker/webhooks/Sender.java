@@ -14,10 +14,12 @@ import dev.contract.core.model.QueryString;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what a webhook says, once, and writes down what was sent and what came back. */
@@ -52,7 +54,8 @@ final class Sender {
             String url,
             Map<String, String> headers,
             String body,
-            @Nullable JsonValue json) {
+            @Nullable JsonValue json,
+            Collection<String> secrets) {
 
         /** The same for where an answer has sent it to; what the webhook says in headers is for its own host only. */
         Outgoing redirected(int status, String location) {
@@ -64,21 +67,30 @@ final class Sender {
             }
             kept.put("host", String.valueOf(to.getRawAuthority()));
             return status == 303
-                    ? new Outgoing("GET", to.toString(), kept, "", null)
-                    : new Outgoing(method, to.toString(), kept, body, json);
+                    ? new Outgoing("GET", to.toString(), kept, "", null, secrets)
+                    : new Outgoing(method, to.toString(), kept, body, json, secrets);
         }
 
         /** Without headers and body, which may hold secrets. */
         @Override
         public String toString() {
-            return method + " " + url;
+            return hide(method + " " + url);
+        }
+
+        /** A text without the secrets that were put in. */
+        String hide(String text) {
+            String shown = text;
+            for (String secret : secrets) {
+                shown = secret.isBlank() ? shown : shown.replace(secret, WebhookRequest.HIDDEN);
+            }
+            return shown;
         }
 
         /** The headers without secrets. */
         Map<String, String> shownHeaders() {
             Map<String, String> shown = new LinkedHashMap<>();
-            headers.forEach(
-                    (name, value) -> shown.put(name, WebhookRequest.isSecret(name) ? WebhookRequest.HIDDEN : value));
+            headers.forEach((name, value) ->
+                    shown.put(name, WebhookRequest.isSecret(name) ? WebhookRequest.HIDDEN : hide(value)));
             return shown;
         }
     }
@@ -94,7 +106,7 @@ final class Sender {
         try {
             outgoing = outgoing(request, values);
         } catch (IllegalArgumentException wrong) {
-            Outgoing nothing = new Outgoing(request.method(), request.url(), Map.of(), "", null);
+            Outgoing nothing = new Outgoing(request.method(), request.url(), Map.of(), "", null, List.of());
             return new Sent(nothing, null, "the URL cannot be used: is there an unknown variable in it?");
         }
         try {
@@ -169,25 +181,27 @@ final class Sender {
     }
 
     private static Outgoing outgoing(WebhookRequest request, Map<String, String> values) {
-        String url = Template.expand(request.url(), values, Urls::encode);
-        JsonValue json = request.body() == null ? null : Template.expand(request.body(), values);
+        UnaryOperator<String> fill = text -> Template.reveal(Template.expand(text, values), request.secrets());
+        String url = Template.reveal(Template.expand(request.url(), values, Urls::encode), request.secrets());
+        JsonValue json = request.body() == null ? null : Template.map(request.body(), fill);
         String body = json == null ? "" : json instanceof JsonString text ? text.value() : json.toString();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("accept", "*/*");
         headers.put("user-agent", USER_AGENT);
-        request.headers().forEach((name, value) -> headers.put(name, Template.expand(value, values)));
+        request.headers().forEach((name, value) -> headers.put(name, fill.apply(value)));
         if (json != null && !(json instanceof JsonString) && !headers.containsKey("content-type")) {
             headers.put("content-type", "application/json");
         }
         if (request.username() != null) {
             String password = request.password() == null ? "" : request.password();
-            String login = Template.expand(request.username(), values) + ":" + Template.expand(password, values);
+            String login = fill.apply(request.username()) + ":" + fill.apply(password);
             headers.put(
                     "authorization",
                     "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         }
         headers.put("host", URI.create(url).getRawAuthority());
         headers.put("content-length", String.valueOf(body.getBytes(StandardCharsets.UTF_8).length));
-        return new Outgoing(request.method(), url, headers, body, json);
+        return new Outgoing(
+                request.method(), url, headers, body, json, request.secrets().values());
     }
 }

@@ -15,6 +15,8 @@ final class Template {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{pactbroker\\.(\\w+)}");
 
+    private static final Pattern SECRET = Pattern.compile("\\$\\{secret\\.([\\w-]+)}");
+
     private Template() {}
 
     static String expand(String text, Map<String, String> values, UnaryOperator<String> encode) {
@@ -24,21 +26,28 @@ final class Template {
         });
     }
 
+    /** Puts secrets in, as they are: part of a path may be one, too. */
+    static String reveal(String text, Map<String, String> secrets) {
+        return SECRET.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(secrets.getOrDefault(found.group(1), found.group())));
+    }
+
     static String expand(String text, Map<String, String> values) {
         return expand(text, values, UnaryOperator.identity());
     }
 
-    static JsonValue expand(JsonValue value, Map<String, String> values) {
+    /** Changes every text of a document. */
+    static JsonValue map(JsonValue value, UnaryOperator<String> change) {
         if (value instanceof JsonString text) {
-            return new JsonString(expand(text.value(), values));
+            return new JsonString(change.apply(text.value()));
         }
         if (value instanceof JsonArray array) {
             return new JsonArray(
-                    array.items().stream().map(item -> expand(item, values)).toList());
+                    array.items().stream().map(item -> map(item, change)).toList());
         }
         if (value instanceof JsonObject object) {
             Map<String, JsonValue> members = new LinkedHashMap<>();
-            object.members().forEach((name, member) -> members.put(expand(name, values), expand(member, values)));
+            object.members().forEach((name, member) -> members.put(change.apply(name), map(member, change)));
             return new JsonObject(members);
         }
         return value;

@@ -55,6 +55,7 @@ final class WebhookCheck {
             if (object.has("headers") && !(object.get("headers") instanceof JsonObject)) {
                 errors.add("request.headers", "must be an object");
             }
+            secrets(object);
             for (String name : List.of("username", "password")) {
                 if (object.has(name)
                         && !(present(object.get(name)) instanceof JsonString)
@@ -62,6 +63,15 @@ final class WebhookCheck {
                     errors.add("request." + name, "must be a string");
                 }
             }
+        }
+    }
+
+    private void secrets(JsonObject request) {
+        JsonValue secrets = present(request.get("secrets"));
+        boolean texts = secrets instanceof JsonObject all
+                && all.members().values().stream().allMatch(value -> value instanceof JsonString);
+        if (secrets != null && !texts) {
+            errors.add("request.secrets", "must be an object of texts");
         }
     }
 

@@ -109,8 +109,8 @@ final class WebhookJson {
     JsonObject tried(Tried tried, @Nullable String uuid) {
         Outgoing outgoing = tried.sent().outgoing();
         JsonObject request = JsonObject.of("headers", JsonValue.of(titled(outgoing.shownHeaders())))
-                .withOptional("body", outgoing.json())
-                .with("url", path(outgoing.url()));
+                .withOptional("body", shown(outgoing))
+                .with("url", outgoing.hide(path(outgoing.url())));
         boolean success = tried.sent().success();
         String conclusion = success ? "Successfully executed webhook" : "Webhook execution failed";
         String logs = DeliveryLog.of(urls.base(), tried.values(), tried.sent(), tried.showsAnswer(), conclusion);
@@ -123,6 +123,10 @@ final class WebhookJson {
                 ? JsonObject.of("try-again", link(self("execute"), again))
                 : JsonObject.of("webhook", link(self(uuid)), "try-again", link(self(uuid) + "/execute", again));
         return json.with("_links", links);
+    }
+
+    private static @Nullable JsonValue shown(Outgoing outgoing) {
+        return outgoing.json() == null ? null : Template.map(outgoing.json(), outgoing::hide);
     }
 
     private static Map<String, String> titled(Map<String, String> headers) {
@@ -152,12 +156,18 @@ final class WebhookJson {
         Map<String, String> headers = new LinkedHashMap<>();
         answer.headers()
                 .fields()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
-        return JsonObject.of("status", answer.status(), "headers", headers, "body", parsed(answer));
+                .forEach((name, values) -> headers.put(
+                        name.toLowerCase(Locale.ROOT), tried.sent().outgoing().hide(String.join(", ", values))));
+        return JsonObject.of(
+                "status",
+                answer.status(),
+                "headers",
+                headers,
+                "body",
+                parsed(tried.sent().outgoing().hide(DeliveryLog.text(answer.body()))));
     }
 
-    private static JsonValue parsed(HttpResponse answer) {
-        String text = DeliveryLog.text(answer.body());
+    private static JsonValue parsed(String text) {
         try {
             return JsonReader.parse(text);
         } catch (JsonSyntaxException noJson) {

@@ -11,14 +11,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a webhook sends; header names in lower case. Texts may hold variables. */
+/**
+ * What a webhook sends; header names in lower case. Texts may hold variables.
+ *
+ * @param secrets that texts name with <code>${secret.NAME}</code>; nobody is shown them
+ */
 record WebhookRequest(
         String method,
         String url,
         Map<String, String> headers,
         @Nullable JsonValue body,
         @Nullable String username,
-        @Nullable String password) {
+        @Nullable String password,
+        Map<String, String> secrets) {
 
     static final String HIDDEN = "**********";
 
@@ -37,7 +42,14 @@ record WebhookRequest(
                 headers,
                 body instanceof JsonNull ? null : body,
                 json.text("username"),
-                json.text("password"));
+                json.text("password"),
+                texts(json.object("secrets")));
+    }
+
+    private static Map<String, String> texts(JsonObject json) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        json.members().forEach((name, value) -> texts.put(name, plain(value)));
+        return texts;
     }
 
     private static String plain(JsonValue value) {
@@ -50,6 +62,9 @@ record WebhookRequest(
         if (!headers.isEmpty()) {
             json = json.with("headers", JsonValue.of(headers));
         }
+        if (!secrets.isEmpty()) {
+            json = json.with("secrets", JsonValue.of(secrets));
+        }
         return json.withOptional("body", body)
                 .withOptional("username", username)
                 .withOptional("password", password);
@@ -60,7 +75,9 @@ record WebhookRequest(
         Map<String, String> shown = new LinkedHashMap<>();
         headers.forEach((name, value) -> shown.put(name, isSecret(name) ? HIDDEN : value));
         boolean hides = password != null && !password.matches("\\$\\{[^}]*}");
-        return new WebhookRequest(method, url, shown, body, username, hides ? HIDDEN : password).toJson();
+        Map<String, String> stars = new LinkedHashMap<>(secrets);
+        stars.replaceAll((name, value) -> HIDDEN);
+        return new WebhookRequest(method, url, shown, body, username, hides ? HIDDEN : password, stars).toJson();
     }
 
     static boolean isSecret(String header) {
@@ -69,16 +86,22 @@ record WebhookRequest(
 
     /** With the secrets of another one where this one has stars, or no password. */
     WebhookRequest withSecretsOf(WebhookRequest stored) {
-        Map<String, String> all = new LinkedHashMap<>();
-        headers.forEach((name, value) ->
-                all.put(name, value.equals(HIDDEN) ? stored.headers().getOrDefault(name, value) : value));
+        Map<String, String> all = known(headers, stored.headers());
         boolean keeps = password == null || password.equals(HIDDEN);
         stored.headers().forEach((name, value) -> {
             if (isSecret(name)) {
                 all.putIfAbsent(name, value);
             }
         });
-        return new WebhookRequest(method, url, all, body, username, keeps ? stored.password() : password);
+        Map<String, String> allSecrets = known(secrets, stored.secrets());
+        stored.secrets().forEach(allSecrets::putIfAbsent);
+        return new WebhookRequest(method, url, all, body, username, keeps ? stored.password() : password, allSecrets);
+    }
+
+    private static Map<String, String> known(Map<String, String> given, Map<String, String> stored) {
+        Map<String, String> all = new LinkedHashMap<>(given);
+        all.replaceAll((name, value) -> value.equals(HIDDEN) ? stored.getOrDefault(name, value) : value);
+        return all;
     }
 
     /** What people call it who gave it no description: the host never holds a variable. */
@@ -98,7 +121,7 @@ record WebhookRequest(
 
     /** True if something stands for a secret that is known to the broker only. */
     boolean isHiding() {
-        return headers.containsValue(HIDDEN) || HIDDEN.equals(password);
+        return headers.containsValue(HIDDEN) || secrets.containsValue(HIDDEN) || HIDDEN.equals(password);
     }
 
     String host() {

@@ -6,7 +6,9 @@ import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
+import dev.contract.broker.http.Urls;
 import dev.contract.broker.webhooks.Webhooks.Saved;
+import dev.contract.core.model.JsonObject;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class WebhookRoutes implements Routes {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final Webhooks webhooks;
+    private final WebhookTemplates templates = new WebhookTemplates();
 
     public WebhookRoutes(Webhooks webhooks) {
         this.webhooks = webhooks;
@@ -35,6 +38,7 @@ public final class WebhookRoutes implements Routes {
         router.get("/webhooks/{uuid}", this::get)
                 .put(Permission.ADMIN, "/webhooks/{uuid}", this::put)
                 .delete("/webhooks/{uuid}", this::delete);
+        router.get("/webhooks/templates", this::templates);
         router.post(Permission.ADMIN, "/webhooks/execute", this::executeUnsaved);
         router.post(Permission.ADMIN, "/webhooks/{uuid}/execute", this::execute);
         router.get("/webhooks/{uuid}/triggered-webhooks", this::ofWebhook);
@@ -61,8 +65,17 @@ public final class WebhookRoutes implements Routes {
     }
 
     private Reply create(Request request) {
-        Webhook created = webhooks.create(request.object(), named(request, "consumer"), named(request, "provider"));
+        Webhook created = webhooks.create(filled(request), named(request, "consumer"), named(request, "provider"));
         return Reply.created(json(request).document(created), json(request).self(created.uuid()));
+    }
+
+    private JsonObject filled(Request request) {
+        return templates.fill(request.object());
+    }
+
+    private Reply templates(Request request) {
+        return Reply.ok(JsonObject.of("_embedded", JsonObject.of("templates", templates.all()))
+                .with("_links", JsonObject.of("self", Urls.link(request.url(), "Templates of webhooks"))));
     }
 
     private Reply get(Request request) {
@@ -70,7 +83,7 @@ public final class WebhookRoutes implements Routes {
     }
 
     private Reply put(Request request) {
-        Saved saved = webhooks.put(request.name("uuid"), request.object());
+        Saved saved = webhooks.put(request.name("uuid"), filled(request));
         return Reply.json(saved.created() ? 201 : 200, json(request).document(saved.webhook()));
     }
 
@@ -85,7 +98,7 @@ public final class WebhookRoutes implements Routes {
     }
 
     private Reply executeUnsaved(Request request) {
-        return Reply.ok(json(request).tried(webhooks.execute(request.urls(), request.object()), null));
+        return Reply.ok(json(request).tried(webhooks.execute(request.urls(), filled(request)), null));
     }
 
     private DeliveryJson deliveries(Request request) {
