@@ -2,6 +2,7 @@ package dev.contract.broker;
 
 import dev.contract.broker.db.Database;
 import dev.contract.broker.http.HttpServer;
+import dev.contract.broker.retention.RetentionSettings;
 import java.net.BindException;
 import java.net.URI;
 
@@ -22,9 +23,16 @@ public final class Broker implements AutoCloseable {
 
     /** Starts a broker; it answers as soon as this method returns. */
     public static Broker start(BrokerSettings settings) throws BrokerStartException {
+        return start(settings, RetentionSettings.STANDARD);
+    }
+
+    static Broker start(BrokerSettings settings, RetentionSettings retention) throws BrokerStartException {
         Database database = DatabaseFile.open(settings.database());
         try {
-            Application application = Application.of(database, settings);
+            if (retention.enabled()) {
+                database.space().prepare(); // as long as nobody is waiting for answers
+            }
+            Application application = Application.of(database, settings, retention);
             HttpServer server = HttpServer.start(application.router(), settings.http());
             application.start();
             return new Broker(database, application, server, url(settings, server.port()));

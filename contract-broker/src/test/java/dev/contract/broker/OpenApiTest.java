@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.broker.TestBroker.Answer;
 import dev.contract.broker.db.Database;
+import dev.contract.broker.retention.RetentionSettings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,9 @@ class OpenApiTest {
         Set<String> routed = new TreeSet<>();
         try (Database database = DatabaseFile.open(folder.resolve("broker.db").toString())) {
             BrokerSettings settings = BrokerSettings.of(folder.resolve("broker.db"));
-            routed.addAll(Application.of(database, settings).router().operations());
+            routed.addAll(Application.of(database, settings, RetentionSettings.STANDARD)
+                    .router()
+                    .operations());
         }
         routed.removeIf(operation -> operation.matches(OLD_NAMES));
 

@@ -1,5 +1,6 @@
 package dev.contract.broker;
 
+import dev.contract.broker.retention.RetentionSettings;
 import dev.contract.core.broker.wire.PublishRequest;
 import dev.contract.core.broker.wire.PublishedContract;
 import dev.contract.core.json.JsonReader;
@@ -61,6 +62,18 @@ public final class TestBroker implements AutoCloseable {
             Map<String, String> all = new LinkedHashMap<>(variables);
             all.putIfAbsent("CONTRACT_SECRET_KEY", "a key of the tests");
             return new TestBroker(Broker.start(settings.withVariables(all)));
+        } catch (BrokerStartException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** A broker that removes what these settings say. */
+    public static TestBroker with(RetentionSettings retention, String database) {
+        try {
+            BrokerSettings settings = BrokerSettings.of(database)
+                    .withPort(0)
+                    .withVariables(Map.of("CONTRACT_SECRET_KEY", "a key of the tests"));
+            return new TestBroker(Broker.start(settings, retention));
         } catch (BrokerStartException failure) {
             throw new IllegalStateException(failure);
         }

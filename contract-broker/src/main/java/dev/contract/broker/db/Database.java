@@ -23,12 +23,14 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource reading;
     private final Transactions writer;
     private final Transactions reader;
+    private final Space space;
 
-    private Database(Dialect dialect, HikariDataSource writing, HikariDataSource reading) {
+    private Database(DatabaseUrl url, Dialect dialect, HikariDataSource writing, HikariDataSource reading) {
         this.writing = writing;
         this.reading = reading;
         this.writer = new Transactions(jdbi(writing, dialect), dialect);
         this.reader = new Transactions(jdbi(reading, dialect), dialect);
+        this.space = dialect == Dialect.SQLITE ? new FileSpace(url, writing) : new ServerSpace(url);
     }
 
     /** Opens the database and brings its tables up to date. */
@@ -38,11 +40,12 @@ public final class Database implements AutoCloseable {
         if (dialect == Dialect.SQLITE) {
             config.setMaximumPoolSize(1);
             config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+            FileSpace.prepare(url);
         }
         HikariDataSource writing = new HikariDataSource(config);
         try {
             Migrations.run(dialect, url, writing);
-            return new Database(dialect, writing, dialect == Dialect.SQLITE ? readers(url) : writing);
+            return new Database(url, dialect, writing, dialect == Dialect.SQLITE ? readers(url) : writing);
         } catch (RuntimeException failure) {
             writing.close();
             throw failure;
@@ -94,6 +97,11 @@ public final class Database implements AutoCloseable {
     /** Runs work that may change something: all of it, or nothing if it throws. It may run more than once. */
     public <T> T write(Function<Handle, T> work) {
         return writer.write(work);
+    }
+
+    /** The room that the database takes. */
+    public Space space() {
+        return space;
     }
 
     @Override

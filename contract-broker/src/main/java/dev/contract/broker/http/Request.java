@@ -9,9 +9,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One request: names from its path, query, body and what the client accepts. */
 @SuppressWarnings("ArrayRecordComponent") // the body is read once and never compared
@@ -43,6 +45,21 @@ public record Request(
     /** True if the answer is for a person at a browser rather than for a program. */
     public boolean wantsHtml() {
         return accept.contains("text/html") && !accept.contains("application/hal+json");
+    }
+
+    /** Who says to be asking, by basic authentication; null if nobody does. Whether it is true is for the gate to know. */
+    public @Nullable String user() {
+        if (!authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+            return null;
+        }
+        try {
+            byte[] credentials =
+                    Base64.getDecoder().decode(authorization.substring(6).strip());
+            String user = new String(credentials, StandardCharsets.UTF_8).replaceFirst("(?s):.*", "");
+            return user.isEmpty() ? null : user;
+        } catch (IllegalArgumentException noBase64) {
+            return null;
+        }
     }
 
     /** The URL of this request, with its query. */
