@@ -5,12 +5,12 @@ import dev.contract.broker.retention.Plan.Doomed;
 import dev.contract.broker.retention.Plan.Part;
 import dev.contract.broker.retention.Plan.StaleBranch;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /** Finds what is to be deleted; changes nothing. */
@@ -30,40 +30,51 @@ final class PlanStore {
         this.kept = new Kept(settings.keep(), settings.branches(), now);
     }
 
-    /** How many versions a participant has that something applies to. */
-    private record Counted(long id, long number) {}
+    /** How many versions of a participant just these selectors keep; each selector is one bit. */
+    private record Counted(long id, long bits, long number) {}
 
     private record Name(long id, String name) {}
 
     Plan plan() {
         Map<Long, List<Doomed>> doomed = doomed().stream().collect(Collectors.groupingBy(Doomed::participantId));
-        Map<Long, Long> totals = numbers("true");
-        Map<Long, Long> notKept = numbers("not " + kept.any());
-        List<Map<Long, Long>> keptBy = new ArrayList<>();
-        for (int i = 0; i < kept.selectors().size(); i++) {
-            keptBy.add(numbers(kept.by(i)));
-        }
-        List<Part> parts = new ArrayList<>();
-        for (Name participant : Rows.list(handle, Name.class, "select id, name from participants order by name")) {
-            long id = participant.id();
-            List<Doomed> go = doomed.getOrDefault(id, List.of());
-            parts.add(new Part(
-                    participant.name(),
-                    totals.getOrDefault(id, 0L),
-                    notKept.getOrDefault(id, 0L),
-                    go.size(),
-                    go.stream().limit(SHOWN).toList(),
-                    keptBy.stream().map(numbers -> numbers.getOrDefault(id, 0L)).toList()));
-        }
+        Map<Long, List<Counted>> counted = counted().stream().collect(Collectors.groupingBy(Counted::id));
+        List<Part> parts = Rows.list(handle, Name.class, "select id, name from participants order by name").stream()
+                .map(participant -> part(
+                        participant.name(),
+                        counted.getOrDefault(participant.id(), List.of()),
+                        doomed.getOrDefault(participant.id(), List.of())))
+                .toList();
         return new Plan(now, kept.selectors(), parts, staleBranches(), overwritten());
     }
 
-    private Map<Long, Long> numbers(String which) {
-        String sql = "select v.participant_id as id, count(*) as number from versions v where " + which
-                + " group by v.participant_id";
-        Map<Long, Long> numbers = new HashMap<>();
-        Rows.list(handle, Counted.class, sql, kept.with()).forEach(found -> numbers.put(found.id(), found.number()));
-        return numbers;
+    private Part part(String participant, List<Counted> counted, List<Doomed> doomed) {
+        List<Long> keptBy = IntStream.range(0, kept.selectors().size())
+                .mapToObj(i -> sum(counted, bits -> (bits & (1L << i)) != 0))
+                .toList();
+        return new Part(
+                participant,
+                sum(counted, bits -> true),
+                sum(counted, bits -> bits == 0),
+                doomed.size(),
+                doomed.stream().limit(SHOWN).toList(),
+                keptBy);
+    }
+
+    private static long sum(List<Counted> counted, LongPredicate which) {
+        return counted.stream()
+                .filter(some -> which.test(some.bits()))
+                .mapToLong(Counted::number)
+                .sum();
+    }
+
+    /** Every selector looks at every version once. */
+    private List<Counted> counted() {
+        String bits = IntStream.range(0, kept.selectors().size())
+                .mapToObj(i -> "case when " + kept.by(i) + " then " + (1L << i) + " else 0 end")
+                .collect(Collectors.joining(" + "));
+        String sql = "with looked as materialized (select v.participant_id as id, " + bits + " as bits from versions v)"
+                + " select id, bits, count(*) as number from looked group by id, bits";
+        return Rows.list(handle, Counted.class, sql, kept.with());
     }
 
     private Map<String, Long> overwritten() {

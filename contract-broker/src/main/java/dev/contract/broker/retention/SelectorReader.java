@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SelectorReader {
 
     private static final String EXAMPLE = "[{\"branch\": true, \"latest\": true}, {\"max_age\": 90}]";
+    private static final int MOST = 50;
     private static final String DAYS = "a number of days from 1 to 36500";
     private static final String NAME = "a name";
     private static final String NAME_OR_TRUE = "a name, or true for any";
@@ -42,6 +43,9 @@ final class SelectorReader {
         if (items.isEmpty()) {
             problems.add(
                     "expected at least one selector but found none; [{\"latest\": true}] keeps the least possible");
+        }
+        if (items.size() > MOST) {
+            problems.add("expected at most " + MOST + " selectors but found " + items.size());
         }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
