@@ -42,6 +42,8 @@ import dev.contract.broker.participants.Participants;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.VersionRoutes;
 import dev.contract.broker.participants.Versions;
+import dev.contract.broker.retention.Retention;
+import dev.contract.broker.retention.RetentionRoutes;
 import dev.contract.broker.secrets.Secrets;
 import dev.contract.broker.ui.Pages;
 import dev.contract.broker.verifications.VerificationRoutes;
@@ -50,12 +52,10 @@ import dev.contract.broker.webhooks.WebhookRoutes;
 import dev.contract.broker.webhooks.Webhooks;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** All capabilities of a broker on one database, put together. */
-record Application(Router router, Gate gate, Webhooks webhooks) implements AutoCloseable {
+record Application(Router router, Gate gate, Webhooks webhooks, Retention retention) implements AutoCloseable {
 
     /** Puts everything together; nothing runs yet. */
     static Application of(Database database, BrokerSettings settings) throws BrokerStartException {
@@ -68,14 +68,19 @@ record Application(Router router, Gate gate, Webhooks webhooks) implements AutoC
         Tokens tokens = new Tokens(database);
         Sessions sessions = new Sessions(secrets);
         requireAdministrator(settings.access(), tokens);
+        Versions versions = new Versions(
+                database, registry, List.of(contracts::versionLinks, environments::versionLinks), contracts::deleteOf);
+        Retention retention = new Retention(database, versions, contracts, settings.retention());
         Router router = new Router();
+        participants(database, registry, versions).forEach(routes -> routes.addTo(router));
         routes(database, environments, registry, contracts, webhooks).forEach(routes -> routes.addTo(router));
         List.of(
                         new TokenRoutes(tokens),
                         new AuditRoutes(audit),
+                        new RetentionRoutes(retention),
                         new LoginRoutes(settings.access().login(), sessions))
                 .forEach(routes -> routes.addTo(router));
-        return new Application(router, new Access(settings.access(), tokens, sessions), webhooks);
+        return new Application(router, new Access(settings.access(), tokens, sessions), webhooks, retention);
     }
 
     /** Better no broker than one that everybody, or nobody, can administer. */
@@ -107,10 +112,8 @@ record Application(Router router, Gate gate, Webhooks webhooks) implements AutoC
         Publishing publishing = new Publishing(database, registry, webhooks.publications());
         Verifications verifications = new Verifications(database, registry, contracts, webhooks.results());
         Matrix matrix = new Matrix(database, registry, environments);
-        List<Routes> routes = new ArrayList<>(participants(database, registry, contracts, environments));
         Overview overview = new Overview(database, registry, contracts, verifications, environments);
-        Collections.addAll(
-                routes,
+        return List.of(
                 new IndexRoutes(new Pages(overview)),
                 new OpenApiRoutes(),
                 new HealthRoutes(database),
@@ -130,28 +133,24 @@ record Application(Router router, Gate gate, Webhooks webhooks) implements AutoC
                 new ProviderStateRoutes(new ProviderStates(database, registry)),
                 new OccurrenceRoutes(environments),
                 new WebhookRoutes(webhooks));
-        return routes;
     }
 
-    private static List<Routes> participants(
-            Database database, Registry registry, Contracts contracts, Environments environments) {
+    private static List<Routes> participants(Database database, Registry registry, Versions versions) {
         return List.of(
                 new ParticipantRoutes(new Participants(database, registry)),
-                new VersionRoutes(new Versions(
-                        database,
-                        registry,
-                        List.of(contracts::versionLinks, environments::versionLinks),
-                        contracts::deleteOf)),
+                new VersionRoutes(versions),
                 new MarkRoutes(new Marks(database, registry)));
     }
 
     /** Begins what happens without a request. */
     void start() {
         webhooks.start();
+        retention.start();
     }
 
     @Override
     public void close() {
+        retention.close();
         webhooks.close();
     }
 }

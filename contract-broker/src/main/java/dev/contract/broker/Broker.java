@@ -24,6 +24,9 @@ public final class Broker implements AutoCloseable {
     public static Broker start(BrokerSettings settings) throws BrokerStartException {
         Database database = DatabaseFile.open(settings.database());
         try {
+            if (settings.retention().enabled()) {
+                database.space().prepare(); // as long as nobody is waiting for answers
+            }
             Application application = Application.of(database, settings);
             HttpServer server = HttpServer.start(application.router(), settings.http(application.gate()));
             application.start();

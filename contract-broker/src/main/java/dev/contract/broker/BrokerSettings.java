@@ -4,6 +4,7 @@ import dev.contract.broker.access.AccessSettings;
 import dev.contract.broker.db.DatabaseUrl;
 import dev.contract.broker.http.Gate;
 import dev.contract.broker.http.HttpServer;
+import dev.contract.broker.retention.RetentionSettings;
 import dev.contract.broker.settings.Setting;
 import dev.contract.broker.settings.Settings;
 import dev.contract.broker.webhooks.WebhookSettings;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a broker runs: its database (the path of a SQLite file, or the URL of a PostgreSQL server), where it listens (port 0 takes a free
  * one), the base URL of its links where that is not the address clients use, how many bytes a request's body may have, what webhooks may
- * do, who may use it, and the key that secrets are encrypted with (null takes one from a file that is made where it is missing).
+ * do, who may use it, which old versions go, and the key that secrets are encrypted with (null takes one from a file that is made where it is missing).
  */
 public record BrokerSettings(
         String database,
@@ -24,6 +25,7 @@ public record BrokerSettings(
         long maxBody,
         WebhookSettings webhooks,
         AccessSettings access,
+        RetentionSettings retention,
         @Nullable String secretKey) {
 
     public BrokerSettings {
@@ -57,7 +59,11 @@ public record BrokerSettings(
     }
 
     public BrokerSettings withPort(int value) {
-        return new BrokerSettings(database, host, value, baseUrl, maxBody, webhooks, access, secretKey);
+        return new BrokerSettings(database, host, value, baseUrl, maxBody, webhooks, access, retention, secretKey);
+    }
+
+    BrokerSettings withRetention(RetentionSettings value) {
+        return new BrokerSettings(database, host, port, baseUrl, maxBody, webhooks, access, value, secretKey);
     }
 
     /** True if only processes of this machine can reach the broker. */

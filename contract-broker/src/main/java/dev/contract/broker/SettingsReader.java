@@ -4,6 +4,10 @@ import dev.contract.broker.access.AccessSettings;
 import dev.contract.broker.access.AccessSettings.Login;
 import dev.contract.broker.access.OidcSettings;
 import dev.contract.broker.access.OidcSettings.Claim;
+import dev.contract.broker.retention.KeepSelector;
+import dev.contract.broker.retention.RetentionSettings;
+import dev.contract.broker.retention.RetentionSettings.StaleBranches;
+import dev.contract.broker.retention.Schedule;
 import dev.contract.broker.settings.Setting;
 import dev.contract.broker.settings.Settings;
 import dev.contract.broker.webhooks.WebhookSettings;
@@ -22,6 +26,8 @@ final class SettingsReader {
     private static final int MOST_PORTS = 65_535;
     private static final int MOST_MEGABYTES = 1_000;
     private static final int MOST_SECONDS = 9_999;
+    private static final int MOST_DAYS = 36_500;
+    private static final int MOST_VERSIONS = 10_000_000;
 
     private final Settings settings;
 
@@ -45,6 +51,7 @@ final class SettingsReader {
                         * 1024,
                 webhooks(),
                 access(host),
+                retention(),
                 settings.text(Setting.SECRET_KEY));
     }
 
@@ -109,6 +116,28 @@ final class SettingsReader {
         } catch (NumberFormatException wrong) {
             throw settings.wrong(Setting.WEBHOOK_RETRY_SCHEDULE, "seconds are expected, such as '10 60 120'");
         }
+    }
+
+    private RetentionSettings retention() {
+        RetentionSettings standard = RetentionSettings.STANDARD;
+        return new RetentionSettings(
+                settings.isTrue(Setting.RETENTION_ENABLED),
+                settings.parsed(Setting.RETENTION_SCHEDULE, Schedule::parse, standard.schedule()),
+                settings.parsed(Setting.RETENTION_KEEP, KeepSelector::parse, standard.keep()),
+                new StaleBranches(
+                        (int) settings.number(
+                                Setting.RETENTION_BRANCH_DAYS,
+                                standard.branches().maxAge(),
+                                0,
+                                MOST_DAYS),
+                        settings.list(Setting.RETENTION_BRANCHES, List.of())),
+                (int) settings.number(Setting.RETENTION_LIMIT, standard.deletionLimit(), 1, MOST_VERSIONS),
+                Duration.ofDays(settings.number(
+                        Setting.RETENTION_OVERWRITTEN_DAYS,
+                        standard.overwrittenAfter().toDays(),
+                        0,
+                        MOST_DAYS)),
+                settings.isTrue(Setting.RETENTION_DRY_RUN));
     }
 
     private AccessSettings access(String host) {

@@ -1,5 +1,6 @@
 package dev.contract.broker;
 
+import dev.contract.broker.retention.RetentionSettings;
 import dev.contract.broker.settings.Setting;
 import dev.contract.broker.settings.Settings;
 import dev.contract.core.broker.wire.PublishRequest;
@@ -64,6 +65,15 @@ public final class TestBroker implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(variables);
         all.putIfAbsent("CONTRACT_SECRET_KEY", "a key of the tests");
         return BrokerSettings.of(Settings.of(Map.of(Setting.DATABASE, database, Setting.PORT, "0"), all, null));
+    }
+
+    /** A broker that removes what these settings say. */
+    public static TestBroker with(RetentionSettings retention, String database) {
+        try {
+            return new TestBroker(Broker.start(settings(Map.of(), database).withRetention(retention)));
+        } catch (BrokerStartException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** An answer as tests look at it. */

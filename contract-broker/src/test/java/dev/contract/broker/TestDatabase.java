@@ -13,20 +13,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 public enum TestDatabase {
     SQLITE {
         @Override
-        String create(Path folder) {
+        public String create(Path folder) {
             return folder.resolve("broker.db").toString();
         }
     },
 
     POSTGRESQL {
         @Override
-        String create(Path folder) {
+        public String create(Path folder) {
             return Server.RUNNING.create();
         }
     };
 
     /** An empty database as a broker is told about it; the folder may be used, and ends with the test. */
-    abstract String create(Path folder);
+    public abstract String create(Path folder);
 
     /** One server for all tests of a run; what it keeps need not survive it. */
     private static final class Server {

@@ -7,9 +7,8 @@ import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.JsonObject;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Writes contents and publications, and reads the bytes of contents. */
@@ -134,22 +133,35 @@ final class ContentStore {
 
     /** Deletes publications with all their revisions; contents that nobody has any more go with them. */
     void delete(List<Publication> publications) {
-        Set<Long> contents = new LinkedHashSet<>();
         for (Publication publication : publications) {
-            String all = " from publications where version_id = :version and provider_id = :provider";
-            contents.addAll(Rows.ids(
-                    handle,
-                    "select content_id" + all,
+            delete(
+                    "version_id = :version and provider_id = :provider",
                     "version",
                     publication.versionId(),
                     "provider",
-                    publication.providerId()));
-            Rows.update(
-                    handle, "delete" + all, "version", publication.versionId(), "provider", publication.providerId());
+                    publication.providerId());
         }
-        String sql = "delete from contents where id = :content"
+    }
+
+    void deleteOfVersions(Collection<Long> versionIds) {
+        delete("version_id in (<versions>)", "versions", versionIds);
+    }
+
+    void deleteReplaced(Collection<Long> publicationIds) {
+        delete("id in (<publications>) and not current", "publications", publicationIds);
+    }
+
+    private void delete(String which, Object... namesAndValues) {
+        List<Long> contents =
+                Rows.ids(handle, "select distinct content_id from publications where " + which, namesAndValues);
+        Rows.update(handle, "delete from publications where " + which, namesAndValues);
+        deleteUnused(contents);
+    }
+
+    void deleteUnused(Collection<Long> contentIds) {
+        String sql = "delete from contents where id in (<contents>)"
                 + " and not exists (select 1 from publications p where p.content_id = contents.id)";
-        contents.forEach(content -> Rows.update(handle, sql, "content", content));
+        Rows.update(handle, sql, "contents", contentIds);
     }
 
     /** Deletes whatever there is between two participants, also what no publication has any more. */

@@ -9,6 +9,7 @@ import dev.contract.broker.participants.Version;
 import dev.contract.broker.participants.VersionLinks;
 import dev.contract.core.model.JsonObject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -108,9 +109,19 @@ public final class Contracts {
         return latest;
     }
 
-    /** Deletes the contracts of a version, also their older revisions, and contents that nobody has any more. */
-    public void deleteOf(Handle handle, Version version) {
-        new ContentStore(handle).delete(new Publications(handle).ofVersion(version.id()));
+    /** Deletes the contracts of versions, also their older revisions, and contents that nobody has any more. */
+    public void deleteOf(Handle handle, Collection<Long> versionIds) {
+        new ContentStore(handle).deleteOfVersions(versionIds);
+    }
+
+    /** Deletes contracts that others have replaced in their versions, and contents that nobody has any more. */
+    public void deleteReplaced(Handle handle, Collection<Long> publicationIds) {
+        new ContentStore(handle).deleteReplaced(publicationIds);
+    }
+
+    /** Deletes those of the contents that nobody has any more, with their results. */
+    public void deleteUnused(Handle handle, Collection<Long> contentIds) {
+        new ContentStore(handle).deleteUnused(contentIds);
     }
 
     /** Deletes all contracts of a pair with their results. */

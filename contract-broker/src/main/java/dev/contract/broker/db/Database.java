@@ -24,12 +24,14 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource reading;
     private final Transactions writer;
     private final Transactions reader;
+    private final Space space;
 
-    private Database(Dialect dialect, HikariDataSource writing, HikariDataSource reading) {
+    private Database(DatabaseUrl url, Dialect dialect, HikariDataSource writing, HikariDataSource reading) {
         this.writing = writing;
         this.reading = reading;
         this.writer = new Transactions(jdbi(writing, dialect), dialect);
         this.reader = new Transactions(jdbi(reading, dialect), dialect);
+        this.space = dialect == Dialect.SQLITE ? new FileSpace(url, writing) : new ServerSpace(url);
     }
 
     /** Opens the database and brings its tables up to date. */
@@ -39,11 +41,12 @@ public final class Database implements AutoCloseable {
         if (dialect == Dialect.SQLITE) {
             config.setMaximumPoolSize(1);
             config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+            FileSpace.prepare(url);
         }
         HikariDataSource writing = new HikariDataSource(config);
         try {
             Migrations.run(dialect, url, writing);
-            return new Database(dialect, writing, dialect == Dialect.SQLITE ? readers(url) : writing);
+            return new Database(url, dialect, writing, dialect == Dialect.SQLITE ? readers(url) : writing);
         } catch (RuntimeException failure) {
             writing.close();
             throw failure;
@@ -100,6 +103,11 @@ public final class Database implements AutoCloseable {
     /** Adds something to all work that may change something, in its transaction. To be said before there is any. */
     public void beforeCommit(Consumer<Handle> work) {
         writer.beforeCommit(work);
+    }
+
+    /** The room that the database takes. */
+    public Space space() {
+        return space;
     }
 
     @Override

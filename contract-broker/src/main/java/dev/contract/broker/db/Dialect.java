@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** What the two databases do differently. */
 enum Dialect {
@@ -29,8 +29,8 @@ enum Dialect {
         }
 
         @Override
-        void bindList(Query query, String name, Collection<?> values) {
-            query.bind(name, JsonValue.of(List.copyOf(values)).toString());
+        void bindList(SqlStatement<?> statement, String name, Collection<?> values) {
+            statement.bind(name, JsonValue.of(List.copyOf(values)).toString());
         }
 
         @Override
@@ -66,11 +66,11 @@ enum Dialect {
         }
 
         @Override
-        void bindList(Query query, String name, Collection<?> values) {
+        void bindList(SqlStatement<?> statement, String name, Collection<?> values) {
             // an empty list is one of ids: with another type each time, the statement could not be kept prepared
             boolean texts = !values.isEmpty() && values.iterator().next() instanceof String;
             String type = texts ? "text" : "bigint";
-            query.bind(name, (Argument) (position, to, context) ->
+            statement.bind(name, (Argument) (position, to, context) ->
                     to.setArray(position, to.getConnection().createArrayOf(type, values.toArray())));
         }
 
@@ -113,7 +113,7 @@ enum Dialect {
     /** A condition on a list: one parameter however long the list is, so that the statement can be kept prepared. */
     abstract String in(String name);
 
-    abstract void bindList(Query query, String name, Collection<?> values);
+    abstract void bindList(SqlStatement<?> statement, String name, Collection<?> values);
 
     /** True if the same work may succeed when it is done again. */
     abstract boolean isConflict(SQLException failure);

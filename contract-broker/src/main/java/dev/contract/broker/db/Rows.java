@@ -32,14 +32,7 @@ public final class Rows {
     private static <T> List<T> list(Handle handle, RowMapper<T> mapper, String sql, Object... namesAndValues) {
         SqlDialect dialect = handle.getConfig(SqlDialect.class);
         try (Query query = handle.createQuery(dialect.render(sql))) {
-            for (int i = 0; i < namesAndValues.length; i += 2) {
-                String name = (String) namesAndValues[i];
-                if (namesAndValues[i + 1] instanceof Collection<?> values) {
-                    dialect.dialect().bindList(query, name, values);
-                } else {
-                    bind(query, name, namesAndValues[i + 1]);
-                }
-            }
+            bindAll(dialect, query, namesAndValues);
             return query.map(mapper).list();
         }
     }
@@ -77,8 +70,9 @@ public final class Rows {
 
     /** Runs a statement and tells how many rows it changed. */
     public static int update(Handle handle, String sql, @Nullable Object... namesAndValues) {
-        try (Update update = handle.createUpdate(sql)) {
-            bindAll(update, namesAndValues);
+        SqlDialect dialect = handle.getConfig(SqlDialect.class);
+        try (Update update = handle.createUpdate(dialect.render(sql))) {
+            bindAll(dialect, update, namesAndValues);
             return update.execute();
         }
     }
@@ -86,14 +80,19 @@ public final class Rows {
     /** Runs an insertion and returns the id that was given. */
     public static long insert(Handle handle, String sql, @Nullable Object... namesAndValues) {
         try (Query query = handle.createQuery(sql + " returning id")) {
-            bindAll(query, namesAndValues);
+            bindAll(handle.getConfig(SqlDialect.class), query, namesAndValues);
             return query.mapTo(Long.class).one();
         }
     }
 
-    private static void bindAll(SqlStatement<?> statement, @Nullable Object... namesAndValues) {
+    private static void bindAll(SqlDialect dialect, SqlStatement<?> statement, @Nullable Object... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            bind(statement, String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+            String name = String.valueOf(namesAndValues[i]);
+            if (namesAndValues[i + 1] instanceof Collection<?> values) {
+                dialect.dialect().bindList(statement, name, values);
+            } else {
+                bind(statement, name, namesAndValues[i + 1]);
+            }
         }
     }
 

@@ -42,8 +42,8 @@ final class VersionStore {
         Rows.update(handle, sql, "url", buildUrl, "now", Rows.now(), "id", id);
     }
 
-    void delete(long id) {
-        Rows.update(handle, "delete from versions where id = :id", "id", id);
+    void delete(Collection<Long> ids) {
+        Rows.update(handle, "delete from versions where id in (<ids>)", "ids", ids);
     }
 
     /** The selected versions, newest first. */

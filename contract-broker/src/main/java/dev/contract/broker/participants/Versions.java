@@ -8,6 +8,7 @@ import dev.contract.broker.participants.Participants.Changed;
 import dev.contract.broker.participants.Registry.Registered;
 import dev.contract.broker.participants.VersionLinks.Adder;
 import dev.contract.core.model.JsonObject;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -118,9 +119,14 @@ public final class Versions {
     void delete(String participant, String number) {
         database.write(handle -> {
             Version version = registry.requireVersion(handle, participant, number);
-            deletion.before(handle, version);
-            new VersionStore(handle).delete(version.id());
+            delete(handle, List.of(version.id()));
             return version;
         });
+    }
+
+    /** With their contracts, and their results where no other version has the same content. */
+    public void delete(Handle handle, Collection<Long> versionIds) {
+        deletion.before(handle, versionIds);
+        new VersionStore(handle).delete(versionIds);
     }
 }

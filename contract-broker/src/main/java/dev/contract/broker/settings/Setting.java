@@ -83,13 +83,42 @@ public enum Setting {
             "Follow up to five, each checked like the first, without the webhook's headers where the host is another"),
     WEBHOOK_CERTIFICATES(
             Group.WEBHOOKS, "FILE", "those of Java", "", "The certificates that they trust: PEM, PKCS 12 or JKS"),
-    WEBHOOK_INSECURE(Group.WEBHOOKS, Kind.FLAG, "false", "DISABLE_SSL_VERIFICATION", "Trust any certificate");
+    WEBHOOK_INSECURE(Group.WEBHOOKS, Kind.FLAG, "false", "DISABLE_SSL_VERIFICATION", "Trust any certificate"),
+
+    RETENTION_ENABLED(
+            Group.RETENTION, Kind.FLAG, "false", "DATABASE_CLEAN_ENABLED", "Remove old versions by the schedule"),
+    RETENTION_SCHEDULE(
+            Group.RETENTION,
+            "CRON",
+            "15 2 * * *",
+            "DATABASE_CLEAN_CRON_SCHEDULE",
+            "When: minute, hour, day of the month, month, day of the week"),
+    RETENTION_KEEP(
+            Group.RETENTION,
+            "JSON",
+            "the latest of each tag and branch, and 90 days",
+            "DATABASE_CLEAN_KEEP_VERSION_SELECTORS",
+            "Which versions are kept, beside those deployed, those released and the newest"),
+    RETENTION_LIMIT(
+            Group.RETENTION, "NUMBER", "10000", "DATABASE_CLEAN_DELETION_LIMIT", "How many versions one run removes"),
+    RETENTION_OVERWRITTEN_DAYS(
+            Group.RETENTION,
+            "DAYS",
+            "7",
+            "DATABASE_CLEAN_OVERWRITTEN_DATA_MAX_AGE",
+            "After how many days to remove what newer data has replaced"),
+    RETENTION_DRY_RUN(Group.RETENTION, Kind.FLAG, "false", "DATABASE_CLEAN_DRY_RUN", "Only say what would go"),
+    RETENTION_BRANCH_DAYS(
+            Group.RETENTION, "DAYS", "90", "", "After how many days without a version a branch is stale; 0 for never"),
+    RETENTION_BRANCHES(
+            Group.RETENTION, "LIST", "main branches", "", "Branches that are never stale, beside main branches");
 
     /** What a setting is about. */
     public enum Group {
         SERVER("Server"),
         ACCESS("Access"),
-        WEBHOOKS("Webhooks");
+        WEBHOOKS("Webhooks"),
+        RETENTION("Retention");
 
         private final String title;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What was set, and where: options count before variables, those before what a file says. */
@@ -140,6 +141,16 @@ public final class Settings {
             }
         }
         throw wrong(setting, "a number from " + least + " to " + most + " is expected");
+    }
+
+    /** A value of a language of its own, whose parser says with IllegalArgumentException what is wrong. */
+    public <T> T parsed(Setting setting, Function<String, T> parser, T standard) {
+        String text = text(setting);
+        try {
+            return text == null ? standard : parser.apply(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(source(setting) + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     public Duration seconds(Setting setting, Duration standard, long most) {

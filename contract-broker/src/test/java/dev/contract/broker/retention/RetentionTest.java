@@ -1,0 +1,252 @@
+package dev.contract.broker.retention;
+
+import static dev.contract.broker.retention.Landscape.deleted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contract.broker.TestBroker.Answer;
+import dev.contract.broker.TestDatabase;
+import dev.contract.core.model.JsonObject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class RetentionTest {
+
+    @Parameter
+    private TestDatabase kind;
+
+    private String url;
+    private Landscape landscape;
+
+    @BeforeEach
+    void create(@TempDir Path folder) {
+        url = kind.create(folder);
+        landscape = new Landscape(Landscape.keeping("[{\"latest\": true}]"), url);
+    }
+
+    @AfterEach
+    void stop() {
+        landscape.close();
+    }
+
+    private void restart(RetentionSettings settings) {
+        landscape.close();
+        landscape = new Landscape(settings, url);
+    }
+
+    private void publish(String... versions) {
+        for (String version : versions) {
+            landscape.broker.publish("web", version, "main", "api", "interaction of " + version);
+        }
+    }
+
+    @Test
+    void newestVersionOfEachParticipantStays() {
+        publish("1", "2", "3");
+        landscape.broker.verify("web", "1", "api", "10", true);
+        landscape.broker.verify("web", "3", "api", "11", true);
+
+        JsonObject run = landscape.run();
+
+        assertThat(landscape.versions("web")).containsExactly("3");
+        assertThat(landscape.versions("api")).containsExactly("11");
+        assertThat(deleted(run, "versions")).isEqualTo("3");
+        assertThat(deleted(run, "pact_publications")).isEqualTo("2");
+        assertThat(deleted(run, "pact_versions")).isEqualTo("2");
+        assertThat(deleted(run, "verifications")).isEqualTo("1");
+        assertThat(landscape.count("contents")).isEqualTo(1);
+        assertThat(landscape.count("verifications")).isEqualTo(1);
+    }
+
+    @Test
+    void deployedAndReleasedVersionsStay() {
+        publish("1", "2", "3", "4", "5");
+        String test = landscape.broker.environment("test");
+        landscape.broker.deploy("web", "1", test, null);
+        landscape.broker.deploy("web", "2", test, null);
+        String releases = "/pacticipants/web/versions/3/released-versions/environment/" + test;
+        landscape.broker.post(releases, JsonObject.EMPTY);
+
+        landscape.run();
+
+        assertThat(landscape.versions("web")).containsExactly("2", "3", "5");
+    }
+
+    @Test
+    void planSaysWhatTheRunDeletes() {
+        restart(Landscape.keeping("[{\"tag\": true, \"latest\": true}]", 2));
+        publish("1", "2", "3", "4", "5", "6");
+        landscape.tag("web", "1", "prod");
+        landscape.tag("web", "2", "prod");
+
+        JsonObject plan = landscape.plan();
+        assertThat(plan.object("counts").toString())
+                .startsWith("{\"totalVersions\":6,\"versionsToDelete\":2,\"versionsNotToKeep\":4,\"versionsToKeep\":2,"
+                        + "\"versionsToKeepBySelector\":[{\"selector\":{\"tag\":true,\"latest\":true},\"count\":1},"
+                        + "{\"selector\":{\"latest\":true},\"count\":1}");
+        assertThat(landscape.planned("web")).containsExactly("1", "3");
+
+        assertThat(deleted(landscape.run(), "versions")).isEqualTo("2");
+        assertThat(landscape.versions("web")).containsExactly("2", "4", "5", "6");
+        assertThat(landscape.planned("web")).containsExactly("4", "5");
+    }
+
+    @Test
+    void youngVersionsStay() {
+        restart(Landscape.keeping("[{\"max_age\": 30}]"));
+        publish("1", "2", "3");
+        landscape.age("versions", 31, "number = '1'");
+        landscape.age("versions", 29, "number = '2'");
+
+        landscape.run();
+
+        assertThat(landscape.versions("web")).containsExactly("2", "3");
+    }
+
+    @Test
+    void staleBranchKeepsNothingUnlessItIsTheMainOne() {
+        restart(Landscape.keeping("[{\"branch\": true, \"latest\": true}]"));
+        publish("1", "2");
+        landscape.broker.publish("web", "3", "old", "api", "a");
+        landscape.broker.publish("web", "4", "young", "api", "a");
+        landscape.broker.publish("web", "5", "last", "api", "a");
+        long longAgo = Instant.now().minusSeconds(91 * 86_400).toEpochMilli();
+        landscape.update("update branches set updated_at = " + longAgo + " where name in ('main', 'old')");
+
+        assertThat(landscape.plan().object("branches").toString())
+                .contains("\"count\":1")
+                .contains("\"name\":\"old\"");
+        JsonObject run = landscape.run();
+
+        assertThat(deleted(run, "branches")).isEqualTo("1");
+        assertThat(landscape.versions("web")).containsExactly("2", "4", "5");
+        assertThat(landscape.broker.get("/pacticipants/web/branches").text())
+                .contains("main", "young", "last")
+                .doesNotContain("old");
+    }
+
+    @Test
+    void replacedResultsAndRevisionsGoWhenTheyAreOld() {
+        publish("1");
+        for (boolean success : new boolean[] {false, true, true}) {
+            landscape.broker.verify("web", "1", "api", "10", success);
+        }
+        landscape.age("verifications", 8, "id < (select max(id) from verifications) and not success");
+        String other = "{\"interactions\": [{\"description\": \"b\"}]}";
+        landscape.broker.publish("web", "1", "main", "api", other, "merge");
+        landscape.age("publications", 8, "true");
+
+        assertThat(landscape.plan().object("overwritten"))
+                .hasToString("{\"deliveries\":0,\"results\":1,\"revisions\":1}");
+        JsonObject run = landscape.run();
+
+        assertThat(run.object("result").object("overwritten"))
+                .hasToString("{\"deliveries\":0,\"results\":1,\"revisions\":1}");
+        assertThat(landscape.count("publications")).isEqualTo(1);
+        assertThat(landscape.count("contents")).isEqualTo(1);
+        assertThat(landscape
+                        .broker
+                        .get("/pacts/provider/api/consumer/web/latest")
+                        .text())
+                .contains("interaction of 1");
+    }
+
+    @Test
+    void finishedDeliveriesGoButTheNewestOfEachWebhook() {
+        publish("1");
+        for (String webhook : new String[] {"a", "b", "gone"}) {
+            for (int i = 0; i < 3; i++) {
+                deliver(webhook, webhook + i, webhook.equals("a") && i == 1 ? "retrying" : "success");
+            }
+        }
+        landscape.update("insert into webhooks (uuid, enabled, events, title, request, created_at, updated_at)"
+                + " values ('a', true, '', '', '', 0, 0), ('b', true, '', '', '', 0, 0)");
+        landscape.update("update deliveries set webhook_id = (select id from webhooks w where w.uuid = webhook_uuid)");
+
+        assertThat(landscape.plan().object("overwritten").get("deliveries")).hasToString("6");
+        assertThat(deleted(landscape.run(), "triggered_webhooks")).isEqualTo("6");
+
+        assertThat(landscape.count("deliveries where uuid in ('a1', 'a2', 'b2')"))
+                .isEqualTo(3);
+        assertThat(landscape.count("deliveries")).isEqualTo(3);
+    }
+
+    private void deliver(String webhook, String uuid, String status) {
+        String next = status.equals("retrying") ? "99999999999999" : "null";
+        landscape.update("insert into deliveries (uuid, webhook_uuid, name, event, by_hand, consumer_id, provider_id,"
+                + " variables, status, attempts, next_attempt_at, created_at) select '" + uuid + "', '" + webhook
+                + "', '', 'contract_published', false, i.consumer_id, i.provider_id, '{}', '" + status + "', 1, " + next
+                + ", 0 from integrations i");
+    }
+
+    @Test
+    void oneRunAtATime() {
+        publish("1", "2");
+        Lease lease = Objects.requireNonNull(Lease.take(landscape.database, () -> true, "another", false, null));
+
+        Answer refused = landscape.broker.post("/retention/run", JsonObject.EMPTY);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("going on already");
+        assertThat(landscape.broker.get("/retention").text()).contains("\"running\":true");
+
+        lease.end("{}", null);
+        assertThat(deleted(landscape.run(), "versions")).isEqualTo("1");
+    }
+
+    @Test
+    void brokerThatDiesKeepsNobodyWaiting() {
+        publish("1", "2");
+        assertThat(Lease.take(landscape.database, () -> true, "another", false, null))
+                .isNotNull();
+        landscape.update("update retention_lease set held_until = 1");
+
+        assertThat(deleted(landscape.run(), "versions")).isEqualTo("1");
+
+        assertThat(landscape.broker.get("/retention").text())
+                .contains("\"startedBy\":\"another\"")
+                .contains("The broker ended before the run did");
+    }
+
+    @Test
+    void whatIsDueIsDoneByOneBroker() {
+        Instant due = Instant.parse("2026-03-01T02:15:00Z");
+        Objects.requireNonNull(Lease.take(landscape.database, () -> true, "schedule", false, due))
+                .end("{}", null);
+
+        assertThat(Lease.take(landscape.database, () -> true, "schedule", false, due))
+                .isNull();
+        assertThat(Lease.take(landscape.database, () -> true, "schedule", false, due.plusSeconds(60)))
+                .isNotNull();
+    }
+
+    @Test
+    void dryRunDeletesNothing() {
+        RetentionSettings wet = Landscape.keeping("[{\"latest\": true}]");
+        restart(new RetentionSettings(
+                true, wet.schedule(), wet.keep(), wet.branches(), wet.deletionLimit(), wet.overwrittenAfter(), true));
+        publish("1", "2");
+
+        JsonObject run = landscape.run();
+
+        assertThat(run.toString()).contains("\"dryRun\":true").contains("\"versionsToDelete\":1");
+        assertThat(landscape.versions("web")).containsExactly("1", "2");
+    }
+
+    @Test
+    void settingsAndTimesAreShown() {
+        assertThat(landscape.broker.get("/retention").json().toString())
+                .contains("\"enabled\":false", "15 2 * * *", "\"deletionLimit\":10000", "\"nextRunAt\":null");
+        assertThat(landscape.broker.get("/retention").link("plan"))
+                .isEqualTo(landscape.broker.url() + "/retention/plan");
+        assertThat(landscape.broker.get("/retention/plan").text()).contains("\"totalVersions\":0");
+    }
+}

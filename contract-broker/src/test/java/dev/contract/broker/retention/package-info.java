@@ -1,0 +1,5 @@
+/** What is removed, and what stays. */
+@NullMarked
+package dev.contract.broker.retention;
+
+import org.jspecify.annotations.NullMarked;
