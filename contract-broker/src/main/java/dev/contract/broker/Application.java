@@ -59,7 +59,7 @@ record Application(Router router, Webhooks webhooks) implements AutoCloseable {
         return new Application(router, webhooks);
     }
 
-    private static Secrets secrets(BrokerSettings settings) throws BrokerStartException {
+    static Secrets secrets(BrokerSettings settings) throws BrokerStartException {
         Path file = settings.secretKeyFile();
         try {
             return Secrets.of(settings.secretKey(), file);

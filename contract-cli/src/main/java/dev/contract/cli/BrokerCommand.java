@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "broker",
         description = "Run the broker in this process, on a database file or a PostgreSQL server.",
+        subcommands = {ImportCommand.class, BackupCommand.class, RestoreCommand.class},
         footer = {
             "",
             "Examples:",
@@ -94,7 +95,7 @@ final class BrokerCommand extends CommandBase {
         }
     }
 
-    private static BrokerSettings withVariables(BrokerSettings settings) throws UsageException {
+    static BrokerSettings withVariables(BrokerSettings settings) throws UsageException {
         try {
             return settings.withVariables(System.getenv());
         } catch (IllegalArgumentException wrong) {
