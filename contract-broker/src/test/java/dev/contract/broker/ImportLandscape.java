@@ -34,7 +34,7 @@ final class ImportLandscape {
     /** Numbers of results differ, old revisions are counted, times of marks are not known; the rest is made of what is compared anyway. */
     private static final String UNCOMPARED =
             ".*(/doc/|badge|execute|/verification-results/\\d|openapi|metrics|/diff|groups|untagged"
-                    + "|webhook|metadata|can-i-|/dashboard/|/tags/|/branches/[^/]+/versions/).*";
+                    + "|webhook|metadata|can-i-|/dashboard/|/matrix/provider/api/|/labels/|/tags/|/branches/[^/]+/versions/).*";
 
     private final TestBroker broker;
 

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,9 @@ class ImportTest {
         Map<String, String> expected = ImportLandscape.crawl(there);
         assertThat(expected).hasSizeGreaterThan(60);
         Map<String, String> found = ImportLandscape.crawl(here);
-        expected.forEach((path, answer) -> assertThat(found.get(path)).as(path).isEqualTo(answer));
+        Map<String, String> same = new LinkedHashMap<>(found);
+        same.keySet().retainAll(expected.keySet());
+        assertThat(same).containsExactlyInAnyOrderEntriesOf(expected);
         assertThat(ImportLandscape.openWebhooks(here)).hasSize(2).isEqualTo(ImportLandscape.openWebhooks(there));
     }
 
