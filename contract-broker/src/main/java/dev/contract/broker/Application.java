@@ -95,7 +95,7 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
         }
     }
 
-    private static Secrets secrets(BrokerSettings settings) throws BrokerStartException {
+    static Secrets secrets(BrokerSettings settings) throws BrokerStartException {
         Path file = settings.secretKeyFile();
         try {
             return Secrets.of(settings.secretKey(), file);

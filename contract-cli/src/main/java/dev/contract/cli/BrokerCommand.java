@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
             "Each option is also a variable, --base-url for example CONTRACT_BASE_URL, and a line of the file of --settings."
         },
         modelTransformer = SettingOptions.class,
-        subcommands = CreateTokenCommand.class,
+        subcommands = {CreateTokenCommand.class, ImportCommand.class, BackupCommand.class, RestoreCommand.class},
         footer = {
             "",
             "Examples:",

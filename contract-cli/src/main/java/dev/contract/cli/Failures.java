@@ -1,6 +1,8 @@
 package dev.contract.cli;
 
+import dev.contract.broker.BackupException;
 import dev.contract.broker.BrokerStartException;
+import dev.contract.broker.imports.ImportException;
 import dev.contract.core.broker.BrokerException;
 import dev.contract.core.broker.BrokerRefusedException;
 import dev.contract.core.format.ContractFormatException;
@@ -37,10 +39,11 @@ final class Failures {
         if (failure.getCause() instanceof BrokerException broker) {
             return exitCode(broker);
         }
-        if (failure instanceof BrokerStartException) {
+        if (failure instanceof BrokerStartException || failure instanceof ImportException) {
             return ExitCode.BROKER;
         }
         boolean wrongInput = failure instanceof UsageException
+                || failure instanceof BackupException
                 || failure instanceof ContractFormatException
                 || failure instanceof ContractSourceException
                 || failure instanceof NothingSelectedException

@@ -29,6 +29,13 @@ final class ContentStore {
         return bytes;
     }
 
+    /** The bytes of a content by its identity. */
+    byte[] bytes(long consumerId, long providerId, String sha) {
+        String sql = "select id from contents where consumer_id = :consumer and provider_id = :provider and sha = :sha";
+        return bytes(Rows.ids(handle, sql, "consumer", consumerId, "provider", providerId, "sha", sha)
+                .get(0));
+    }
+
     /** The bytes that were received for this very publication. */
     byte[] publishedBytes(Publication publication) {
         String sql = "select coalesce(p.bytes, c.bytes) from publications p join contents c on c.id = p.content_id"
@@ -58,7 +65,11 @@ final class ContentStore {
     }
 
     Publication publish(Version version, Participant provider, int revision, byte[] bytes, String sha) {
-        Content content = contentFor(version.participantId(), provider.id(), sha, bytes);
+        return publish(version, provider, revision, bytes, sha, Rows.now());
+    }
+
+    Publication publish(Version version, Participant provider, int revision, byte[] bytes, String sha, Instant now) {
+        Content content = contentFor(version.participantId(), provider.id(), sha, bytes, now);
         if (revision > 1) {
             String old =
                     "update publications set current = false where version_id = :version and provider_id = :provider";
@@ -69,7 +80,6 @@ final class ContentStore {
                     (consumer_id, provider_id, version_id, content_id, revision, current, bytes, created_at)
                 values (:consumer, :provider, :version, :content, :revision, true, :bytes, :now)
                 """;
-        Instant now = Rows.now();
         long id = Rows.insert(
                 handle,
                 sql,
@@ -87,7 +97,7 @@ final class ContentStore {
                 content.same() ? null : bytes,
                 "now",
                 now);
-        integrate(version.participantId(), provider.id());
+        integrate(version.participantId(), provider.id(), now);
         return new Publication(
                 id,
                 version.participantId(),
@@ -105,13 +115,12 @@ final class ContentStore {
     /** A content, and whether it was received in the same bytes first. */
     private record Content(long id, boolean same) {}
 
-    private Content contentFor(long consumerId, long providerId, String sha, byte[] bytes) {
+    private Content contentFor(long consumerId, long providerId, String sha, byte[] bytes, Instant now) {
         String select = """
                 select id, bytes = :bytes as same from contents
                 where consumer_id = :consumer and provider_id = :provider and sha = :sha
                 """;
-        Object[] values = {"consumer", consumerId, "provider", providerId, "sha", sha, "bytes", bytes, "now", Rows.now()
-        };
+        Object[] values = {"consumer", consumerId, "provider", providerId, "sha", sha, "bytes", bytes, "now", now};
         Content found = Rows.first(handle, Content.class, select, values);
         if (found != null) {
             return found;
@@ -123,12 +132,12 @@ final class ContentStore {
         return new Content(Rows.insert(handle, insert, values), true);
     }
 
-    private void integrate(long consumerId, long providerId) {
+    void integrate(long consumerId, long providerId, Instant now) {
         String sql = """
                 insert into integrations (consumer_id, provider_id, created_at) values (:consumer, :provider, :now)
                 on conflict (consumer_id, provider_id) do nothing
                 """;
-        Rows.update(handle, sql, "consumer", consumerId, "provider", providerId, "now", Rows.now());
+        Rows.update(handle, sql, "consumer", consumerId, "provider", providerId, "now", now);
     }
 
     /** Deletes publications with all their revisions; contents that nobody has any more go with them. */

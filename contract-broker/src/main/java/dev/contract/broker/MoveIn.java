@@ -1,0 +1,41 @@
+package dev.contract.broker;
+
+import dev.contract.broker.contracts.ContractHistory;
+import dev.contract.broker.db.Database;
+import dev.contract.broker.environments.EnvironmentHistory;
+import dev.contract.broker.imports.Import;
+import dev.contract.broker.imports.ImportException;
+import dev.contract.broker.imports.ImportProgress;
+import dev.contract.broker.imports.ImportReport;
+import dev.contract.broker.imports.ImportSettings;
+import dev.contract.broker.imports.Targets;
+import dev.contract.broker.participants.ParticipantHistory;
+import dev.contract.broker.participants.Registry;
+import dev.contract.broker.participants.TagListener;
+import dev.contract.broker.verifications.ResultHistory;
+import dev.contract.broker.webhooks.WebhookHistory;
+
+/** Copies all that another broker has into the database of this one, whether a broker runs on it or not. */
+public final class MoveIn {
+
+    private MoveIn() {}
+
+    /** Of the settings, those of the database, of webhooks and of the secret key count. */
+    public static ImportReport run(BrokerSettings target, ImportSettings source, ImportProgress progress)
+            throws BrokerStartException, ImportException {
+        try (Database database = DatabaseFile.open(target.database());
+                Import work = new Import(source, targets(database, target), progress)) {
+            return work.run();
+        }
+    }
+
+    private static Targets targets(Database database, BrokerSettings settings) throws BrokerStartException {
+        Registry registry = new Registry(TagListener.NONE);
+        return new Targets(
+                new ParticipantHistory(database),
+                new EnvironmentHistory(database),
+                new ContractHistory(database, registry),
+                new ResultHistory(database),
+                new WebhookHistory(database, registry, Application.secrets(settings), settings.webhooks()));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.contract.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.contract.broker.imports.ImportException;
+import dev.contract.broker.imports.ImportReport;
+import dev.contract.broker.imports.ImportSettings;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What may go wrong while a broker is copied. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class ImportFaultsTest {
+
+    @Parameter
+    private TestDatabase database;
+
+    private static TestBroker source(Path folder, Map<String, String> variables) throws Exception {
+        return TestBroker.with(variables, TestDatabase.SQLITE, Files.createDirectory(folder.resolve("source")));
+    }
+
+    @Test
+    void killedAtAnyMomentItGoesOn(@TempDir Path folder) throws Exception {
+        String target = database.create(folder);
+        try (TestBroker source = source(folder, Map.of())) {
+            ImportLandscape.build(source);
+            for (int lines : new int[] {2, 5}) {
+                killAfter(lines, source, target);
+            }
+            ImportReport report =
+                    ImportTest.copy(ImportSettings.of(source.url()).withFormer(true), target);
+            assertThat(report.known().values()).anyMatch(count -> count > 0);
+            try (TestBroker here = TestBroker.on(target)) {
+                ImportTest.assertDecidesAlike(source, here);
+            }
+        }
+    }
+
+    private static void killAfter(int lines, TestBroker source, String target) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ImportLauncher.class.getName(),
+                        source.url().toString(),
+                        target)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("CONTRACT_SECRET_KEY", "a key of the tests");
+        Process process = builder.start();
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (int line = 1; line <= lines; line++) {
+                assertThat(out.readLine())
+                        .startsWith(line <= 4 ? "participants " + line : "integrations " + (line - 4));
+            }
+        } finally {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
+    @Test
+    void sourceMayFailFromTimeToTime(@TempDir Path folder) throws Exception {
+        String target = database.create(folder);
+        try (TestBroker source = source(folder, Map.of());
+                FlakyProxy proxy = FlakyProxy.before(source.url())) {
+            ImportLandscape.build(source);
+            ImportReport report = ImportTest.copy(ImportSettings.of(proxy.url()).withFormer(true), target);
+            assertThat(proxy.failures()).isGreaterThan(15);
+            assertThat(report.problems()).allMatch(problem -> problem.what().startsWith("webhook"));
+            try (TestBroker here = TestBroker.on(target)) {
+                ImportTest.assertDecidesAlike(source, here);
+            }
+        }
+    }
+
+    @Test
+    void sourceMayWantCredentials(@TempDir Path folder) throws Exception {
+        String target = database.create(folder);
+        Map<String, String> variables =
+                Map.of("PACT_BROKER_BASIC_AUTH_USERNAME", "ann", "PACT_BROKER_BASIC_AUTH_PASSWORD", "secret");
+        try (TestBroker source = source(folder, variables)) {
+            ImportSettings settings = ImportSettings.of(source.url());
+            assertThat(catchThrowable(() -> ImportTest.copy(settings, target)))
+                    .isInstanceOf(ImportException.class)
+                    .hasMessageContaining("401")
+                    .hasMessageContaining("--from-username");
+            String login = Base64.getEncoder().encodeToString("ann:secret".getBytes(StandardCharsets.UTF_8));
+            assertThat(ImportTest.copy(settings.withAuthorization("Basic " + login), target)
+                            .isComplete())
+                    .isTrue();
+        }
+    }
+}
