@@ -61,7 +61,7 @@ final class Dispatcher {
                     .with("Access-Control-Allow-Methods", methods)
                     .with("Allow", methods);
         }
-        Router.Handler handler = match.handlers().get(request.method().equals("HEAD") ? "GET" : request.method());
+        Router.Handler handler = match.handler(request);
         if (handler == null) {
             return Reply.empty(405).with("Allow", methods);
         }
@@ -99,9 +99,13 @@ final class Dispatcher {
         return segments;
     }
 
-    static Reply problem(Request request, int status, JsonObject document) {
+    Reply problem(Request request, int status, JsonObject document) {
         if (document.isEmpty()) {
             return Reply.empty(status);
+        }
+        Router.ProblemPage page = router.problemPage();
+        if (page != null && request.wantsHtml()) {
+            return page.of(request, status, sentences(document));
         }
         if (request.accepts("application/problem+json")) {
             byte[] body = details(request, status, document).toString().getBytes(StandardCharsets.UTF_8);
@@ -147,6 +151,26 @@ final class Dispatcher {
                 message,
                 "pointer",
                 "/" + String.join("/", Arrays.asList(field.split("\\."))));
+    }
+
+    /** For people: each field with what is wrong about it. */
+    private static List<String> sentences(JsonObject document) {
+        if (document.get("errors") instanceof JsonArray all) {
+            return all.items().stream().map(Dispatcher::text).toList();
+        }
+        if (!(document.get("errors") instanceof JsonObject errors)) {
+            return List.of(sentence(document));
+        }
+        List<String> sentences = new ArrayList<>();
+        errors.members()
+                .forEach((field, messages) -> ((JsonArray) messages)
+                        .items()
+                        .forEach(message -> sentences.add((field + " " + text(message)).trim())));
+        return sentences;
+    }
+
+    private static String text(JsonValue value) {
+        return value instanceof JsonString string ? string.value() : value.toString();
     }
 
     private static String sentence(JsonObject document) {

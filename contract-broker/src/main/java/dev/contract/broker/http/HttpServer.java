@@ -136,7 +136,7 @@ public final class HttpServer implements AutoCloseable {
         try {
             return bodies.with(context.req(), body -> dispatcher.answer(request(context, body)));
         } catch (HttpProblem refused) {
-            return Dispatcher.problem(request(context, new byte[0]), refused.status(), refused.document());
+            return dispatcher.problem(request(context, new byte[0]), refused.status(), refused.document());
         }
     }
 

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the handler of a request. A template is a path whose segments are words or {@code {names}}; where several fit,
- * the one with the earlier word wins, so that {@code /branch/latest} is not the branch "latest".
+ * the one with the earlier word wins, so that {@code /branch/latest} is not the branch "latest". A resource may have a page
+ * beside its operations: browsers get that one, under the same address.
  */
 public final class Router {
+
+    /** Stands beside the methods; those are in upper case. */
+    private static final String PAGE = "page";
 
     /** Answers one kind of request. */
     @FunctionalInterface
@@ -19,13 +23,30 @@ public final class Router {
         Reply handle(Request request);
     }
 
+    /** Tells a person at a browser what went wrong. */
+    @FunctionalInterface
+    public interface ProblemPage {
+        Reply of(Request request, int status, List<String> sentences);
+    }
+
     /** A resource that fits a path, with the values of its names. */
     record Match(Map<String, Handler> handlers, Map<String, String> names) {
 
         Set<String> methods() {
             Set<String> methods = new TreeSet<>(handlers.keySet());
+            if (methods.remove(PAGE)) {
+                methods.add("GET");
+            }
             methods.add("OPTIONS");
             return methods;
+        }
+
+        /** The one that answers the request; null if the method is not for this resource. */
+        @Nullable Handler handler(Request request) {
+            String method = request.method().equals("HEAD") ? "GET" : request.method();
+            Handler page = handlers.get(PAGE);
+            boolean forPeople = request.wantsHtml() || !handlers.containsKey("GET");
+            return page != null && method.equals("GET") && forPeople ? page : handlers.get(method);
         }
     }
 
@@ -40,6 +61,7 @@ public final class Router {
     }
 
     private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private @Nullable ProblemPage problemPage;
 
     public Router get(String template, Handler handler) {
         return add("GET", template, handler);
@@ -61,6 +83,27 @@ public final class Router {
         return add("DELETE", template, handler);
     }
 
+    /** What browsers get here; programs, too, where there is nothing else to get. */
+    public Router page(String template, Handler handler) {
+        return add(PAGE, template, handler);
+    }
+
+    /** How problems are told to people; without it they get what programs get. */
+    public Router problems(ProblemPage page) {
+        problemPage = page;
+        return this;
+    }
+
+    @Nullable ProblemPage problemPage() {
+        return problemPage;
+    }
+
+    /** True if browsers get a page under the template. */
+    public boolean isPage(String template) {
+        Resource resource = resources.get(template);
+        return resource != null && resource.handlers().containsKey(PAGE);
+    }
+
     private Router add(String method, String template, Handler handler) {
         Resource resource = resources.computeIfAbsent(template, key -> new Resource(split(key), new LinkedHashMap<>()));
         if (resource.handlers().put(method, handler) != null) {
@@ -73,11 +116,12 @@ public final class Router {
         return template.equals("/") ? List.of() : List.of(template.substring(1).split("/"));
     }
 
-    /** All that is answered, such as {@code GET /metrics}. */
+    /** All that programs are answered, such as {@code GET /metrics}. */
     public Set<String> operations() {
         Set<String> operations = new TreeSet<>();
-        resources.forEach((template, resource) ->
-                resource.handlers().keySet().forEach(method -> operations.add(method + " " + template)));
+        resources.forEach((template, resource) -> resource.handlers().keySet().stream()
+                .filter(method -> !method.equals(PAGE))
+                .forEach(method -> operations.add(method + " " + template)));
         return operations;
     }
 
