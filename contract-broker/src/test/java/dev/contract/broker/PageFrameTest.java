@@ -96,6 +96,15 @@ class PageFrameTest {
     }
 
     @Test
+    void javaProgramsThatDoNotSayWhatTheyWantGetNoPages() throws Exception {
+        assertThat(URI.create(broker.url() + "/pacticipants")
+                        .toURL()
+                        .openConnection()
+                        .getContentType())
+                .startsWith("application/hal+json");
+    }
+
+    @Test
     void programsAreToldProblemsInJson() {
         assertThat(broker.get("/nowhere", "*/*").contentType()).startsWith("application/hal+json");
         assertThat(broker.get("/pacticipants", "*/*").contentType()).startsWith("application/hal+json");

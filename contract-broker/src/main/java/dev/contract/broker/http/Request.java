@@ -27,6 +27,9 @@ public record Request(
         byte[] body,
         Urls urls) {
 
+    /** What the HttpURLConnection of Java sends for programs that do not say what they want. */
+    private static final String JAVA_WITHOUT_WISHES = "text/html, image/gif";
+
     /** The value of a name in the path. */
     public String name(String name) {
         String value = names.get(name);
@@ -42,7 +45,9 @@ public record Request(
 
     /** True if the answer is for a person at a browser rather than for a program. */
     public boolean wantsHtml() {
-        return accept.contains("text/html") && !accept.contains("application/hal+json");
+        return accept.contains("text/html")
+                && !accept.contains("application/hal+json")
+                && !accept.startsWith(JAVA_WITHOUT_WISHES);
     }
 
     /** The URL of this request, with its query. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Takes a picture of each page, light and dark, into the folder in {@code -Dpictures}. */
 class PicturesTest {
 
-    private static final int WIDTH = 1280;
+    private static final int WIDTH = Integer.getInteger("width", 1280);
     private static final int HEIGHT = 900;
 
     @Test
