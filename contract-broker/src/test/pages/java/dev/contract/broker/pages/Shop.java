@@ -31,6 +31,7 @@ final class Shop implements AutoCloseable {
         pages.put("participants", "/pacticipants");
         pages.put("environments", "/environments");
         pages.put("environment", environment());
+        pages.put("interactions", pages.get("contract") + "#interactions");
         return pages;
     }
 
