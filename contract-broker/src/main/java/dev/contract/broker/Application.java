@@ -29,12 +29,14 @@ import dev.contract.broker.matrix.Matrix;
 import dev.contract.broker.matrix.MatrixBadgeRoutes;
 import dev.contract.broker.matrix.MatrixRoutes;
 import dev.contract.broker.overview.BadgeRoutes;
+import dev.contract.broker.overview.ContractInsight;
 import dev.contract.broker.overview.Dashboard;
 import dev.contract.broker.overview.DashboardRoutes;
 import dev.contract.broker.overview.IntegrationRoutes;
 import dev.contract.broker.overview.Integrations;
 import dev.contract.broker.overview.MetricsRoutes;
 import dev.contract.broker.overview.Overview;
+import dev.contract.broker.overview.ParticipantInsight;
 import dev.contract.broker.participants.MarkRoutes;
 import dev.contract.broker.participants.Marks;
 import dev.contract.broker.participants.ParticipantRoutes;
@@ -45,13 +47,19 @@ import dev.contract.broker.participants.Versions;
 import dev.contract.broker.retention.Retention;
 import dev.contract.broker.retention.RetentionRoutes;
 import dev.contract.broker.secrets.Secrets;
+import dev.contract.broker.ui.EnvironmentPages;
 import dev.contract.broker.ui.Pages;
+import dev.contract.broker.ui.ParticipantPages;
+import dev.contract.broker.ui.StartPages;
+import dev.contract.broker.ui.contract.ContractPages;
 import dev.contract.broker.verifications.VerificationRoutes;
 import dev.contract.broker.verifications.Verifications;
 import dev.contract.broker.webhooks.WebhookRoutes;
 import dev.contract.broker.webhooks.Webhooks;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** All capabilities of a broker on one database, put together. */
@@ -112,9 +120,10 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
         Publishing publishing = new Publishing(database, registry, webhooks.publications());
         Verifications verifications = new Verifications(database, registry, contracts, webhooks.results());
         Matrix matrix = new Matrix(database, registry, environments);
-        Overview overview = new Overview(database, registry, contracts, verifications, environments);
-        return List.of(
-                new IndexRoutes(new Pages(overview)),
+        List<Routes> routes = new ArrayList<>(pages(database, registry, contracts, verifications, environments));
+        Collections.addAll(
+                routes,
+                new IndexRoutes(),
                 new OpenApiRoutes(),
                 new HealthRoutes(database),
                 new PublishRoutes(publishing),
@@ -133,6 +142,27 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
                 new ProviderStateRoutes(new ProviderStates(database, registry)),
                 new OccurrenceRoutes(environments),
                 new WebhookRoutes(webhooks));
+        return routes;
+    }
+
+    /** What people see. */
+    private static List<Routes> pages(
+            Database database,
+            Registry registry,
+            Contracts contracts,
+            Verifications verifications,
+            Environments environments) {
+        Pages pages = new Pages();
+        Overview overview = new Overview(database, registry, contracts, verifications, environments);
+        ContractInsight contract = new ContractInsight(database, registry, contracts, verifications, environments);
+        ParticipantInsight participant =
+                new ParticipantInsight(database, registry, contracts, verifications, environments, overview);
+        return List.of(
+                pages,
+                new StartPages(pages, overview),
+                new ContractPages(pages, contract),
+                new ParticipantPages(pages, new Participants(database, registry), participant, environments),
+                new EnvironmentPages(pages, environments));
     }
 
     private static List<Routes> participants(Database database, Registry registry, Versions versions) {

@@ -4,11 +4,10 @@ import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
-import dev.contract.broker.ui.Pages;
 import dev.contract.core.model.JsonObject;
 import java.util.List;
 
-/** The entry point, from which clients find everything else; people get a page. */
+/** The entry point, from which clients find everything else. */
 final class IndexRoutes implements Routes {
 
     private static final String PAIR = "/pacts/provider/{provider}/consumer/{consumer}";
@@ -83,15 +82,9 @@ final class IndexRoutes implements Routes {
         {"pb:environment", "/environments/{uuid}", "Environment"},
     };
 
-    private final Pages pages;
-
-    IndexRoutes(Pages pages) {
-        this.pages = pages;
-    }
-
     @Override
     public void addTo(Router router) {
-        router.get("/", request -> request.wantsHtml() ? pages.start(request) : index(request));
+        router.get("/", IndexRoutes::index);
     }
 
     private static Reply index(Request request) {

@@ -115,7 +115,7 @@ class AccessTest {
             Map<String, List<String>> headers = broker.headers("/", Map.of()).map();
 
             assertThat(headers.get("Content-Security-Policy").get(0))
-                    .contains("default-src 'self'")
+                    .contains("default-src 'none'")
                     .contains("frame-ancestors 'none'");
             assertThat(headers).containsKeys("X-Content-Type-Options", "Referrer-Policy", "X-Frame-Options");
         }

@@ -104,6 +104,11 @@ public final class TestBroker implements AutoCloseable {
         return send("GET", path, "", accept);
     }
 
+    /** As a browser asks for it. */
+    public Answer page(String path) {
+        return get(path, "text/html,application/xhtml+xml,*/*;q=0.8");
+    }
+
     public Answer put(String path, String body) {
         return send("PUT", path, body, "application/hal+json");
     }

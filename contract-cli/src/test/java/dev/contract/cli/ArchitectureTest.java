@@ -150,6 +150,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void pagesAreMadeFromWhatCapabilitiesTell() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.contract.broker.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jdbi..", "dev.contract.broker.db..")
+                .check(CLASSES);
+    }
+
+    @Test
     void standardOutputBelongsToTheExecutable() {
         noClasses()
                 .that()

@@ -2,6 +2,7 @@ package dev.contract.broker.access;
 
 import dev.contract.broker.http.Caller;
 import dev.contract.broker.http.Caller.Kind;
+import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
@@ -21,7 +22,7 @@ final class Refusals {
     /** Nobody known, or somebody who may do less. Users by password get 401 again, as the Pact Broker answers them. */
     static Reply of(Request request, Caller caller, Permission needed, boolean canLogIn) {
         if (caller.kind() == Kind.TOKEN || caller.kind() == Kind.SESSION) {
-            return Reply.json(403, JsonObject.of("error", lacking(caller, needed)));
+            throw HttpProblem.of(403, lacking(caller, needed));
         }
         if (canLogIn && caller.kind() == Kind.ANYBODY && request.wantsHtml()) {
             String here = request.path() + (request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery());

@@ -200,6 +200,29 @@ public final class Contracts {
         return new Publications(handle).ofVersion(versionId);
     }
 
+    /** The newest contract of a pair whose version is on a branch; null if there is none. */
+    public @Nullable Publication latestOnBranch(Handle handle, String provider, String consumer, String branch) {
+        return newest(handle, publications -> publications.onBranch(provider, consumer, branch));
+    }
+
+    /** In what a contract differs from the one before it; null if there was none with other content. */
+    public @Nullable ContractChange change(Handle handle, Publication publication) {
+        Publication before = new Publications(handle).before(publication);
+        return before == null
+                ? null
+                : ContractChange.between(before, content(handle, before), content(handle, publication));
+    }
+
+    /** What was published, with an id for each interaction, by which results name it. */
+    public JsonObject published(Handle handle, Publication publication) {
+        return ContentIdentity.withIds(new ContentStore(handle).published(publication));
+    }
+
+    /** The contracts of versions, newest version first. */
+    public List<Publication> ofVersions(Handle handle, List<Long> versionIds) {
+        return new Publications(handle).ofVersions(versionIds);
+    }
+
     /** The content of a publication as it was published. */
     public JsonObject content(Handle handle, Publication publication) {
         return new ContentStore(handle).contract(publication.contentId());

@@ -22,7 +22,8 @@ public final class EnvironmentJson {
 
     private EnvironmentJson() {}
 
-    static String url(Urls urls, Environment environment) {
+    /** Where an environment is found. */
+    public static String url(Urls urls, Environment environment) {
         return urls.to(ROOT, environment.uuid());
     }
 

@@ -40,11 +40,11 @@ public final class Environments {
         this.database = database;
     }
 
-    List<Environment> list() {
+    public List<Environment> list() {
         return database.read(handle -> new EnvironmentStore(handle).list());
     }
 
-    Environment get(String uuid) {
+    public Environment get(String uuid) {
         return database.read(handle -> require(handle, uuid));
     }
 
@@ -212,6 +212,18 @@ public final class Environments {
             }
         }
         return found;
+    }
+
+    /** What is in which environment now, newest first; deployments before releases. */
+    public List<Occupant> occupants() {
+        return database.read(handle -> {
+            EnvironmentStore store = new EnvironmentStore(handle);
+            List<Occupant> found = new ArrayList<>();
+            for (OccurrenceKind kind : OccurrenceKind.values()) {
+                store.current(kind).forEach(one -> found.add(new Occupant(one, kind == OccurrenceKind.RELEASE)));
+            }
+            return found;
+        });
     }
 
     /** Everything that is in an environment now. */

@@ -33,7 +33,7 @@ final class Dispatcher {
             if (match == null) {
                 return Route.to(HttpProblem.notFound(), usual);
             }
-            Router.Operation operation = match.operations().get(method);
+            Router.Operation operation = match.operation(request);
             if (operation == null) {
                 return new Route(match.template(), usual, options(method, match), match.names());
             }
@@ -90,9 +90,13 @@ final class Dispatcher {
         return segments;
     }
 
-    static Reply problem(Request request, int status, JsonObject document) {
+    Reply problem(Request request, int status, JsonObject document) {
         if (document.isEmpty()) {
             return Reply.empty(status);
+        }
+        Router.ProblemPage page = router.problemPage();
+        if (page != null && request.wantsHtml()) {
+            return page.of(request, status, sentences(document));
         }
         if (request.accepts("application/problem+json")) {
             byte[] body = details(request, status, document).toString().getBytes(StandardCharsets.UTF_8);
@@ -138,6 +142,26 @@ final class Dispatcher {
                 message,
                 "pointer",
                 "/" + String.join("/", Arrays.asList(field.split("\\."))));
+    }
+
+    /** For people: each field with what is wrong about it. */
+    private static List<String> sentences(JsonObject document) {
+        if (document.get("errors") instanceof JsonArray all) {
+            return all.items().stream().map(Dispatcher::text).toList();
+        }
+        if (!(document.get("errors") instanceof JsonObject errors)) {
+            return List.of(sentence(document));
+        }
+        List<String> sentences = new ArrayList<>();
+        errors.members()
+                .forEach((field, messages) -> ((JsonArray) messages)
+                        .items()
+                        .forEach(message -> sentences.add((field + " " + text(message)).trim())));
+        return sentences;
+    }
+
+    private static String text(JsonValue value) {
+        return value instanceof JsonString string ? string.value() : value.toString();
     }
 
     private static String sentence(JsonObject document) {

@@ -8,7 +8,11 @@ public interface Gate {
 
     Gate OPEN = (request, needed) -> Decision.admit(Caller.ANYBODY);
 
-    /** Whether a request may go on to a route that needs a permission. */
+    /**
+     * Whether a request may go on to a route that needs a permission.
+     *
+     * @throws HttpProblem if it may not, and there is nothing to say to the client but why
+     */
     Decision decide(Request request, Permission needed);
 
     /** Either who is let in, or the answer to who is not. */

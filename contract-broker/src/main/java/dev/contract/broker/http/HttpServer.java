@@ -41,11 +41,11 @@ public final class HttpServer implements AutoCloseable {
     private static final Reply FOREIGN =
             Reply.json(403, JsonObject.of("error", "A page of another site may not change anything here"));
 
-    /** Pages of ours load what is ours, and nobody shows them inside of their own. */
+    /** Nothing runs and nothing is loaded but what the broker serves itself, and nobody shows it inside of their own. */
     private static final Map<String, String> SECURITY = Map.of(
             "Content-Security-Policy",
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
-                    + " frame-ancestors 'none'",
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Frame-Options",
             "DENY",
             "Referrer-Policy",
@@ -140,7 +140,13 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private Reply answer(Context context, Request request, Route route) throws IOException {
-        Gate.Decision decision = gate.decide(request, route.needs());
+        Gate.Decision decision;
+        try {
+            decision = gate.decide(request, route.needs());
+        } catch (HttpProblem refused) {
+            decision = Gate.Decision.refuse(
+                    request.caller(), dispatcher.problem(request, refused.status(), refused.document()));
+        }
         if (decision.refusal() != null) {
             return decision.refusal().with("Connection", "close"); // the body is left unread
         }
@@ -152,7 +158,7 @@ public final class HttpServer implements AutoCloseable {
                 return dispatcher.answer(whole, route);
             });
         } catch (HttpProblem refused) {
-            return Dispatcher.problem(admitted, refused.status(), refused.document());
+            return dispatcher.problem(admitted, refused.status(), refused.document());
         }
     }
 

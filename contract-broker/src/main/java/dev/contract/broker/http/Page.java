@@ -20,15 +20,20 @@ public record Page(int number, int size, boolean wanted, String others) {
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
 
     public static Page of(Request request) {
-        return of(request, false);
+        return of(request, false, 100);
+    }
+
+    /** For people, who get a page of the given size unless they ask for another one. */
+    public static Page sized(Request request, int size) {
+        return of(request, true, size);
     }
 
     /** For lists that come in pages even when the client does not ask for one. */
     public static Page always(Request request) {
-        return of(request, true);
+        return of(request, true, 100);
     }
 
-    private static Page of(Request request, boolean always) {
+    private static Page of(Request request, boolean always, int standard) {
         Errors errors = new Errors();
         Integer number = parameter(request, errors, "page", "pageNumber");
         Integer size = parameter(request, errors, "size", "pageSize");
@@ -38,7 +43,7 @@ public record Page(int number, int size, boolean wanted, String others) {
                 .filter(parameter -> !NAMES.contains(parameter.name()))
                 .map(parameter -> "&" + Urls.encode(parameter.name()) + "=" + Urls.encode(parameter.value()))
                 .collect(Collectors.joining());
-        return new Page(number == null ? 1 : number, size == null ? 100 : size, wanted, others);
+        return new Page(number == null ? 1 : number, size == null ? standard : size, wanted, others);
     }
 
     private static @Nullable Integer parameter(Request request, Errors errors, String... names) {
@@ -90,11 +95,12 @@ public record Page(int number, int size, boolean wanted, String others) {
         return linked;
     }
 
-    private String url(String url, int page) {
+    /** The address of another page of the list that is found under the URL. */
+    public String url(String url, int page) {
         return url + "?size=" + size + "&page=" + page + others;
     }
 
-    private int pages(int total) {
+    public int pages(int total) {
         return (total + size - 1) / size;
     }
 }

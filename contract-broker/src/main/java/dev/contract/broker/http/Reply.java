@@ -49,6 +49,11 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
         return empty(307).with("Location", location);
     }
 
+    /** To another page, which is asked for by GET. */
+    public static Reply seeOther(String location) {
+        return empty(303).with("Location", location);
+    }
+
     public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);

@@ -28,6 +28,9 @@ public record Request(
         byte[] body,
         Urls urls) {
 
+    /** What the HttpURLConnection of Java sends for programs that do not say what they want. */
+    private static final String JAVA_WITHOUT_WISHES = "text/html, image/gif";
+
     Request with(Map<String, String> values, Caller who) {
         return new Request(method, path, values, rawQuery, query, accept, contentType, client, who, body, urls);
     }
@@ -51,7 +54,9 @@ public record Request(
 
     /** True if the answer is for a person at a browser rather than for a program. */
     public boolean wantsHtml() {
-        return accept.contains("text/html") && !accept.contains("application/hal+json");
+        return accept.contains("text/html")
+                && !accept.contains("application/hal+json")
+                && !accept.startsWith(JAVA_WITHOUT_WISHES);
     }
 
     /** The URL of this request, with its query. */

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the handler of a request. A template is a path whose segments are words or {@code {names}}; where several fit,
- * the one with the earlier word wins, so that {@code /branch/latest} is not the branch "latest".
+ * the one with the earlier word wins, so that {@code /branch/latest} is not the branch "latest". A resource may have a page
+ * beside its operations: browsers get that one, under the same address.
  */
 public final class Router {
+
+    /** Stands beside the methods; those are in upper case. */
+    private static final String PAGE = "page";
 
     /** Answers one kind of request. */
     @FunctionalInterface
@@ -24,13 +28,36 @@ public final class Router {
     /** What answers a method, and who may use it. */
     record Operation(Permission needs, Handler handler) {}
 
+    /** Tells a person at a browser what went wrong. */
+    @FunctionalInterface
+    public interface ProblemPage {
+        Reply of(Request request, int status, List<String> sentences);
+    }
+
     /** A resource that fits a path, with the values of its names. */
     record Match(String template, Map<String, Operation> operations, Map<String, String> names) {
 
         Set<String> methods() {
             Set<String> methods = new TreeSet<>(operations.keySet());
+            if (methods.remove(PAGE)) {
+                methods.add("GET");
+            }
             methods.add("OPTIONS");
             return methods;
+        }
+
+        /** The one that answers the request; null if the method is not for this resource. */
+        @Nullable Operation operation(Request request) {
+            String method = request.method().equals("HEAD") ? "GET" : request.method();
+            Operation page = operations.get(PAGE);
+            Operation data = operations.get(method);
+            if (page == null || !method.equals("GET")) {
+                return data;
+            }
+            if (data == null) {
+                return page;
+            }
+            return request.wantsHtml() ? new Operation(data.needs(), page.handler()) : data;
         }
     }
 
@@ -45,6 +72,7 @@ public final class Router {
     }
 
     private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private @Nullable ProblemPage problemPage;
 
     /** Whoever may read may get. */
     public Router get(String template, Handler handler) {
@@ -87,6 +115,32 @@ public final class Router {
         return add("DELETE", needs, template, handler);
     }
 
+    /** What browsers get here, as whoever may get the rest; programs, too, where there is nothing else to get. */
+    public Router page(String template, Handler handler) {
+        return page(Permission.READ, template, handler);
+    }
+
+    /** A page where there is nothing else to get. */
+    public Router page(Permission needs, String template, Handler handler) {
+        return add(PAGE, needs, template, handler);
+    }
+
+    /** How problems are told to people; without it they get what programs get. */
+    public Router problems(ProblemPage page) {
+        problemPage = page;
+        return this;
+    }
+
+    @Nullable ProblemPage problemPage() {
+        return problemPage;
+    }
+
+    /** True if browsers get a page under the template. */
+    public boolean isPage(String template) {
+        Resource resource = resources.get(template);
+        return resource != null && resource.operations().containsKey(PAGE);
+    }
+
     private Router add(String method, Permission needs, String template, Handler handler) {
         Resource resource = resources.computeIfAbsent(template, key -> new Resource(split(key), new LinkedHashMap<>()));
         if (resource.operations().put(method, new Operation(needs, handler)) != null) {
@@ -99,12 +153,29 @@ public final class Router {
         return template.equals("/") ? List.of() : List.of(template.substring(1).split("/"));
     }
 
-    /** All that is answered, such as {@code GET /metrics}, and who may use it. */
+    /** All that programs are answered, such as {@code GET /metrics}, and who may use it. */
     public SortedMap<String, Permission> operations() {
         SortedMap<String, Permission> operations = new TreeMap<>();
-        resources.forEach((template, resource) -> resource.operations()
-                .forEach((method, operation) -> operations.put(method + " " + template, operation.needs())));
+        resources.forEach((template, resource) -> resource.operations().forEach((method, operation) -> {
+            if (!method.equals(PAGE)) {
+                operations.put(method + " " + template, operation.needs());
+            }
+        }));
         return operations;
+    }
+
+    /** The templates of all pages, and who may see them. */
+    public SortedMap<String, Permission> pages() {
+        SortedMap<String, Permission> pages = new TreeMap<>();
+        resources.forEach((template, resource) -> {
+            Operation page = resource.operations().get(PAGE);
+            if (page != null) {
+                pages.put(
+                        template,
+                        resource.operations().getOrDefault("GET", page).needs());
+            }
+        });
+        return pages;
     }
 
     @Nullable Match find(List<String> path) {

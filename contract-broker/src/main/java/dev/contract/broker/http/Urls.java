@@ -18,6 +18,13 @@ public record Urls(String base) {
         return url.toString();
     }
 
+    /** Without scheme and host: as pages link to each other, under whatever address they were opened. */
+    public Urls local() {
+        int host = base.indexOf("://");
+        int path = host < 0 ? 0 : base.indexOf('/', host + 3);
+        return new Urls(path < 0 ? "" : base.substring(path));
+    }
+
     public static JsonObject link(String href) {
         return JsonObject.of("href", href);
     }

@@ -13,6 +13,7 @@ import dev.contract.broker.verifications.Verifications;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what the capabilities know about every integration. */
@@ -39,43 +40,46 @@ public final class Overview {
 
     /** Every integration with its newest contract, by consumer and provider. */
     public List<IntegrationState> integrations() {
-        return database.read(handle -> {
-            List<Publication> latest = contracts.latestOfAll(handle);
-            Map<String, List<Presence>> presences =
-                    environments.presences(handle).stream().collect(Collectors.groupingBy(Presence::participant));
-            VersionMarks marks = registry.marksOf(
-                    handle, latest.stream().map(Publication::versionId).toList());
-            Map<Long, Verification> own = verifications.latest(
-                    handle, latest.stream().map(Publication::contentId).toList());
-            Map<List<String>, Verification> ofPairs = verifications.latestOfPairs(handle).stream()
-                    .collect(Collectors.toMap(
-                            result -> List.of(result.consumer(), result.provider()), result -> result));
-            return latest.stream()
-                    .map(contract -> {
-                        List<String> names = marks.branches(contract.versionId()).stream()
-                                .map(Mark::name)
-                                .toList();
-                        Verification earlier = ofPairs.get(List.of(contract.consumer(), contract.provider()));
-                        return state(contract, names, own.get(contract.contentId()), earlier, presences);
-                    })
-                    .toList();
-        });
+        return database.read(this::integrations);
+    }
+
+    List<IntegrationState> integrations(Handle handle) {
+        List<Publication> latest = contracts.latestOfAll(handle);
+        Map<String, List<Presence>> presences =
+                environments.presences(handle).stream().collect(Collectors.groupingBy(Presence::participant));
+        VersionMarks marks = registry.marksOf(
+                handle, latest.stream().map(Publication::versionId).toList());
+        Map<Long, Verification> own = verifications.latest(
+                handle, latest.stream().map(Publication::contentId).toList());
+        Map<List<String>, Verification> ofPairs = verifications.latestOfPairs(handle).stream()
+                .collect(Collectors.toMap(result -> List.of(result.consumer(), result.provider()), result -> result));
+        return latest.stream()
+                .map(contract -> {
+                    Verification earlier = ofPairs.get(List.of(contract.consumer(), contract.provider()));
+                    return state(contract, marks, own.get(contract.contentId()), earlier, presences);
+                })
+                .toList();
     }
 
     private static IntegrationState state(
             Publication contract,
-            List<String> branches,
+            VersionMarks marks,
             @Nullable Verification own,
             @Nullable Verification earlier,
             Map<String, List<Presence>> presences) {
         Verification shown = own == null ? earlier : own;
         return new IntegrationState(
                 contract,
-                branches,
+                names(marks.branches(contract.versionId())),
+                names(marks.tags(contract.versionId())),
                 status(own, shown),
                 shown,
                 presences.getOrDefault(contract.consumer(), List.of()),
                 presences.getOrDefault(contract.provider(), List.of()));
+    }
+
+    private static List<String> names(List<Mark> marks) {
+        return marks.stream().map(Mark::name).toList();
     }
 
     private static Status status(@Nullable Verification own, @Nullable Verification shown) {

@@ -3,4 +3,4 @@ package dev.contract.broker.participants;
 import java.time.Instant;
 
 /** A label on a participant. */
-record Label(long participantId, String name, Instant createdAt) {}
+public record Label(long participantId, String name, Instant createdAt) {}

@@ -34,6 +34,17 @@ final class MarkStore {
         return Rows.list(handle, Branch.class, sql, "id", participantId);
     }
 
+    /** The branches with their newest versions, those that were used last first. */
+    List<BranchHead> heads(long participantId) {
+        String sql = """
+                select b.name, v.number as version, coalesce(v.created_at, b.updated_at) as since
+                from branches b left join versions v
+                    on v.id = (select max(bv.version_id) from branch_versions bv where bv.branch_id = b.id)
+                where b.participant_id = :id order by coalesce(v.id, 0) desc, b.id desc
+                """;
+        return Rows.list(handle, BranchHead.class, sql, "id", participantId);
+    }
+
     /**
      * The id of the branch, created where it does not exist. That it was used is written down once in a while only, so that
      * those who publish from one branch do not wait for each other.

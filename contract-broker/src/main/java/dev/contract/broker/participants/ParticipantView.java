@@ -4,4 +4,5 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A participant with its latest version and labels. */
-record ParticipantView(Participant participant, @Nullable Version latest, List<Label> labels) {}
+public record ParticipantView(
+        Participant participant, @Nullable Version latest, List<Label> labels) {}

@@ -25,7 +25,7 @@ public final class Participants {
         this.registry = registry;
     }
 
-    List<ParticipantView> list(@Nullable String search) {
+    public List<ParticipantView> list(@Nullable String search) {
         return database.read(handle -> registry.participants(handle).stream()
                 .filter(participant -> search == null || fits(participant, search.toLowerCase(Locale.ROOT)))
                 .map(views(handle))

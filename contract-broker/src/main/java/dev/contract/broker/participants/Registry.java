@@ -101,6 +101,20 @@ public final class Registry {
         return new VersionStore(handle).list(participantId, which);
     }
 
+    /** A part of the selected versions, newest first. */
+    public List<Version> versions(Handle handle, long participantId, VersionsOf which, int limit, long offset) {
+        return new VersionStore(handle).list(participantId, which, limit, offset);
+    }
+
+    public int countVersions(Handle handle, long participantId, VersionsOf which) {
+        return (int) new VersionStore(handle).count(participantId, which);
+    }
+
+    /** The branches of a participant with their newest versions, those that were used last first. */
+    public List<BranchHead> branchHeads(Handle handle, long participantId) {
+        return new MarkStore(handle).heads(participantId);
+    }
+
     /** The newest of the selected versions. */
     public @Nullable Version newest(Handle handle, long participantId, VersionsOf which) {
         List<Version> found = new VersionStore(handle).list(participantId, which, 1, 0);

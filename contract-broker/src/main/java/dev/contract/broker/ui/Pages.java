@@ -1,33 +1,49 @@
 package dev.contract.broker.ui;
 
+import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
-import dev.contract.broker.overview.Overview;
+import dev.contract.broker.http.Router;
+import dev.contract.broker.http.Routes;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
-/** Writes the pages that a person sees who opens the broker in a browser. */
-public final class Pages {
+/** Writes pages: each is a record that says what it shows, in words, and a template that says how. */
+public final class Pages implements Routes {
 
-    private final Overview overview;
-    private final TemplateEngine templates;
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.contract.broker.ui.pages");
+    private final Assets assets = new Assets();
+    private Router router = new Router();
 
-    public Pages(Overview overview) {
-        this.overview = overview;
-        this.templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.contract.broker.ui.pages");
+    @Override
+    public void addTo(Router to) {
+        router = to;
+        to.page(Permission.PUBLIC, "/assets/{hash}/{name}", assets::answer);
+        to.problems(this::problem);
     }
 
-    /** Answers a request for the start page. */
-    public Reply start(Request request) {
-        StartPage page = StartPage.of(
-                request.urls(), overview.integrations(), Clock.systemUTC().instant());
+    /** A page; the template gets the record as {@code page} and hands {@code frame} to the layout. */
+    public Reply show(Request request, Heading heading, String template, Object page) {
+        return show(request, 200, heading, template, page);
+    }
+
+    private Reply show(Request request, int status, Heading heading, String template, Object page) {
+        List<Section> sections = Arrays.stream(Section.values())
+                .filter(section -> router.isPage(section.path()))
+                .toList();
+        Frame frame = Frame.of(request.urls().local(), heading, sections, assets);
         StringOutput output = new StringOutput();
-        templates.render("start.jte", page, output);
-        return Reply.text(200, "text/html;charset=utf-8", output.toString())
-                .with(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+        templates.render(template, Map.of("frame", frame, "page", page), output);
+        return Reply.text(status, "text/html;charset=utf-8", output.toString());
+    }
+
+    private Reply problem(Request request, int status, List<String> sentences) {
+        ProblemPage page = ProblemPage.of(request, status, sentences);
+        return show(request, status, new Heading(null, page.title()), "problem.jte", page);
     }
 }

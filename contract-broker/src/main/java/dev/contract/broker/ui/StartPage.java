@@ -1,94 +1,154 @@
 package dev.contract.broker.ui;
 
 import dev.contract.broker.contracts.ContractLinks;
-import dev.contract.broker.environments.Presence;
+import dev.contract.broker.contracts.Publication;
+import dev.contract.broker.http.Page;
+import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Urls;
 import dev.contract.broker.overview.IntegrationState;
 import dev.contract.broker.overview.Status;
+import dev.contract.broker.participants.ParticipantLinks;
 import dev.contract.broker.verifications.Verification;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What the start page shows, ready to be written. */
-public record StartPage(String baseUrl, List<Line> lines) {
+/** All integrations: what the newest contract of each is worth. */
+public record StartPage(
+        String baseUrl,
+        String home,
+        boolean empty,
+        String search,
+        boolean filtered,
+        List<Tally> tallies,
+        List<Option> states,
+        List<Option> participants,
+        List<Option> marks,
+        List<Option> environments,
+        List<Option> sorts,
+        List<Line> lines,
+        Paging paging) {
 
-    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    /** How many integrations are in a state. */
+    public record Tally(State state, int count, String url, boolean chosen) {}
 
     /** One integration. */
     public record Line(
-            String consumer,
-            String provider,
-            String contractUrl,
+            Link consumer,
+            Link provider,
+            Link contract,
             String matrixUrl,
-            String version,
-            String branches,
-            String published,
-            String publishedExactly,
-            String statusClass,
-            String status,
-            List<String> consumerPlaces,
-            List<String> providerPlaces) {}
+            List<Chip> marks,
+            Moment published,
+            State state,
+            String about,
+            @Nullable Link by,
+            @Nullable Moment verified,
+            List<Chip> consumerPlaces,
+            List<Chip> providerPlaces) {}
 
-    static StartPage of(Urls urls, List<IntegrationState> states, Instant now) {
+    static StartPage of(Request request, List<IntegrationState> all) {
+        Urls urls = request.urls().local();
+        String home = urls.base() + "/";
+        StartFilter filter = StartFilter.of(request.query());
+        Page page = Page.sized(request, Paging.SIZE);
+        List<IntegrationState> fitting = filter.ofAnyState(all);
+        List<IntegrationState> shown = filter.shown(fitting);
         return new StartPage(
-                urls.base(),
-                states.stream().map(state -> line(urls, state, now)).toList());
+                request.urls().base(),
+                home,
+                all.isEmpty(),
+                filter.search(),
+                !filter.isEmpty(),
+                tallies(home, filter, fitting),
+                states(filter),
+                options(
+                        all,
+                        one -> Stream.of(
+                                one.contract().consumer(), one.contract().provider()),
+                        filter.participant()),
+                options(all, StartFilter::marks, filter.mark()),
+                options(all, StartFilter::places, filter.environment()),
+                sorts(filter),
+                page.cut(shown).stream().map(one -> line(urls, one)).toList(),
+                Paging.of(page, home, shown.size()));
     }
 
-    private static Line line(Urls urls, IntegrationState state, Instant now) {
-        String consumer = state.contract().consumer();
-        String provider = state.contract().provider();
-        return new Line(
-                consumer,
-                provider,
-                ContractLinks.version(urls, state.contract()),
-                urls.to("matrix", "provider", provider, "consumer", consumer),
-                state.contract().version(),
-                String.join(", ", state.branches()),
-                ago(Duration.between(state.contract().createdAt(), now)),
-                EXACT.format(state.contract().createdAt()),
-                state.status().name().toLowerCase(Locale.ROOT),
-                status(state),
-                places(state.consumerPlaces()),
-                places(state.providerPlaces()));
+    private static List<Tally> tallies(String home, StartFilter filter, List<IntegrationState> fitting) {
+        List<Tally> tallies = new ArrayList<>();
+        StartFilter.STATES.forEach((name, status) -> {
+            int count =
+                    (int) fitting.stream().filter(one -> one.status() == status).count();
+            boolean chosen = filter.state().equals(name);
+            tallies.add(new Tally(State.of(status), count, filter.url(home, chosen ? "" : name), chosen));
+        });
+        return tallies;
     }
 
-    private static String status(IntegrationState state) {
-        Verification verification = state.verification();
-        if (verification == null) {
-            return "Not verified yet";
-        }
-        String by = state.contract().provider() + " " + verification.providerVersion();
-        if (state.status() == Status.STALE) {
-            return "Changed since " + by + (verification.success() ? " verified it" : " failed");
-        }
-        return verification.success() ? "Verified by " + by : "Failed with " + by;
-    }
-
-    private static List<String> places(List<Presence> presences) {
-        return presences.stream()
-                .map(presence ->
-                        presence.version() + " in " + presence.environment().displayName())
+    private static List<Option> states(StartFilter filter) {
+        return StartFilter.STATES.entrySet().stream()
+                .map(state -> new Option(
+                        state.getKey(),
+                        State.of(state.getValue()).words(),
+                        state.getKey().equals(filter.state())))
                 .toList();
     }
 
-    static String ago(Duration age) {
-        if (age.toMinutes() < 1) {
-            return "just now";
-        }
-        if (age.toHours() < 1) {
-            return count(age.toMinutes(), "minute");
-        }
-        return age.toDays() < 1 ? count(age.toHours(), "hour") : count(age.toDays(), "day");
+    private static List<Option> sorts(StartFilter filter) {
+        return StartFilter.SORTS.entrySet().stream()
+                .map(sort ->
+                        new Option(sort.getKey(), sort.getValue(), sort.getKey().equals(filter.sort())))
+                .toList();
     }
 
-    private static String count(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s") + " ago";
+    /** The values that there are, and the one that is asked for even where there is none of it. */
+    private static List<Option> options(
+            List<IntegrationState> all, Function<IntegrationState, Stream<String>> values, String chosen) {
+        Stream<String> asked = chosen.isEmpty() ? Stream.of() : Stream.of(chosen);
+        return Stream.concat(all.stream().flatMap(values), asked)
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .map(value -> new Option(value, value, value.equals(chosen)))
+                .toList();
+    }
+
+    static Line line(Urls urls, IntegrationState one) {
+        Publication contract = one.contract();
+        String consumer = contract.consumer();
+        String provider = contract.provider();
+        Verification result = one.verification();
+        List<Chip> marks = new ArrayList<>(Chip.branches(urls, consumer, one.branches()));
+        marks.addAll(Chip.tags(urls, consumer, one.tags()));
+        return new Line(
+                new Link(consumer, ParticipantLinks.participant(urls, consumer)),
+                new Link(provider, ParticipantLinks.participant(urls, provider)),
+                new Link(contract.version(), ContractLinks.version(urls, contract)),
+                urls.to("matrix", "provider", provider, "consumer", consumer),
+                marks,
+                Moment.of(contract.createdAt()),
+                State.of(one.status()),
+                about(one),
+                result == null
+                        ? null
+                        : new Link(
+                                provider + " " + result.providerVersion(),
+                                ParticipantLinks.version(urls, provider, result.providerVersion())),
+                result == null ? null : Moment.of(result.createdAt()),
+                Chip.places(urls, one.consumerPlaces()),
+                Chip.places(urls, one.providerPlaces()));
+    }
+
+    /** What the version of the provider has done that is named after it. */
+    private static String about(IntegrationState one) {
+        Verification result = one.verification();
+        if (result == null) {
+            return "No version of " + one.contract().provider() + " has verified it yet";
+        }
+        if (one.status() == Status.STALE) {
+            return result.success() ? "An earlier contract was verified by" : "An earlier contract failed with";
+        }
+        return result.success() ? "Verified by" : "Failed with";
     }
 }

@@ -51,6 +51,35 @@ final class VerificationStore {
         return Rows.list(handle, Verification.class, sql, "contents", contentIds);
     }
 
+    /** The newest results of a content, newest first. */
+    List<Verification> recent(long contentId, int most) {
+        String sql = BRIEFLY + NAMES + "f.content_id = :content order by f.id desc limit :most";
+        return Rows.list(handle, Verification.class, sql, "content", contentId, "most", most);
+    }
+
+    /** The newest results that a provider version has given, newest first. */
+    List<Verification> by(long providerVersionId, int most) {
+        String sql = BRIEFLY + NAMES + "f.provider_version_id = :version order by f.id desc limit :most";
+        return Rows.list(handle, Verification.class, sql, "version", providerVersionId, "most", most);
+    }
+
+    @Nullable Verification lastGood(long contentId) {
+        String sql = BRIEFLY + NAMES + "f.content_id = :content and f.success order by f.id desc limit 1";
+        return Rows.first(handle, Verification.class, sql, "content", contentId);
+    }
+
+    @Nullable Verification lastGoodOfPair(long providerId, long consumerId) {
+        String sql = BRIEFLY + NAMES + "f.provider_id = :provider and f.consumer_id = :consumer and f.success"
+                + " order by f.id desc limit 1";
+        return Rows.first(handle, Verification.class, sql, "provider", providerId, "consumer", consumerId);
+    }
+
+    @Nullable Verification firstBadAfter(long contentId, long number) {
+        String sql =
+                BRIEFLY + NAMES + "f.content_id = :content and not f.success and f.id > :number order by f.id limit 1";
+        return Rows.first(handle, Verification.class, sql, "content", contentId, "number", number);
+    }
+
     /** The newest result of each pair of participants that has one. */
     List<Verification> latestOfPairs() {
         String sql = BRIEFLY + NAMES + """

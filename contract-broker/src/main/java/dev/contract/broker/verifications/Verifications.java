@@ -122,6 +122,35 @@ public final class Verifications {
                 .latest(contentIds).stream().collect(Collectors.toMap(Verification::contentId, result -> result));
     }
 
+    /** The newest results for a content, newest first; without what every single test has said. */
+    public List<Verification> recent(Handle handle, Publication publication, int most) {
+        return new VerificationStore(handle).recent(publication.contentId(), most);
+    }
+
+    /** The newest results of a provider version, newest first; without what every single test has said. */
+    public List<Verification> by(Handle handle, Version version, int most) {
+        return new VerificationStore(handle).by(version.id(), most);
+    }
+
+    /** One result for a content, with all that it says; null if there is no such. */
+    public @Nullable Verification find(Handle handle, Publication publication, long number) {
+        return new VerificationStore(handle).find(publication.contentId(), number);
+    }
+
+    /** Where the bad news began; null as long as the newest result is good, or there is none. */
+    public @Nullable Breakage breakage(Handle handle, Publication publication) {
+        VerificationStore store = new VerificationStore(handle);
+        Verification newest = store.latest(publication.contentId());
+        if (newest == null || newest.success()) {
+            return null;
+        }
+        Verification good = store.lastGood(publication.contentId());
+        Verification bad = store.firstBadAfter(publication.contentId(), good == null ? 0 : good.id());
+        Verification before =
+                good == null ? store.lastGoodOfPair(publication.providerId(), publication.consumerId()) : good;
+        return new Breakage(bad == null ? newest : bad, before, good != null);
+    }
+
     /** The newest result of every pair of participants; without what every single test has said. */
     public List<Verification> latestOfPairs(Handle handle) {
         return new VerificationStore(handle).latestOfPairs();

@@ -1,0 +1,90 @@
+package dev.contract.broker.contracts;
+
+import dev.contract.core.model.JsonArray;
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** In what a contract differs from an earlier one, interaction by interaction. */
+public record ContractChange(Publication since, List<Item> items) {
+
+    /** What became of an interaction, or of what stands beside them. */
+    public enum Kind {
+        ADDED,
+        REMOVED,
+        CHANGED
+    }
+
+    /** One interaction, by its description and states, with the lines that differ where it was changed. */
+    public record Item(Kind kind, String title, List<String> lines) {}
+
+    private static final Set<String> LISTS = Set.of("interactions", "messages");
+
+    static ContractChange between(Publication since, JsonObject old, JsonObject changed) {
+        List<Item> items = new ArrayList<>();
+        Map<String, JsonObject> before = interactions(old);
+        Map<String, JsonObject> after = interactions(changed);
+        after.forEach((title, interaction) -> {
+            JsonObject earlier = before.get(title);
+            if (earlier == null) {
+                items.add(new Item(Kind.ADDED, title, List.of()));
+            } else {
+                addChanged(items, title, earlier, interaction);
+            }
+        });
+        before.keySet().stream()
+                .filter(title -> !after.containsKey(title))
+                .forEach(title -> items.add(new Item(Kind.REMOVED, title, List.of())));
+        addChanged(items, "Beside the interactions", old.without(LISTS::contains), changed.without(LISTS::contains));
+        return new ContractChange(since, List.copyOf(items));
+    }
+
+    private static void addChanged(List<Item> items, String title, JsonObject old, JsonObject changed) {
+        String lines = ContractDiff.between(old, changed);
+        if (!lines.isEmpty()) {
+            items.add(new Item(Kind.CHANGED, title, lines.lines().toList()));
+        }
+    }
+
+    /** Those of the same name are told apart by their order. */
+    private static Map<String, JsonObject> interactions(JsonObject contract) {
+        Map<String, JsonObject> found = new LinkedHashMap<>();
+        for (String list : LISTS.stream().sorted().toList()) {
+            if (contract.get(list) instanceof JsonArray all) {
+                for (JsonValue item : all.items()) {
+                    add(found, item instanceof JsonObject object ? object : JsonObject.of("value", item));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void add(Map<String, JsonObject> found, JsonObject interaction) {
+        String title = title(interaction);
+        String distinct = title;
+        for (int i = 2; found.containsKey(distinct); i++) {
+            distinct = title + " (" + i + ")";
+        }
+        found.put(distinct, interaction);
+    }
+
+    private static String title(JsonObject interaction) {
+        StringBuilder title =
+                new StringBuilder(interaction.text("description", "An interaction without a description"));
+        List<String> states = new ArrayList<>();
+        String only = interaction.text("providerState", interaction.text("provider_state", ""));
+        if (!only.isEmpty()) {
+            states.add(only);
+        }
+        for (JsonValue state : interaction.items("providerStates")) {
+            states.add(state instanceof JsonObject object ? object.text("name", state.toString()) : state.toString());
+        }
+        return states.isEmpty()
+                ? title.toString()
+                : title.append(", given ").append(String.join(" and ", states)).toString();
+    }
+}

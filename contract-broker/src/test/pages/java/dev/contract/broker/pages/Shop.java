@@ -1,0 +1,52 @@
+package dev.contract.broker.pages;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import dev.contract.broker.TestBroker;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A broker with the landscape of the shop, and a browser to look at it. */
+final class Shop implements AutoCloseable {
+
+    final TestBroker broker;
+    final Browser browser;
+    private final Playwright playwright;
+
+    Shop(Path folder) {
+        broker = TestBroker.in(folder);
+        Landscape.build(broker, folder.resolve("broker.db"));
+        playwright = Browsers.playwright();
+        browser = Browsers.chromium(playwright);
+    }
+
+    /** Every kind of page, by the name that its picture has. */
+    Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("start", "/");
+        pages.put("contract", Landscape.contractPath("web-shop", "1.42.0", "orders"));
+        pages.put("participant", "/pacticipants/web-shop");
+        pages.put("version", Landscape.version("orders", "12.1.0"));
+        pages.put("participants", "/pacticipants");
+        pages.put("environments", "/environments");
+        pages.put("environment", environment());
+        pages.put("interactions", pages.get("contract") + "#interactions");
+        return pages;
+    }
+
+    private String environment() {
+        String self = broker.get("/environments").json().toString();
+        return "/environments/" + self.replaceFirst("(?s).*\"uuid\": ?\"([^\"]+)\",\\s*\"name\": ?\"production\".*", "$1");
+    }
+
+    String url(String path) {
+        return broker.url() + path;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+        broker.close();
+    }
+}
