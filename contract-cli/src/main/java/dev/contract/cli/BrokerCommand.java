@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 /** Runs the broker until it is stopped. */
 @Command(
         name = "broker",
+        customSynopsis = {"contract broker [OPTIONS]", "contract broker COMMAND [OPTIONS]"},
         description = {
             "Run the broker in this process, on a database file or a PostgreSQL server.",
             "Each option is also a variable, --base-url for example CONTRACT_BASE_URL, and a line of the file of --settings."
