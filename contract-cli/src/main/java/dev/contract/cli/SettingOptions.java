@@ -39,11 +39,12 @@ class SettingOptions implements IModelTransformer {
                 .type(Path.class)
                 .description("A file with settings, one in a line: webhook-timeout=30.")
                 .build());
+        int order = 0;
         for (Setting.Group group : Setting.Group.values()) {
             ArgGroupSpec.Builder options = ArgGroupSpec.builder()
                     .exclusive(false)
                     .validate(false)
-                    .order(group.ordinal())
+                    .order(order++)
                     .heading("%n" + group.title() + ":%n");
             List<Setting> offered = settings.stream()
                     .filter(setting -> setting.group() == group && setting.kind() != Setting.Kind.SECRET)

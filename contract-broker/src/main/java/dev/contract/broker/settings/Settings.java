@@ -43,6 +43,7 @@ public final class Settings {
         }
         PactBrokerVariables others = new PactBrokerVariables(environment);
         settings.put(Setting.DATABASE, others.database(), "PACT_BROKER_DATABASE_NAME");
+        settings.put(Setting.SLOW_QUERY_MILLIS, others.slowQueryMillis(), "PACT_BROKER_SQL_LOG_WARN_DURATION");
         settings.put(Setting.ACCESS, others.access(), "PACT_BROKER_BASIC_AUTH_ENABLED");
         for (Setting setting : Setting.values()) {
             String alias = setting.alias();

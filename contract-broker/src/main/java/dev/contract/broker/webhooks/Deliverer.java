@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,16 +47,18 @@ final class Deliverer implements AutoCloseable {
     private final Secrets secrets;
     private final Sender sender;
     private final WebhookSettings settings;
+    private final Consumer<String> attempts;
     private final Semaphore news = new Semaphore(0);
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService senders = Executors.newCachedThreadPool(task -> daemon(task, "webhooks"));
     private final Thread watcher = daemon(this::watch, "webhooks-outbox");
     private volatile boolean open = true;
 
-    Deliverer(Database database, Secrets secrets, WebhookSettings settings) {
+    Deliverer(Database database, Secrets secrets, WebhookSettings settings, Consumer<String> attempts) {
         this.database = database;
         this.secrets = secrets;
         this.settings = settings;
+        this.attempts = attempts;
         this.sender = new Sender(settings);
     }
 
@@ -186,6 +189,7 @@ final class Deliverer implements AutoCloseable {
             new DeliveryStore(handle).attempted(delivery, taker, status, log, next);
             return status;
         });
+        attempts.accept(status);
     }
 
     private static Map<String, String> variables(Delivery delivery) {

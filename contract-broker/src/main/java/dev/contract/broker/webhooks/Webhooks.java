@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +51,21 @@ public final class Webhooks implements AutoCloseable {
     private final Deliverer deliverer;
     private final Triggers triggers;
 
+    /** Each attempt to send one is told by its outcome. */
     public Webhooks(
-            Database database, Registry registry, Contracts contracts, Secrets secrets, WebhookSettings settings) {
+            Database database,
+            Registry registry,
+            Contracts contracts,
+            Secrets secrets,
+            WebhookSettings settings,
+            Consumer<String> attempts) {
         this.database = database;
         this.registry = registry;
         this.contracts = contracts;
         this.secrets = secrets;
         this.settings = settings;
         this.sender = new Sender(settings);
-        this.deliverer = new Deliverer(database, secrets, settings);
+        this.deliverer = new Deliverer(database, secrets, settings, attempts);
         this.triggers = new Triggers(registry, contracts, secrets, deliverer::hurry);
     }
 
