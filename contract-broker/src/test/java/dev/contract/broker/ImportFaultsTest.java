@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What may go wrong while a broker is copied. */
+@Heavy
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class ImportFaultsTest {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The parameter is the database to which is copied; it is copied from the other one. */
+@Heavy
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class ImportTest {

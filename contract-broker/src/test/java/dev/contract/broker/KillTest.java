@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The process of a broker is killed while many publish to it. */
+@Heavy
 class KillTest {
 
     private static final int PUBLISHES = 1_000;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A thousand contracts are copied, and decide as before. */
+@Heavy
 class LargeImportTest {
 
     private static final int VERSIONS = 50;

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Every operation that is routed, with every kind of caller: who is let in is what {@code openapi.yaml} says of the operation. A
  * route that the document does not know fails.
  */
+@Heavy
 class SecurityTest {
 
     private static final Map<String, String> USERS = Map.of(

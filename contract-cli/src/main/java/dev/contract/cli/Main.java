@@ -55,7 +55,7 @@ final class Main implements Runnable {
         boolean one = args.length > 0 && COMMANDS.containsKey(args[0]);
         COMMANDS.forEach((name, command) -> {
             if (!one || name.equals(args[0])) {
-                commands.addSubcommand(name, command.get());
+                commands.addSubcommand(name, new CommandLine(command.get()));
             }
         });
         commands.setOut(out)

@@ -109,11 +109,16 @@ class BadInputTest {
                         "\"$.a b\" cannot be read"),
                 arguments("record-deployment -a x -e 1", 2, "--environment"),
                 arguments("create-environment --name x --production=maybe", 2, "maybe"),
-                arguments("broker --port 99999", 2, "99999 is no port"),
-                arguments("broker --port 0 --base-url foo", 2, "'foo' is no address"),
-                arguments("broker --port 0 --max-body-size 0", 2, "--max-body-size: 0"),
+                arguments("broker --port 99999", 2, "--port: a number from 0 to 65535 is expected, but it is '99999'"),
+                arguments("broker --port 0 --base-url foo", 2, "--base-url: a URL such as"),
+                arguments(
+                        "broker --port 0 --max-body-size 0", 2, "--max-body-size: a number from 1 to 1000 is expected"),
                 arguments("broker --port 0 --database mysql://u:secret@h/c", 3, "is neither a file nor a PostgreSQL"),
-                arguments("broker --port x", 2, "'x' is not an int"),
+                arguments("broker --port x", 2, "--port: a number from 0 to 65535 is expected, but it is 'x'"),
+                arguments("broker --settings absent.properties", 2, "absent.properties"),
+                arguments("broker --port 0 --access users", 3, "Nobody could administer this broker"),
+                arguments("broker create-token --name x --scope all --database db.sqlite", 2, "read, ci, admin"),
+                arguments("broker create-token --name x --scope ci --database absent/db.sqlite", 3, "absent"),
                 arguments("broker --port 0 --database absent/dir/db.sqlite", 3, "absent"),
                 arguments("broker --port 0 --database text.json", 3, "text.json"));
     }

@@ -139,7 +139,7 @@ class ReadmeTest {
             page.setRequestProperty("Accept", "text/html");
             String html = new String(page.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Matcher command =
-                    Pattern.compile("<pre>(contract publish .*?)</pre>").matcher(html);
+                    Pattern.compile("<pre[^>]*>(contract publish .*?)</pre>").matcher(html);
             assertThat(command.find()).isTrue();
             assertThat(run(command.group(1), broker, directory).exitCode()).isEqualTo(ExitCode.OK);
         }

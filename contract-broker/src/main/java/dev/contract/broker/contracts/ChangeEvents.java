@@ -112,19 +112,6 @@ final class ChangeEvents {
 
     /** True if a provider version that matters has not verified the content. */
     private boolean requiresVerification() {
-        String sql = """
-                select 1 from (
-                    select (select max(bv.version_id) from branch_versions bv where bv.branch_id = b.id) as version_id
-                    from participants p join branches b on b.participant_id = p.id and b.name = p.main_branch
-                    where p.id = :provider
-                    union
-                    select version_id from deployments where participant_id = :provider and undeployed_at is null
-                    union
-                    select version_id from releases where participant_id = :provider and support_ended_at is null
-                ) needed
-                where version_id is not null and not exists (select 1 from verifications v
-                    where v.content_id = :content and v.provider_version_id = needed.version_id)
-                """;
-        return Rows.exist(handle, sql, "provider", published.providerId(), "content", published.contentId());
+        return !NeededVersion.of(handle, published).isEmpty();
     }
 }

@@ -3,7 +3,9 @@ package dev.contract.broker.settings;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -82,8 +84,15 @@ public final class Settings {
         try {
             return Files.readString(file);
         } catch (IOException failure) {
-            throw new IllegalArgumentException(source + ": the file " + file + " cannot be read: " + failure, failure);
+            throw new IllegalArgumentException(source + ": the file " + file + " cannot be read: " + reason(failure), failure);
         }
+    }
+
+    private static String reason(Exception failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return failure instanceof AccessDeniedException ? "it is not allowed" : String.valueOf(failure.getMessage());
     }
 
     private void readFile(Path file) {
@@ -91,7 +100,7 @@ public final class Settings {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             lines.load(reader);
         } catch (IOException | IllegalArgumentException failure) {
-            throw new IllegalArgumentException("The settings in " + file + " cannot be read: " + failure, failure);
+            throw new IllegalArgumentException("The settings in " + file + " cannot be read: " + reason(failure), failure);
         }
         for (String key : lines.stringPropertyNames()) {
             Setting setting = Setting.byKey(key)

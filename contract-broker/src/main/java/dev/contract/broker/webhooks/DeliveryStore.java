@@ -13,6 +13,9 @@ final class DeliveryStore {
 
     private static final String DUE = "next_attempt_at <= :now and (taken_until is null or taken_until < :now)";
 
+    /** How many of one webhook are under way at once, so that a receiver that is dead leaves room for others. */
+    private static final int MOST_OF_ONE = 4;
+
     private final Handle handle;
 
     DeliveryStore(Handle handle) {
@@ -62,8 +65,15 @@ final class DeliveryStore {
 
     /** Takes some that are due, new ones before those that have failed: nobody else sends them for that long. */
     List<Delivery> take(String taker, int some, Instant now, Duration atMost) {
-        String sql = "update deliveries set taken_by = :taker, taken_until = :until where id in (select id from"
-                + " deliveries where " + DUE + " order by attempts, next_attempt_at, id limit " + some + ") and " + DUE;
+        String sql = """
+                update deliveries set taken_by = :taker, taken_until = :until where id in (
+                    select id from (
+                        select id, attempts, next_attempt_at, taken_until, row_number() over (partition by webhook_uuid
+                            order by case when taken_until >= :now then 0 else 1 end, attempts, next_attempt_at, id) place
+                        from deliveries where next_attempt_at <= :now) waiting
+                    where place <= %d and (taken_until is null or taken_until < :now)
+                    order by attempts, next_attempt_at, id limit %d)
+                """.formatted(MOST_OF_ONE, some) + " and " + DUE;
         Rows.update(handle, sql, "taker", taker, "until", now.plus(atMost), "now", now);
         String taken = "select * from deliveries where taken_by = :taker and next_attempt_at <= :now order by id";
         return Rows.list(handle, Delivery.class, taken, "taker", taker, "now", now);
@@ -113,9 +123,19 @@ final class DeliveryStore {
         return Rows.list(handle, Delivery.class, sql, "version", versionId, "provider", providerId);
     }
 
-    List<Delivery> ofResult(long verificationId) {
-        String sql = "select * from deliveries where verification_id = :verification order by id";
-        return Rows.list(handle, Delivery.class, sql, "verification", verificationId);
+    List<Delivery> ofResult(long consumerId, long providerId, long verificationId) {
+        String sql = "select * from deliveries where verification_id = :verification and consumer_id = :consumer"
+                + " and provider_id = :provider order by id";
+        return Rows.list(
+                handle,
+                Delivery.class,
+                sql,
+                "verification",
+                verificationId,
+                "consumer",
+                consumerId,
+                "provider",
+                providerId);
     }
 
     List<Delivery> ofWebhook(String webhookUuid) {

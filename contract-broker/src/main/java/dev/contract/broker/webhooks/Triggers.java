@@ -1,9 +1,9 @@
 package dev.contract.broker.webhooks;
 
 import dev.contract.broker.contracts.Contracts;
+import dev.contract.broker.contracts.NeededVersion;
 import dev.contract.broker.contracts.Publication;
 import dev.contract.broker.contracts.PublicationListener;
-import dev.contract.broker.db.Rows;
 import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.Version;
@@ -23,29 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts deliveries into the outbox, in the transaction in which what they tell happens. */
 final class Triggers implements PublicationListener, ResultListener {
-
-    /** A provider version that has not verified a contract although it matters. */
-    private record Needed(long versionId, String number, String description) {}
-
-    private static final String NEEDED = """
-            select n.version_id, v.number, n.description from (
-                select (select max(bv.version_id) from branch_versions bv where bv.branch_id = b.id) as version_id,
-                    'latest from main branch' as description, 0 as kind
-                from participants p join branches b on b.participant_id = p.id and b.name = p.main_branch
-                where p.id = :provider
-                union all
-                select d.version_id, 'deployed in ' || e.name, 1 from deployments d
-                    join environments e on e.id = d.environment_id
-                where d.participant_id = :provider and d.undeployed_at is null
-                union all
-                select r.version_id, 'released in ' || e.name, 2 from releases r
-                    join environments e on e.id = r.environment_id
-                where r.participant_id = :provider and r.support_ended_at is null
-            ) n join versions v on v.id = n.version_id
-            where not exists (select 1 from verifications f
-                where f.content_id = :content and f.provider_version_id = n.version_id)
-            order by n.kind, n.description, n.version_id
-            """;
 
     private final Registry registry;
     private final Contracts contracts;
@@ -109,14 +86,7 @@ final class Triggers implements PublicationListener, ResultListener {
             return List.of(new Occasion(event, publication, result, null, null, buildUrl));
         }
         Map<String, List<String>> needed = new LinkedHashMap<>();
-        Rows.list(
-                        handle,
-                        Needed.class,
-                        NEEDED,
-                        "provider",
-                        publication.providerId(),
-                        "content",
-                        publication.contentId())
+        NeededVersion.of(handle, publication)
                 .forEach(one -> needed.computeIfAbsent(one.number(), key -> new ArrayList<>())
                         .add(one.description()));
         List<Occasion> occasions = new ArrayList<>();

@@ -126,7 +126,11 @@ public final class WebhookRoutes implements Routes {
             throw HttpProblem.notFound();
         }
         String title = "Webhooks triggered by the publication of verification result " + number;
-        return Reply.ok(deliveries(request).list(request.url(), title, webhooks.ofResult(Long.parseLong(number))));
+        return Reply.ok(deliveries(request)
+                .list(
+                        request.url(),
+                        title,
+                        webhooks.ofResult(request.name("provider"), request.name("consumer"), Long.parseLong(number))));
     }
 
     private Reply ofWebhook(Request request) {

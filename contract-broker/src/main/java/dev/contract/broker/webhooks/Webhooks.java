@@ -241,11 +241,9 @@ public final class Webhooks implements AutoCloseable {
 
     Status status(String consumer, String provider) {
         return database.read(handle -> {
-            long consumerId =
-                    registry.requireParticipant(handle, "consumer", consumer).id();
-            long providerId =
-                    registry.requireParticipant(handle, "provider", provider).id();
-            List<Delivery> deliveries = new DeliveryStore(handle).latestOfPair(consumerId, providerId);
+            List<Delivery> deliveries = new DeliveryStore(handle)
+                    .latestOfPair(
+                            participantId(handle, "consumer", consumer), participantId(handle, "provider", provider));
             return new Status(deliveries, contracts.latest(handle, provider, consumer, null));
         });
     }
@@ -257,8 +255,16 @@ public final class Webhooks implements AutoCloseable {
         });
     }
 
-    List<Delivery> ofResult(long number) {
-        return database.read(handle -> new DeliveryStore(handle).ofResult(number));
+    List<Delivery> ofResult(String provider, String consumer, long number) {
+        return database.read(handle -> new DeliveryStore(handle)
+                .ofResult(
+                        participantId(handle, "consumer", consumer),
+                        participantId(handle, "provider", provider),
+                        number));
+    }
+
+    private long participantId(Handle handle, String role, String name) {
+        return registry.requireParticipant(handle, role, name).id();
     }
 
     /** The newest deliveries of a webhook, a hundred at most. */

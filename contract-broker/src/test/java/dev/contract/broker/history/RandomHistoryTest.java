@@ -2,6 +2,7 @@ package dev.contract.broker.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contract.broker.Heavy;
 import dev.contract.broker.TestBroker;
 import dev.contract.broker.TestDatabase;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Decides as the definition says after any history. {@code -Dhistories=5000} tries more of them, {@code -Dhistories.first=7}
  * begins at another one.
  */
+@Heavy
 class RandomHistoryTest {
 
     private static final int HISTORIES = Integer.getInteger("histories", 60);

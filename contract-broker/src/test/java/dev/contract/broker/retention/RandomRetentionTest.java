@@ -2,6 +2,7 @@ package dev.contract.broker.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contract.broker.Heavy;
 import dev.contract.broker.TestDatabase;
 import dev.contract.core.model.JsonObject;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Deletes what a plain reading of the selectors says, and no decision changes. {@code -Dlandscapes=500} tries more. */
+@Heavy
 class RandomRetentionTest {
 
     private static final int LANDSCAPES = Integer.getInteger("landscapes", 8);
