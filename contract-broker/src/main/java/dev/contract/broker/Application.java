@@ -80,8 +80,7 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
         Registry registry = new Registry(environments::tagged);
         Contracts contracts = new Contracts(database, registry);
         Secrets secrets = secrets(settings);
-        Webhooks webhooks =
-                new Webhooks(database, registry, contracts, secrets, settings.webhooks(), metrics::delivered);
+        Webhooks webhooks = new Webhooks(database, registry, contracts, secrets, settings.webhooks());
         AuditLog audit = new AuditLog(database);
         Tokens tokens = new Tokens(database);
         Sessions sessions = new Sessions(secrets);
@@ -204,7 +203,7 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
             slow.executed(statement);
         });
         metrics.start(database);
-        webhooks.start();
+        webhooks.start(metrics::delivered);
         retention.start();
     }
 

@@ -84,7 +84,8 @@ public final class Settings {
         try {
             return Files.readString(file);
         } catch (IOException failure) {
-            throw new IllegalArgumentException(source + ": the file " + file + " cannot be read: " + reason(failure), failure);
+            throw new IllegalArgumentException(
+                    source + ": the file " + file + " cannot be read: " + reason(failure), failure);
         }
     }
 
@@ -100,7 +101,8 @@ public final class Settings {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             lines.load(reader);
         } catch (IOException | IllegalArgumentException failure) {
-            throw new IllegalArgumentException("The settings in " + file + " cannot be read: " + reason(failure), failure);
+            throw new IllegalArgumentException(
+                    "The settings in " + file + " cannot be read: " + reason(failure), failure);
         }
         for (String key : lines.stringPropertyNames()) {
             Setting setting = Setting.byKey(key)

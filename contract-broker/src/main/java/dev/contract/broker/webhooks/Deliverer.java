@@ -47,18 +47,17 @@ final class Deliverer implements AutoCloseable {
     private final Secrets secrets;
     private final Sender sender;
     private final WebhookSettings settings;
-    private final Consumer<String> attempts;
     private final Semaphore news = new Semaphore(0);
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService senders = Executors.newCachedThreadPool(task -> daemon(task, "webhooks"));
     private final Thread watcher = daemon(this::watch, "webhooks-outbox");
+    private Consumer<String> attempts = outcome -> {};
     private volatile boolean open = true;
 
-    Deliverer(Database database, Secrets secrets, WebhookSettings settings, Consumer<String> attempts) {
+    Deliverer(Database database, Secrets secrets, WebhookSettings settings) {
         this.database = database;
         this.secrets = secrets;
         this.settings = settings;
-        this.attempts = attempts;
         this.sender = new Sender(settings);
     }
 
@@ -68,7 +67,8 @@ final class Deliverer implements AutoCloseable {
         return thread;
     }
 
-    void start() {
+    void start(Consumer<String> listener) {
+        attempts = listener;
         watcher.start();
     }
 

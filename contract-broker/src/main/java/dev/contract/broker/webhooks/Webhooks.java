@@ -51,27 +51,21 @@ public final class Webhooks implements AutoCloseable {
     private final Deliverer deliverer;
     private final Triggers triggers;
 
-    /** Each attempt to send one is told by its outcome. */
     public Webhooks(
-            Database database,
-            Registry registry,
-            Contracts contracts,
-            Secrets secrets,
-            WebhookSettings settings,
-            Consumer<String> attempts) {
+            Database database, Registry registry, Contracts contracts, Secrets secrets, WebhookSettings settings) {
         this.database = database;
         this.registry = registry;
         this.contracts = contracts;
         this.secrets = secrets;
         this.settings = settings;
         this.sender = new Sender(settings);
-        this.deliverer = new Deliverer(database, secrets, settings, attempts);
+        this.deliverer = new Deliverer(database, secrets, settings);
         this.triggers = new Triggers(registry, contracts, secrets, deliverer::hurry);
     }
 
-    /** Begins to send what is in the outbox. */
-    public void start() {
-        deliverer.start();
+    /** Begins to send what is in the outbox; each attempt is told by its outcome. */
+    public void start(Consumer<String> attempts) {
+        deliverer.start(attempts);
     }
 
     public PublicationListener publications() {
