@@ -19,15 +19,22 @@ import dev.contract.broker.contracts.ProviderStates;
 import dev.contract.broker.contracts.PublishRoutes;
 import dev.contract.broker.contracts.Publishing;
 import dev.contract.broker.db.Database;
+import dev.contract.broker.db.StatementListener;
 import dev.contract.broker.environments.EnvironmentRoutes;
 import dev.contract.broker.environments.Environments;
 import dev.contract.broker.environments.OccurrenceRoutes;
 import dev.contract.broker.http.Gate;
+import dev.contract.broker.http.RequestListener;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
 import dev.contract.broker.matrix.Matrix;
 import dev.contract.broker.matrix.MatrixBadgeRoutes;
 import dev.contract.broker.matrix.MatrixRoutes;
+import dev.contract.broker.operations.InfoRoutes;
+import dev.contract.broker.operations.Metrics;
+import dev.contract.broker.operations.OperationsSettings;
+import dev.contract.broker.operations.RequestLog;
+import dev.contract.broker.operations.SlowQueries;
 import dev.contract.broker.overview.BadgeRoutes;
 import dev.contract.broker.overview.ContractInsight;
 import dev.contract.broker.overview.Dashboard;
@@ -63,10 +70,12 @@ import java.util.Collections;
 import java.util.List;
 
 /** All capabilities of a broker on one database, put together. */
-record Application(Router router, Gate gate, Webhooks webhooks, Retention retention) implements AutoCloseable {
+record Application(Database database, Router router, Gate gate, Webhooks webhooks, Retention retention, Metrics metrics)
+        implements AutoCloseable {
 
     /** Puts everything together; nothing runs yet. */
     static Application of(Database database, BrokerSettings settings) throws BrokerStartException {
+        Metrics metrics = new Metrics();
         Environments environments = new Environments(database);
         Registry registry = new Registry(environments::tagged);
         Contracts contracts = new Contracts(database, registry);
@@ -78,17 +87,19 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
         requireAdministrator(settings.access(), tokens);
         Versions versions = new Versions(
                 database, registry, List.of(contracts::versionLinks, environments::versionLinks), contracts::deleteOf);
-        Retention retention = new Retention(database, versions, contracts, settings.retention());
+        Retention retention = new Retention(database, versions, contracts, settings.retention(), metrics::deleted);
         Router router = new Router();
         participants(database, registry, versions).forEach(routes -> routes.addTo(router));
-        routes(database, environments, registry, contracts, webhooks).forEach(routes -> routes.addTo(router));
+        routes(database, environments, registry, contracts, webhooks, metrics).forEach(routes -> routes.addTo(router));
         List.of(
                         new TokenRoutes(tokens),
                         new AuditRoutes(audit),
                         new RetentionRoutes(retention),
-                        new LoginRoutes(settings.access().login(), sessions))
+                        new InfoRoutes(database),
+                        new LoginRoutes(settings.access().login(), sessions, metrics::refused))
                 .forEach(routes -> routes.addTo(router));
-        return new Application(router, new Access(settings.access(), tokens, sessions), webhooks, retention);
+        Access access = new Access(settings.access(), tokens, sessions, metrics::refused);
+        return new Application(database, router, access, webhooks, retention, metrics);
     }
 
     /** Better no broker than one that everybody, or nobody, can administer. */
@@ -116,9 +127,15 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
     }
 
     private static List<Routes> routes(
-            Database database, Environments environments, Registry registry, Contracts contracts, Webhooks webhooks) {
-        Publishing publishing = new Publishing(database, registry, webhooks.publications());
-        Verifications verifications = new Verifications(database, registry, contracts, webhooks.results());
+            Database database,
+            Environments environments,
+            Registry registry,
+            Contracts contracts,
+            Webhooks webhooks,
+            Metrics metrics) {
+        Publishing publishing = new Publishing(database, registry, metrics.publications(webhooks.publications()));
+        Verifications verifications =
+                new Verifications(database, registry, contracts, metrics.results(webhooks.results()));
         Matrix matrix = new Matrix(database, registry, environments);
         List<Routes> routes = new ArrayList<>(pages(database, registry, contracts, verifications, environments));
         Collections.addAll(
@@ -133,12 +150,12 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
                 new ForVerificationRoutes(new ForVerification(database, registry)),
                 new VerificationRoutes(verifications),
                 new EnvironmentRoutes(environments),
-                new MatrixRoutes(matrix),
+                new MatrixRoutes(matrix, metrics::decided),
                 new MatrixBadgeRoutes(matrix),
                 new IntegrationRoutes(new Integrations(database, contracts)),
                 new DashboardRoutes(new Dashboard(database, registry, contracts, verifications)),
                 new BadgeRoutes(database, contracts, verifications),
-                new MetricsRoutes(database),
+                new MetricsRoutes(database, metrics),
                 new ProviderStateRoutes(new ProviderStates(database, registry)),
                 new OccurrenceRoutes(environments),
                 new WebhookRoutes(webhooks));
@@ -172,9 +189,21 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
                 new MarkRoutes(new Marks(database, registry)));
     }
 
+    /** Who hears of requests. */
+    List<RequestListener> listeners(OperationsSettings settings) {
+        return settings.logRequests() ? List.of(metrics.requests(), new RequestLog()) : List.of(metrics.requests());
+    }
+
     /** Begins what happens without a request. */
-    void start() {
-        webhooks.start();
+    void start(OperationsSettings settings) {
+        StatementListener times = metrics.statements();
+        StatementListener slow = new SlowQueries(settings.slowQuery());
+        database.watch(statement -> {
+            times.executed(statement);
+            slow.executed(statement);
+        });
+        metrics.start(database);
+        webhooks.start(metrics::delivered);
         retention.start();
     }
 
@@ -182,5 +211,6 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
     public void close() {
         retention.close();
         webhooks.close();
+        metrics.close();
     }
 }

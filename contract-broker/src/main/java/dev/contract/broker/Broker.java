@@ -28,8 +28,10 @@ public final class Broker implements AutoCloseable {
                 database.space().prepare(); // as long as nobody is waiting for answers
             }
             Application application = Application.of(database, settings);
-            HttpServer server = HttpServer.start(application.router(), settings.http(application.gate()));
-            application.start();
+            HttpServer server = HttpServer.start(
+                    application.router(),
+                    settings.http(application.gate(), application.listeners(settings.operations())));
+            application.start(settings.operations());
             return new Broker(database, application, server, url(settings, server.port()));
         } catch (BindException refused) {
             database.close();

@@ -4,18 +4,21 @@ import dev.contract.broker.access.AccessSettings;
 import dev.contract.broker.db.DatabaseUrl;
 import dev.contract.broker.http.Gate;
 import dev.contract.broker.http.HttpServer;
+import dev.contract.broker.http.RequestListener;
+import dev.contract.broker.operations.OperationsSettings;
 import dev.contract.broker.retention.RetentionSettings;
 import dev.contract.broker.settings.Setting;
 import dev.contract.broker.settings.Settings;
 import dev.contract.broker.webhooks.WebhookSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a broker runs: its database (the path of a SQLite file, or the URL of a PostgreSQL server), where it listens (port 0 takes a free
  * one), the base URL of its links where that is not the address clients use, how many bytes a request's body may have, what webhooks may
- * do, who may use it, which old versions go, and the key that secrets are encrypted with (null takes one from a file that is made where it is missing).
+ * do, who may use it, which old versions go, what is told about it, and the key that secrets are encrypted with (null takes one from a file that is made where it is missing).
  */
 public record BrokerSettings(
         String database,
@@ -26,6 +29,7 @@ public record BrokerSettings(
         WebhookSettings webhooks,
         AccessSettings access,
         RetentionSettings retention,
+        OperationsSettings operations,
         @Nullable String secretKey) {
 
     public BrokerSettings {
@@ -59,11 +63,13 @@ public record BrokerSettings(
     }
 
     public BrokerSettings withPort(int value) {
-        return new BrokerSettings(database, host, value, baseUrl, maxBody, webhooks, access, retention, secretKey);
+        return new BrokerSettings(
+                database, host, value, baseUrl, maxBody, webhooks, access, retention, operations, secretKey);
     }
 
     BrokerSettings withRetention(RetentionSettings value) {
-        return new BrokerSettings(database, host, port, baseUrl, maxBody, webhooks, access, value, secretKey);
+        return new BrokerSettings(
+                database, host, port, baseUrl, maxBody, webhooks, access, value, operations, secretKey);
     }
 
     /** True if only processes of this machine can reach the broker. */
@@ -81,8 +87,8 @@ public record BrokerSettings(
         return "broker on " + host + ":" + port + " with " + databaseName();
     }
 
-    HttpServer.Settings http(Gate gate) {
-        return new HttpServer.Settings(host, port, baseUrl, maxBody, gate);
+    HttpServer.Settings http(Gate gate, List<RequestListener> listeners) {
+        return new HttpServer.Settings(host, port, baseUrl, maxBody, gate, listeners);
     }
 
     /** Beside a SQLite file; with a server in the home of whoever runs the broker. */

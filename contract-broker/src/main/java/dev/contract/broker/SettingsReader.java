@@ -4,6 +4,8 @@ import dev.contract.broker.access.AccessSettings;
 import dev.contract.broker.access.AccessSettings.Login;
 import dev.contract.broker.access.OidcSettings;
 import dev.contract.broker.access.OidcSettings.Claim;
+import dev.contract.broker.operations.OperationsSettings;
+import dev.contract.broker.operations.OperationsSettings.LogFormat;
 import dev.contract.broker.retention.KeepSelector;
 import dev.contract.broker.retention.RetentionSettings;
 import dev.contract.broker.retention.RetentionSettings.StaleBranches;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 
 /** Makes of what was set what the capabilities go by. */
 final class SettingsReader {
@@ -27,6 +30,7 @@ final class SettingsReader {
     private static final int MOST_MEGABYTES = 1_000;
     private static final int MOST_SECONDS = 9_999;
     private static final int MOST_DAYS = 36_500;
+    private static final int MOST_MILLIS = 1_000_000_000;
     private static final int MOST_VERSIONS = 10_000_000;
 
     private final Settings settings;
@@ -52,6 +56,7 @@ final class SettingsReader {
                 webhooks(),
                 access(host),
                 retention(),
+                operations(),
                 settings.text(Setting.SECRET_KEY));
     }
 
@@ -140,6 +145,35 @@ final class SettingsReader {
                 settings.isTrue(Setting.RETENTION_DRY_RUN));
     }
 
+    private OperationsSettings operations() {
+        OperationsSettings standard = OperationsSettings.STANDARD;
+        return new OperationsSettings(
+                settings.parsed(Setting.LOG_FORMAT, SettingsReader::logFormat, standard.logFormat()),
+                settings.parsed(Setting.LOG_LEVEL, SettingsReader::logLevel, standard.logLevel()),
+                settings.isTrue(Setting.LOG_REQUESTS),
+                Duration.ofMillis(settings.number(
+                        Setting.SLOW_QUERY_MILLIS, standard.slowQuery().toMillis(), 0, MOST_MILLIS)));
+    }
+
+    /** The Pact Broker's words for lines that people read are understood, too. */
+    private static LogFormat logFormat(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "text", "default", "color" -> LogFormat.TEXT;
+            case "json" -> LogFormat.JSON;
+            default -> throw new IllegalArgumentException("'text' or 'json' is expected, but it is '" + text + "'.");
+        };
+    }
+
+    private static Level logLevel(String text) {
+        String word = text.toUpperCase(Locale.ROOT);
+        try {
+            return word.equals("FATAL") ? Level.ERROR : Level.valueOf(word);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "error, warn, info, debug or trace is expected, but it is '" + text + "'.", unknown);
+        }
+    }
+
     private AccessSettings access(String host) {
         String wanted = settings.text(Setting.ACCESS, "");
         if (!List.of("", "open", "users").contains(wanted)) {
@@ -157,6 +191,7 @@ final class SettingsReader {
                 settings.isTrue(Setting.PUBLIC_READ),
                 settings.isTrue(Setting.PUBLIC_HEARTBEAT),
                 settings.isTrue(Setting.PUBLIC_BADGES),
+                settings.isTrue(Setting.PUBLIC_METRICS),
                 oidc);
     }
 

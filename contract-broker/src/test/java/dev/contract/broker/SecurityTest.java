@@ -29,7 +29,7 @@ class SecurityTest {
             "PACT_BROKER_BASIC_AUTH_READ_ONLY_USERNAME", "reader",
             "PACT_BROKER_BASIC_AUTH_READ_ONLY_PASSWORD", "r-secret");
 
-    private static final List<String> ALL = List.of("public", "probe", "badge", "read", "ci", "admin");
+    private static final List<String> ALL = List.of("public", "probe", "badge", "metrics", "read", "ci", "admin");
 
     @TempDir
     private Path folder;
@@ -102,9 +102,10 @@ class SecurityTest {
     @Test
     void publicSettingsOpenWhatTheyName() throws Exception {
         Map<String, List<String>> settings = Map.of(
-                "PACT_BROKER_ALLOW_PUBLIC_READ", List.of("public", "probe", "badge", "read"),
+                "PACT_BROKER_ALLOW_PUBLIC_READ", List.of("public", "probe", "badge", "metrics", "read"),
                 "PACT_BROKER_PUBLIC_HEARTBEAT", List.of("public", "probe"),
-                "PACT_BROKER_ENABLE_PUBLIC_BADGE_ACCESS", List.of("public", "badge"));
+                "PACT_BROKER_ENABLE_PUBLIC_BADGE_ACCESS", List.of("public", "badge"),
+                "CONTRACT_PUBLIC_METRICS", List.of("public", "metrics"));
         for (Map.Entry<String, List<String>> setting : settings.entrySet()) {
             Map<String, String> variables = new LinkedHashMap<>(USERS);
             variables.put(setting.getKey(), "true");

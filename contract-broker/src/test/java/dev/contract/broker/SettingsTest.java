@@ -3,6 +3,8 @@ package dev.contract.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contract.broker.operations.OperationsSettings;
+import dev.contract.broker.operations.OperationsSettings.LogFormat;
 import dev.contract.broker.settings.Setting;
 import dev.contract.broker.settings.Settings;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.event.Level;
 
 class SettingsTest {
 
@@ -121,5 +124,30 @@ class SettingsTest {
         assertThat(settings.toString() + settings.access())
                 .doesNotContain("s3cret")
                 .doesNotContain("k3y");
+    }
+
+    @Test
+    void logsAreSetInTheWordsOfThePactBrokerToo() {
+        OperationsSettings settings = of(Map.of(
+                        "PACT_BROKER_LOG_FORMAT", "json",
+                        "PACT_BROKER_LOG_LEVEL", "fatal",
+                        "PACT_BROKER_SQL_LOG_WARN_DURATION", "2.5"))
+                .operations();
+        assertThat(settings)
+                .isEqualTo(new OperationsSettings(LogFormat.JSON, Level.ERROR, false, Duration.ofMillis(2500)));
+
+        assertThat(of(Map.of("PACT_BROKER_LOG_FORMAT", "color")).operations()).isEqualTo(OperationsSettings.STANDARD);
+        Map<String, String> both = Map.of("PACT_BROKER_SQL_LOG_WARN_DURATION", "5", "CONTRACT_SLOW_QUERY_MILLIS", "7");
+        assertThat(of(both).operations().slowQuery()).isEqualTo(Duration.ofMillis(7));
+    }
+
+    @Test
+    void unknownFormatOrLevelIsRefused() {
+        assertThatThrownBy(() -> of(Map.of("CONTRACT_LOG_FORMAT", "xml")))
+                .hasMessage("CONTRACT_LOG_FORMAT: 'text' or 'json' is expected, but it is 'xml'.");
+        assertThatThrownBy(() -> of(Map.of("PACT_BROKER_LOG_LEVEL", "loud")))
+                .hasMessageContaining("PACT_BROKER_LOG_LEVEL: error, warn, info, debug or trace is expected");
+        assertThatThrownBy(() -> of(Map.of("PACT_BROKER_SQL_LOG_WARN_DURATION", "soon")))
+                .hasMessageContaining("PACT_BROKER_SQL_LOG_WARN_DURATION: seconds such as 5 or 0.5 are expected");
     }
 }

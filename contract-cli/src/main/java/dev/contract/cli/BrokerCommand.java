@@ -2,7 +2,10 @@ package dev.contract.cli;
 
 import dev.contract.broker.Broker;
 import dev.contract.broker.BrokerSettings;
+import dev.contract.broker.BrokerStartException;
+import dev.contract.broker.operations.OperationsSettings.LogFormat;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** Runs the broker until it is stopped. */
@@ -24,9 +27,25 @@ import picocli.CommandLine.Command;
         })
 final class BrokerCommand extends CommandBase {
 
+    private boolean logsJson;
+
     @Override
     public Integer call() throws Exception {
         BrokerSettings settings = SettingOptions.brokerSettings(spec());
+        logsJson = settings.operations().logFormat() == LogFormat.JSON;
+        Logging.begin(settings.operations());
+        try {
+            return run(settings);
+        } catch (BrokerStartException | RuntimeException failure) {
+            if (!logsJson) {
+                throw failure;
+            }
+            LoggerFactory.getLogger(BrokerCommand.class).error(failure.getMessage(), failure);
+            return Failures.exitCode(failure);
+        }
+    }
+
+    private int run(BrokerSettings settings) throws BrokerStartException, InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -35,7 +54,7 @@ final class BrokerCommand extends CommandBase {
         }));
         try (Broker broker = Broker.start(settings)) {
             warn(settings);
-            say("Broker listens on " + broker.url() + " with the database " + settings.databaseName());
+            tell("INFO", "Broker listens on " + broker.url() + " with the database " + settings.databaseName());
             stop.await();
         } finally {
             closed.countDown();
@@ -45,8 +64,14 @@ final class BrokerCommand extends CommandBase {
 
     private void warn(BrokerSettings settings) {
         if (!settings.isLocal() && settings.access().open()) {
-            say("Warning: everybody who reaches " + settings.host() + " may change and delete everything.");
+            String warning = "everybody who reaches " + settings.host() + " may change and delete everything.";
+            tell("WARN", logsJson ? warning : "Warning: " + warning);
         }
+    }
+
+    /** A line on standard output, in the format of the log. */
+    private void tell(String level, String line) {
+        say(logsJson ? JsonEncoder.line(level, BrokerCommand.class.getName(), line) : line);
     }
 
     /** The process ends with its shutdown hooks, so the hook waits until the database is closed. */

@@ -32,7 +32,7 @@ final class Failures {
         return code;
     }
 
-    private static int exitCode(Exception failure) {
+    static int exitCode(Exception failure) {
         if (failure instanceof BrokerException broker) {
             return exitCode(broker);
         }

@@ -118,6 +118,8 @@ class ArchitectureTest {
         onlyIn("picocli..", "dev.contract.cli..");
         onlyIn("org.jdbi..", "dev.contract.broker..");
         onlyIn("io.javalin..", "dev.contract.broker..");
+        onlyIn("io.micrometer..", "dev.contract.broker.[operations|db]..");
+        onlyIn("ch.qos.logback..", "dev.contract.cli..");
         onlyIn("tools.jackson..", "dev.contract.core.[json|schema]..");
         onlyIn("com.networknt..", "dev.contract.core.schema..");
     }

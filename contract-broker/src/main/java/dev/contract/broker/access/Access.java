@@ -9,6 +9,7 @@ import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Request;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Recognizes callers, and lets them pass where they may. */
@@ -20,12 +21,15 @@ public final class Access implements Gate {
     private final AccessSettings settings;
     private final Tokens tokens;
     private final Sessions sessions;
+    private final Consumer<String> refusals;
     private final Failures failures = new Failures();
 
-    public Access(AccessSettings settings, Tokens tokens, Sessions sessions) {
+    /** Whoever gives credentials that let nobody in is told, by the reason. */
+    public Access(AccessSettings settings, Tokens tokens, Sessions sessions, Consumer<String> refusals) {
         this.settings = settings;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.refusals = refusals;
     }
 
     @Override
@@ -44,11 +48,13 @@ public final class Access implements Gate {
         String key = given.key(request.client());
         Duration pause = failures.pause(key, now);
         if (pause != null) {
+            refusals.accept("paused");
             return Decision.refuse(STRANGER, Refusals.tooMany(pause));
         }
         Recognized recognized = recognize(given, now);
         if (recognized.caller() == null) {
             failures.add(key, now);
+            refusals.accept(given.scheme() == Credentials.Scheme.BEARER ? "token" : "password");
             return Decision.refuse(STRANGER, Refusals.wrong(given, recognized.problem()));
         }
         return known(request, needed, recognized.caller());
@@ -65,6 +71,7 @@ public final class Access implements Gate {
             case PUBLIC -> true;
             case PROBE -> settings.publicHeartbeat();
             case BADGE -> settings.publicBadges();
+            case METRICS -> settings.publicMetrics();
             case READ -> false;
             case CI, ADMIN -> false;
         };

@@ -18,9 +18,10 @@ public record AccessSettings(
         boolean publicRead,
         boolean publicHeartbeat,
         boolean publicBadges,
+        boolean publicMetrics,
         @Nullable OidcSettings login) {
 
-    public static final AccessSettings OPEN = new AccessSettings(true, null, null, false, false, false, null);
+    public static final AccessSettings OPEN = new AccessSettings(true, null, null, false, false, false, false, null);
 
     /** A name and a password; {@link #toString} does not tell the password. */
     public record Login(String user, String password) {

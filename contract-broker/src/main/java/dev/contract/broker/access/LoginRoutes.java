@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +29,13 @@ public final class LoginRoutes implements Routes {
 
     private final @Nullable IdentityProvider provider;
     private final Sessions sessions;
+    private final Consumer<String> refusals;
 
-    /** Without settings nobody can log in. */
-    public LoginRoutes(@Nullable OidcSettings settings, Sessions sessions) {
+    /** Without settings nobody can log in; logins that fail are told. */
+    public LoginRoutes(@Nullable OidcSettings settings, Sessions sessions, Consumer<String> refusals) {
         this.provider = settings == null ? null : new IdentityProvider(settings);
         this.sessions = sessions;
+        this.refusals = refusals;
     }
 
     @Override
@@ -107,7 +110,8 @@ public final class LoginRoutes implements Routes {
         }
     }
 
-    private static HttpProblem refused(int status, LoginException failure) {
+    private HttpProblem refused(int status, LoginException failure) {
+        refusals.accept("login");
         LOG.warn("Login failed: {}", failure.getMessage());
         return HttpProblem.of(status, String.valueOf(failure.getMessage()));
     }

@@ -2,6 +2,9 @@ package dev.contract.broker.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -79,6 +82,7 @@ public final class Database implements AutoCloseable {
     private static Jdbi jdbi(DataSource source, Dialect dialect) {
         Jdbi jdbi = Jdbi.create(source);
         jdbi.getConfig(SqlDialect.class).is(dialect);
+        jdbi.getConfig(SqlWatch.class); // is there before there are copies of the configuration
         jdbi.getConfig(SqlStatements.class)
                 .setTemplateEngine(TemplateEngine.NOP)
                 .setUnusedBindingAllowed(true);
@@ -103,6 +107,38 @@ public final class Database implements AutoCloseable {
     /** Adds something to all work that may change something, in its transaction. To be said before there is any. */
     public void beforeCommit(Consumer<Handle> work) {
         writer.beforeCommit(work);
+    }
+
+    /** Tells of every statement. */
+    public void watch(StatementListener listener) {
+        writer.watch(listener);
+        reader.watch(listener);
+    }
+
+    /** Has the connections counted. */
+    public void observe(MeterRegistry registry) {
+        writing.setMetricRegistry(registry);
+        if (reading != writing) {
+            reading.setMetricRegistry(registry);
+        }
+    }
+
+    /** What the data are kept in. */
+    public Product product() {
+        return reader.read(Database::product);
+    }
+
+    private static Product product(Handle handle) {
+        String schema = "select version from flyway_schema_history where success order by installed_rank desc limit 1";
+        try {
+            DatabaseMetaData about = handle.getConnection().getMetaData();
+            return new Product(
+                    about.getDatabaseProductName(),
+                    about.getDatabaseProductVersion(),
+                    Rows.texts(handle, schema).get(0));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the database does not say what it is", failure);
+        }
     }
 
     /** The room that the database takes. */

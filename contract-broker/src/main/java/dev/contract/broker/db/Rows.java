@@ -31,10 +31,12 @@ public final class Rows {
 
     private static <T> List<T> list(Handle handle, RowMapper<T> mapper, String sql, Object... namesAndValues) {
         SqlDialect dialect = handle.getConfig(SqlDialect.class);
-        try (Query query = handle.createQuery(dialect.render(sql))) {
-            bindAll(dialect, query, namesAndValues);
-            return query.map(mapper).list();
-        }
+        return handle.getConfig(SqlWatch.class).query(sql, List::size, () -> {
+            try (Query query = handle.createQuery(dialect.render(sql))) {
+                bindAll(dialect, query, namesAndValues);
+                return query.map(mapper).list();
+            }
+        });
     }
 
     public static <T> @Nullable T first(Handle handle, Class<T> type, String sql, Object... namesAndValues) {
@@ -71,18 +73,22 @@ public final class Rows {
     /** Runs a statement and tells how many rows it changed. */
     public static int update(Handle handle, String sql, @Nullable Object... namesAndValues) {
         SqlDialect dialect = handle.getConfig(SqlDialect.class);
-        try (Update update = handle.createUpdate(dialect.render(sql))) {
-            bindAll(dialect, update, namesAndValues);
-            return update.execute();
-        }
+        return handle.getConfig(SqlWatch.class).update(sql, rows -> rows, () -> {
+            try (Update update = handle.createUpdate(dialect.render(sql))) {
+                bindAll(dialect, update, namesAndValues);
+                return update.execute();
+            }
+        });
     }
 
     /** Runs an insertion and returns the id that was given. */
     public static long insert(Handle handle, String sql, @Nullable Object... namesAndValues) {
-        try (Query query = handle.createQuery(sql + " returning id")) {
-            bindAll(handle.getConfig(SqlDialect.class), query, namesAndValues);
-            return query.mapTo(Long.class).one();
-        }
+        return handle.getConfig(SqlWatch.class).update(sql, id -> 1, () -> {
+            try (Query query = handle.createQuery(sql + " returning id")) {
+                bindAll(handle.getConfig(SqlDialect.class), query, namesAndValues);
+                return query.mapTo(Long.class).one();
+            }
+        });
     }
 
     private static void bindAll(SqlDialect dialect, SqlStatement<?> statement, @Nullable Object... namesAndValues) {

@@ -32,6 +32,10 @@ final class Transactions {
         this.beforeCommit = work;
     }
 
+    void watch(StatementListener listener) {
+        jdbi.getConfig(SqlWatch.class).tell(listener);
+    }
+
     /** Reading has no effect, so that a connection that broke is no reason to give up at once. */
     <T> T read(Function<Handle, T> work) {
         return twice(() -> jdbi.inTransaction(work::apply));

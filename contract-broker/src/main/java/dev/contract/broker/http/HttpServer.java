@@ -58,17 +58,26 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param baseUrl of links; null for the address that the client has used
      * @param maxBody bytes of a request's body
+     * @param listeners in the order in which they hear of requests
      */
-    public record Settings(String host, int port, @Nullable String baseUrl, long maxBody, Gate gate) {}
+    public record Settings(
+            String host, int port, @Nullable String baseUrl, long maxBody, Gate gate, List<RequestListener> listeners) {
+
+        public Settings {
+            listeners = List.copyOf(listeners);
+        }
+    }
 
     private final Dispatcher dispatcher;
     private final Gate gate;
+    private final List<RequestListener> listeners;
     private final @Nullable String baseUrl;
     private final Bodies bodies;
     private final Javalin javalin;
 
     private HttpServer(Router router, Settings settings) {
         this.gate = settings.gate();
+        this.listeners = settings.listeners();
         this.dispatcher = new Dispatcher(router);
         this.baseUrl = settings.baseUrl();
         this.bodies = new Bodies(settings.maxBody());
@@ -129,17 +138,18 @@ public final class HttpServer implements AutoCloseable {
     private void serve(Context context) throws IOException {
         Request request = Requests.of(context.req(), baseUrl);
         Route route = dispatcher.route(request);
+        Visit visit = new Visit(request, route, listeners);
+        visit.begin();
         try {
-            send(
-                    context,
-                    request,
-                    Origins.isForeign(context.req(), request) ? FOREIGN : answer(context, request, route));
+            boolean foreign = Origins.isForeign(context.req(), request);
+            send(context, request, visit.answered(foreign ? FOREIGN : answer(context, request, route, visit)));
         } finally {
             Call.end();
+            visit.end();
         }
     }
 
-    private Reply answer(Context context, Request request, Route route) throws IOException {
+    private Reply answer(Context context, Request request, Route route, Visit visit) throws IOException {
         Gate.Decision decision;
         try {
             decision = gate.decide(request, route.needs());
@@ -147,10 +157,10 @@ public final class HttpServer implements AutoCloseable {
             decision = Gate.Decision.refuse(
                     request.caller(), dispatcher.problem(request, refused.status(), refused.document()));
         }
+        Request admitted = visit.by(decision.caller());
         if (decision.refusal() != null) {
             return decision.refusal().with("Connection", "close"); // the body is left unread
         }
-        Request admitted = request.with(route.names(), decision.caller());
         try {
             return bodies.with(context.req(), body -> {
                 Request whole = admitted.with(body);

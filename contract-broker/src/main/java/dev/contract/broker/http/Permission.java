@@ -8,6 +8,8 @@ public enum Permission {
     PROBE,
     /** Pictures for readmes; open to everybody if the settings say so. */
     BADGE,
+    /** What there is to count; open to everybody if the settings say so. */
+    METRICS,
     /** Everything that only looks, and the question which contracts are to be verified. */
     READ,
     /** What pipelines do: publish contracts and results, tag, deploy. */

@@ -10,6 +10,7 @@ import dev.contract.broker.matrix.Matrix.Names;
 import dev.contract.broker.matrix.Matrix.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The matrix and can-i-deploy over HTTP. */
@@ -18,9 +19,12 @@ public final class MatrixRoutes implements Routes {
     private static final String PARTICIPANT = "/pacticipants/{participant}";
 
     private final Matrix matrix;
+    private final Consumer<@Nullable Boolean> decisions;
 
-    public MatrixRoutes(Matrix matrix) {
+    /** Each answer is told: whether what was asked about can be deployed. */
+    public MatrixRoutes(Matrix matrix, Consumer<@Nullable Boolean> decisions) {
         this.matrix = matrix;
+        this.decisions = decisions;
     }
 
     @Override
@@ -95,6 +99,7 @@ public final class MatrixRoutes implements Routes {
 
     private Reply reply(Request request, Question question) {
         MatrixResult result = matrix.answer(question);
+        decisions.accept(result.decision().deployable());
         if (request.accept().startsWith("text/plain")) {
             return Reply.text(200, "text/plain;charset=utf-8", MatrixText.of(result));
         }

@@ -2,32 +2,40 @@ package dev.contract.broker.overview;
 
 import dev.contract.broker.db.Database;
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
 import dev.contract.broker.http.Timestamps;
+import dev.contract.broker.operations.Metrics;
 import dev.contract.core.model.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** How much there is of everything, over HTTP. */
+/** How much there is of everything, and for Prometheus what happens, over HTTP. */
 public final class MetricsRoutes implements Routes {
 
     private final Database database;
+    private final Metrics metrics;
 
-    public MetricsRoutes(Database database) {
+    public MetricsRoutes(Database database, Metrics metrics) {
         this.database = database;
+        this.metrics = metrics;
     }
 
     @Override
     public void addTo(Router router) {
-        router.get("/metrics", this::metrics);
+        router.get(Permission.METRICS, "/metrics", this::metrics);
+        router.get(Permission.METRICS, "/metrics/prometheus", metrics::scrape);
     }
 
     private Reply metrics(Request request) {
+        if (Metrics.isScrape(request)) {
+            return metrics.scrape(request);
+        }
         return Reply.ok(database.read(handle -> new Counts(handle).document())).as("application/json;charset=utf-8");
     }
 

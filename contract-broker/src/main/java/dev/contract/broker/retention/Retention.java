@@ -9,14 +9,17 @@ import dev.contract.core.model.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Removes versions that nobody needs any more: by a schedule, or when asked to; one run at a time, however many brokers there are. */
 public final class Retention implements AutoCloseable {
@@ -38,17 +41,25 @@ public final class Retention implements AutoCloseable {
     private final Versions versions;
     private final Contracts contracts;
     private final RetentionSettings settings;
+    private final Consumer<Map<String, Long>> deletions;
     private final Lock planning = new ReentrantLock();
     /** Two, so that a time comes on time while a run goes on that somebody has asked for. */
     private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(2, Retention::daemon);
 
     private volatile boolean open = true;
 
-    public Retention(Database database, Versions versions, Contracts contracts, RetentionSettings settings) {
+    /** How many rows of each table a run has deleted is told at its end. */
+    public Retention(
+            Database database,
+            Versions versions,
+            Contracts contracts,
+            RetentionSettings settings,
+            Consumer<Map<String, Long>> deletions) {
         this.database = database;
         this.versions = versions;
         this.contracts = contracts;
         this.settings = settings;
+        this.deletions = deletions;
         threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
@@ -116,7 +127,17 @@ public final class Retention implements AutoCloseable {
         if (lease == null) {
             throw HttpProblem.of(409, "A run is going on already. GET /retention says when it has ended.");
         }
-        threads.execute(() -> run(lease));
+        Map<String, String> asked = MDC.getCopyOfContextMap(); // by whom, for what is logged
+        threads.execute(() -> {
+            if (asked != null) {
+                MDC.setContextMap(asked);
+            }
+            try {
+                run(lease);
+            } finally {
+                MDC.clear();
+            }
+        });
     }
 
     private @Nullable Lease lease(String startedBy, @Nullable Instant due) {
@@ -144,6 +165,7 @@ public final class Retention implements AutoCloseable {
         try {
             sweep.run();
         } finally {
+            deletions.accept(sweep.tally().byTable());
             report.deleted(sweep);
         }
         database.space().giveBack(sweep.tally().tables(), lease::goesOn);

@@ -1,5 +1,6 @@
 package dev.contract.broker.settings;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -41,6 +42,19 @@ final class PactBrokerVariables {
                     PREFIX + "BASIC_AUTH_ENABLED: true or false is expected, but it is '" + enabled + "'.");
         }
         return Settings.TRUE.contains(enabled) ? "users" : "open";
+    }
+
+    /** {@code SQL_LOG_WARN_DURATION}, which is in seconds; null if it is not set. */
+    @Nullable String slowQueryMillis() {
+        String seconds = text("SQL_LOG_WARN_DURATION");
+        if (seconds.isEmpty()) {
+            return null;
+        }
+        if (!seconds.matches("\\d{1,6}(\\.\\d{1,9})?")) {
+            throw new IllegalArgumentException(PREFIX
+                    + "SQL_LOG_WARN_DURATION: seconds such as 5 or 0.5 are expected, but it is '" + seconds + "'.");
+        }
+        return new BigDecimal(seconds).movePointRight(3).toBigInteger().toString();
     }
 
     private static String encode(String text) {

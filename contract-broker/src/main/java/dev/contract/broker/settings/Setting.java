@@ -47,6 +47,7 @@ public enum Setting {
     PUBLIC_HEARTBEAT(
             Group.ACCESS, Kind.FLAG, "false", "PUBLIC_HEARTBEAT", "Everybody may ask whether the broker is up"),
     PUBLIC_BADGES(Group.ACCESS, Kind.FLAG, "false", "ENABLE_PUBLIC_BADGE_ACCESS", "Everybody may see badges"),
+    PUBLIC_METRICS(Group.ACCESS, Kind.FLAG, "false", "", "Everybody may read metrics"),
     OIDC_ISSUER(Group.ACCESS, "URL", "", "", "The OpenID Connect provider where people log in to the pages, https://…"),
     OIDC_CLIENT_ID(Group.ACCESS, "ID", "", "", "How the broker is known there"),
     OIDC_CLIENT_SECRET(Group.ACCESS, Kind.SECRET, "", "", "The secret it has there"),
@@ -111,14 +112,35 @@ public enum Setting {
     RETENTION_BRANCH_DAYS(
             Group.RETENTION, "DAYS", "90", "", "After how many days without a version a branch is stale; 0 for never"),
     RETENTION_BRANCHES(
-            Group.RETENTION, "LIST", "main branches", "", "Branches that are never stale, beside main branches");
+            Group.RETENTION, "LIST", "main branches", "", "Branches that are never stale, beside main branches"),
+
+    LOG_FORMAT(
+            Group.OPERATIONS,
+            "text|json",
+            "text",
+            "LOG_FORMAT",
+            "How lines are logged to standard error: for people, or as one JSON object each"),
+    LOG_LEVEL(
+            Group.OPERATIONS,
+            "LEVEL",
+            "warn",
+            "LOG_LEVEL",
+            "What is worth a line: error, warn, info, debug or trace; of libraries never more than info"),
+    LOG_REQUESTS(Group.OPERATIONS, Kind.FLAG, "false", "", "A line for each request"),
+    SLOW_QUERY_MILLIS(
+            Group.OPERATIONS,
+            "NUMBER",
+            "1000",
+            "",
+            "After how many milliseconds a statement of the database is worth a warning; 0 for all");
 
     /** What a setting is about. */
     public enum Group {
         SERVER("Server"),
         ACCESS("Access"),
         WEBHOOKS("Webhooks"),
-        RETENTION("Retention");
+        RETENTION("Retention"),
+        OPERATIONS("Operations");
 
         private final String title;
 

@@ -45,6 +45,7 @@ public final class Settings {
         }
         PactBrokerVariables others = new PactBrokerVariables(environment);
         settings.put(Setting.DATABASE, others.database(), "PACT_BROKER_DATABASE_NAME");
+        settings.put(Setting.SLOW_QUERY_MILLIS, others.slowQueryMillis(), "PACT_BROKER_SQL_LOG_WARN_DURATION");
         settings.put(Setting.ACCESS, others.access(), "PACT_BROKER_BASIC_AUTH_ENABLED");
         for (Setting setting : Setting.values()) {
             String alias = setting.alias();
@@ -83,7 +84,8 @@ public final class Settings {
         try {
             return Files.readString(file);
         } catch (IOException failure) {
-            throw new IllegalArgumentException(source + ": the file " + file + " cannot be read: " + reason(failure), failure);
+            throw new IllegalArgumentException(
+                    source + ": the file " + file + " cannot be read: " + reason(failure), failure);
         }
     }
 
@@ -99,7 +101,8 @@ public final class Settings {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             lines.load(reader);
         } catch (IOException | IllegalArgumentException failure) {
-            throw new IllegalArgumentException("The settings in " + file + " cannot be read: " + reason(failure), failure);
+            throw new IllegalArgumentException(
+                    "The settings in " + file + " cannot be read: " + reason(failure), failure);
         }
         for (String key : lines.stringPropertyNames()) {
             Setting setting = Setting.byKey(key)

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +51,7 @@ final class Deliverer implements AutoCloseable {
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService senders = Executors.newCachedThreadPool(task -> daemon(task, "webhooks"));
     private final Thread watcher = daemon(this::watch, "webhooks-outbox");
+    private Consumer<String> attempts = outcome -> {};
     private volatile boolean open = true;
 
     Deliverer(Database database, Secrets secrets, WebhookSettings settings) {
@@ -65,7 +67,8 @@ final class Deliverer implements AutoCloseable {
         return thread;
     }
 
-    void start() {
+    void start(Consumer<String> listener) {
+        attempts = listener;
         watcher.start();
     }
 
@@ -186,6 +189,7 @@ final class Deliverer implements AutoCloseable {
             new DeliveryStore(handle).attempted(delivery, taker, status, log, next);
             return status;
         });
+        attempts.accept(status);
     }
 
     private static Map<String, String> variables(Delivery delivery) {

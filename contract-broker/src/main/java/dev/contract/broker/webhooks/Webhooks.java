@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,9 @@ public final class Webhooks implements AutoCloseable {
         this.triggers = new Triggers(registry, contracts, secrets, deliverer::hurry);
     }
 
-    /** Begins to send what is in the outbox. */
-    public void start() {
-        deliverer.start();
+    /** Begins to send what is in the outbox; each attempt is told by its outcome. */
+    public void start(Consumer<String> attempts) {
+        deliverer.start(attempts);
     }
 
     public PublicationListener publications() {
