@@ -116,7 +116,10 @@ class BadInputTest {
                 arguments("broker --port 0 --database mysql://u:secret@h/c", 3, "is neither a file nor a PostgreSQL"),
                 arguments("broker --port x", 2, "--port: a number from 0 to 65535 is expected, but it is 'x'"),
                 arguments("broker --settings absent.properties", 2, "absent.properties"),
-                arguments("broker --port 0 --access users --database db.sqlite", 3, "Nobody could administer this broker"),
+                arguments(
+                        "broker --port 0 --access users --database db.sqlite",
+                        3,
+                        "Nobody could administer this broker"),
                 arguments("broker create-token --name x --scope all --database db.sqlite", 2, "read, ci, admin"),
                 arguments("broker create-token --name x --scope ci --database absent/db.sqlite", 3, "absent"),
                 arguments("broker --port 0 --database absent/dir/db.sqlite", 3, "absent"),
