@@ -52,6 +52,9 @@ import dev.contract.broker.ui.Pages;
 import dev.contract.broker.ui.ParticipantPages;
 import dev.contract.broker.ui.StartPages;
 import dev.contract.broker.ui.contract.ContractPages;
+import dev.contract.broker.ui.matrix.CanIDeployPages;
+import dev.contract.broker.ui.matrix.MatrixPages;
+import dev.contract.broker.ui.network.NetworkPages;
 import dev.contract.broker.verifications.VerificationRoutes;
 import dev.contract.broker.verifications.Verifications;
 import dev.contract.broker.webhooks.WebhookRoutes;
@@ -120,7 +123,8 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
         Publishing publishing = new Publishing(database, registry, webhooks.publications());
         Verifications verifications = new Verifications(database, registry, contracts, webhooks.results());
         Matrix matrix = new Matrix(database, registry, environments);
-        List<Routes> routes = new ArrayList<>(pages(database, registry, contracts, verifications, environments));
+        List<Routes> routes =
+                new ArrayList<>(pages(database, registry, contracts, verifications, environments, matrix));
         Collections.addAll(
                 routes,
                 new IndexRoutes(),
@@ -151,8 +155,10 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
             Registry registry,
             Contracts contracts,
             Verifications verifications,
-            Environments environments) {
+            Environments environments,
+            Matrix matrix) {
         Pages pages = new Pages();
+        Participants participants = new Participants(database, registry);
         Overview overview = new Overview(database, registry, contracts, verifications, environments);
         ContractInsight contract = new ContractInsight(database, registry, contracts, verifications, environments);
         ParticipantInsight participant =
@@ -161,8 +167,11 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
                 pages,
                 new StartPages(pages, overview),
                 new ContractPages(pages, contract),
-                new ParticipantPages(pages, new Participants(database, registry), participant, environments),
-                new EnvironmentPages(pages, environments));
+                new ParticipantPages(pages, participants, participant, environments),
+                new EnvironmentPages(pages, environments),
+                new MatrixPages(pages, matrix, participants, environments),
+                new CanIDeployPages(pages, matrix, participants, participant, environments),
+                new NetworkPages(pages, overview));
     }
 
     private static List<Routes> participants(Database database, Registry registry, Versions versions) {
