@@ -59,6 +59,9 @@ import dev.contract.broker.ui.Pages;
 import dev.contract.broker.ui.ParticipantPages;
 import dev.contract.broker.ui.StartPages;
 import dev.contract.broker.ui.contract.ContractPages;
+import dev.contract.broker.ui.matrix.CanIDeployPages;
+import dev.contract.broker.ui.matrix.MatrixPages;
+import dev.contract.broker.ui.network.NetworkPages;
 import dev.contract.broker.verifications.VerificationRoutes;
 import dev.contract.broker.verifications.Verifications;
 import dev.contract.broker.webhooks.WebhookRoutes;
@@ -137,7 +140,8 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
         Verifications verifications =
                 new Verifications(database, registry, contracts, metrics.results(webhooks.results()));
         Matrix matrix = new Matrix(database, registry, environments);
-        List<Routes> routes = new ArrayList<>(pages(database, registry, contracts, verifications, environments));
+        List<Routes> routes =
+                new ArrayList<>(pages(database, registry, contracts, verifications, environments, matrix));
         Collections.addAll(
                 routes,
                 new IndexRoutes(),
@@ -168,8 +172,10 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
             Registry registry,
             Contracts contracts,
             Verifications verifications,
-            Environments environments) {
+            Environments environments,
+            Matrix matrix) {
         Pages pages = new Pages();
+        Participants participants = new Participants(database, registry);
         Overview overview = new Overview(database, registry, contracts, verifications, environments);
         ContractInsight contract = new ContractInsight(database, registry, contracts, verifications, environments);
         ParticipantInsight participant =
@@ -178,8 +184,11 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
                 pages,
                 new StartPages(pages, overview),
                 new ContractPages(pages, contract),
-                new ParticipantPages(pages, new Participants(database, registry), participant, environments),
-                new EnvironmentPages(pages, environments));
+                new ParticipantPages(pages, participants, participant, environments),
+                new EnvironmentPages(pages, environments),
+                new MatrixPages(pages, matrix, participants, environments),
+                new CanIDeployPages(pages, matrix, participants, participant, environments),
+                new NetworkPages(pages, overview));
     }
 
     private static List<Routes> participants(Database database, Registry registry, Versions versions) {

@@ -159,6 +159,7 @@ class LoggingTest {
             process.waitFor();
         }
         assertThat(Files.readAllLines(folder.resolve("stderr")))
+                .filteredOn(line -> line.contains(requestId))
                 .singleElement()
                 .asString()
                 .contains("[" + requestId + "] GET /pacticipants 200", " writer 127.0.0.1");

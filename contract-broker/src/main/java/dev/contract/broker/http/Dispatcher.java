@@ -145,7 +145,7 @@ final class Dispatcher {
     }
 
     /** For people: each field with what is wrong about it. */
-    private static List<String> sentences(JsonObject document) {
+    static List<String> sentences(JsonObject document) {
         if (document.get("errors") instanceof JsonArray all) {
             return all.items().stream().map(Dispatcher::text).toList();
         }

@@ -1,6 +1,7 @@
 package dev.contract.broker.http;
 
 import dev.contract.core.model.JsonObject;
+import java.util.List;
 
 /** A request that cannot be answered as wanted: the client made a mistake, or what it names does not exist. */
 public final class HttpProblem extends RuntimeException {
@@ -41,6 +42,11 @@ public final class HttpProblem extends RuntimeException {
 
     int status() {
         return status;
+    }
+
+    /** What a person is told. */
+    public List<String> sentences() {
+        return Dispatcher.sentences(document);
     }
 
     /** What the client is told. */

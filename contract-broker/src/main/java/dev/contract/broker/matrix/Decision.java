@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Whether what was asked for can be deployed: yes, no, or not known, with reasons and counts. Decided on all rows,
  * whatever is shown of them.
  */
-record Decision(
+public record Decision(
         @Nullable Boolean deployable,
         List<Reason> reasons,
         List<NextStep> nextSteps,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows remain of those that are about the same: by consumer (c), its version (cv), provider (p), its version (pv). */
-enum LatestBy {
+public enum LatestBy {
     NONE,
     CVPV,
     CVP,
@@ -12,7 +12,7 @@ enum LatestBy {
 
     static final List<String> NAMES = List.of("cvp", "cvpv", "cp");
 
-    static LatestBy of(@Nullable String text) {
+    public static LatestBy of(@Nullable String text) {
         return text == null
                 ? NONE
                 : switch (text) {

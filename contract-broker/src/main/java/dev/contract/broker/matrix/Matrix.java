@@ -2,7 +2,7 @@ package dev.contract.broker.matrix;
 
 import dev.contract.broker.db.Database;
 import dev.contract.broker.environments.Environments;
-import dev.contract.broker.matrix.MatrixJson.Details;
+import dev.contract.broker.matrix.MatrixResult.Details;
 import dev.contract.broker.participants.Registry;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,19 +31,20 @@ public final class Matrix {
     }
 
     /** Makes the question, of which what it names may have to be looked up; all sees one state of the database. */
-    interface Question {
+    @FunctionalInterface
+    public interface Question {
         MatrixQuery ask(Names names);
     }
 
     /** Tells what exists. */
-    interface Names {
+    public interface Names {
 
         boolean isParticipant(String name);
 
         boolean isEnvironment(String name);
     }
 
-    MatrixResult answer(Question question) {
+    public MatrixResult answer(Question question) {
         return database.read(handle -> {
             Resolver resolver = new Resolver(handle, registry, environments);
             return answer(handle, resolver, question.ask(resolver));
@@ -71,10 +72,10 @@ public final class Matrix {
         List<Reason> warnings = warnings(resolver, query);
         boolean ignores = !query.ignored().isEmpty();
         Decision decision = Decision.of(new Situation(selectors, needed, considered, ignored, warnings, ignores));
-        List<Row> shown =
-                considered.stream().filter(query::shows).limit(query.limit()).toList();
+        List<Row> fitting = considered.stream().filter(query::shows).toList();
+        List<Row> shown = fitting.stream().limit(query.limit()).toList();
         List<Row> shownIgnored = ignored.stream().filter(query::shows).toList();
-        return new MatrixResult(decision, shown, shownIgnored, details(handle, shown, shownIgnored));
+        return new MatrixResult(decision, shown, shownIgnored, fitting.size(), details(handle, shown, shownIgnored));
     }
 
     private static Set<String> names(MatrixQuery query) {

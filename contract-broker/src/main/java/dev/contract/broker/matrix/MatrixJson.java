@@ -4,19 +4,17 @@ import static dev.contract.broker.http.Urls.link;
 
 import dev.contract.broker.contracts.ContractLinks;
 import dev.contract.broker.contracts.ResultMetadata;
-import dev.contract.broker.environments.Environment;
 import dev.contract.broker.environments.EnvironmentJson;
 import dev.contract.broker.http.Timestamps;
 import dev.contract.broker.http.Urls;
+import dev.contract.broker.matrix.MatrixResult.Details;
 import dev.contract.broker.participants.Mark;
 import dev.contract.broker.participants.ParticipantLinks;
-import dev.contract.broker.participants.VersionMarks;
 import dev.contract.core.model.JsonNull;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The matrix as a document. */
@@ -24,9 +22,6 @@ final class MatrixJson {
 
     private final Urls urls;
     private final Details details;
-
-    /** What is known about the versions in the rows. */
-    record Details(VersionMarks marks, Map<Long, List<Environment>> environments) {}
 
     MatrixJson(Urls urls, Details details) {
         this.urls = urls;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A question to the matrix: the versions it is about, what the versions of their partners are (the target; null if the
  * client names them itself or means all), and what is shown.
  */
-record MatrixQuery(
+public record MatrixQuery(
         List<Selector> selectors,
         @Nullable Selector target,
         LatestBy latestBy,
@@ -24,7 +24,7 @@ record MatrixQuery(
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final int DEFAULT_LIMIT = 100;
 
-    MatrixQuery {
+    public MatrixQuery {
         selectors = List.copyOf(selectors);
         ignored = List.copyOf(ignored);
         outcomes = List.copyOf(outcomes);
@@ -36,7 +36,8 @@ record MatrixQuery(
                 || outcomes.contains(row.success() == null ? "" : row.success().toString());
     }
 
-    static MatrixQuery parse(Query query) {
+    /** Reads a question from parameters; refuses one that cannot be understood. */
+    public static MatrixQuery parse(Query query) {
         List<String> errors = new ArrayList<>();
         List<Selector> selectors = selectors(query, errors);
         Selector target = target(query, errors);

@@ -1,17 +1,30 @@
 package dev.contract.broker.matrix;
 
 import dev.contract.core.broker.wire.Notice;
+import java.util.Locale;
 
-/** Why a version can or cannot be deployed, or why nobody knows. The sentences are part of the wire. */
-sealed interface Reason {
+/** Why a version can or cannot be deployed, or why nobody knows. The sentences of the notices are part of the wire. */
+public sealed interface Reason {
 
     Notice notice();
+
+    /** The same for the reader of a page. */
+    String words();
+
+    private static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
 
     /** A version that was asked for does not exist. */
     record NoSuchVersion(Resolved selector) implements Reason {
         @Override
         public Notice notice() {
             return new Notice("error", selector.missing());
+        }
+
+        @Override
+        public String words() {
+            return selector.unknown();
         }
     }
 
@@ -20,6 +33,11 @@ sealed interface Reason {
         @Override
         public Notice notice() {
             return new Notice("error", "There is no verified pact between " + consumer + " and " + provider);
+        }
+
+        @Override
+        public String words() {
+            return sentence(provider) + " has not verified the contract of " + consumer;
         }
     }
 
@@ -30,6 +48,11 @@ sealed interface Reason {
             return new Notice(
                     "error", "The verification for the pact between " + consumer + " and " + provider + " failed");
         }
+
+        @Override
+        public String words() {
+            return sentence(provider) + " breaks the contract of " + consumer;
+        }
     }
 
     /** Everything that is needed is there. */
@@ -37,6 +60,11 @@ sealed interface Reason {
         @Override
         public Notice notice() {
             return new Notice("success", "All required verification results are published and successful");
+        }
+
+        @Override
+        public String words() {
+            return "Every result that is needed is there, and good";
         }
     }
 
@@ -46,6 +74,11 @@ sealed interface Reason {
         public Notice notice() {
             return new Notice("success", "There are no missing dependencies");
         }
+
+        @Override
+        public String words() {
+            return "No result is needed";
+        }
     }
 
     /** Something bad does not count, as the client wants it so. */
@@ -54,6 +87,11 @@ sealed interface Reason {
         public Notice notice() {
             return new Notice("warning", "Ignoring: " + reason.notice().text());
         }
+
+        @Override
+        public String words() {
+            return "Does not count: " + reason.words();
+        }
     }
 
     /** Something that is to be ignored does not exist. */
@@ -61,6 +99,11 @@ sealed interface Reason {
         @Override
         public Notice notice() {
             return new Notice("warning", "WARN: Cannot ignore " + selector);
+        }
+
+        @Override
+        public String words() {
+            return "Cannot be ignored: " + selector.replace("pacticipant", "participant");
         }
     }
 
@@ -73,6 +116,11 @@ sealed interface Reason {
                     "WARN: It is recommended to specify the environment into which you are deploying. Without the"
                             + " environment, this result will not be reliable.");
         }
+
+        @Override
+        public String words() {
+            return "The question does not say where to deploy to, so the answer is about all versions";
+        }
     }
 
     /** The question is about whatever version is the latest when it is asked. */
@@ -84,6 +132,11 @@ sealed interface Reason {
                     "WARN: It is recommended to specify the version number (rather than the tag or branch) of the"
                             + " pacticipant you wish to deploy to avoid race conditions. Without a version number,"
                             + " this result will not be reliable.");
+        }
+
+        @Override
+        public String words() {
+            return "The question is about whatever is the newest version now: tomorrow the answer may be another one";
         }
     }
 }

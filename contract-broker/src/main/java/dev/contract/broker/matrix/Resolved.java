@@ -73,6 +73,19 @@ record Resolved(
         return " (" + (number == null ? otherwise : number) + ")";
     }
 
+    /** The same for the reader of a page. */
+    String unknown() {
+        boolean marked = selector.tag() != null
+                || selector.branch() != null
+                || selector.mainBranch()
+                || selector.environment() != null;
+        if (marked) {
+            return missing();
+        }
+        String version = selector.version() == null ? "" : " " + selector.version();
+        return "Nothing is known of " + participant() + version + ": it has published neither a contract nor a result";
+    }
+
     /** Why there is no such version, as an error. */
     String missing() {
         String name = participant();

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** A published contract with one of its results; without a result where no provider version that counts has one. */
-record Row(
+public record Row(
         long consumerId,
         String consumer,
         long consumerVersionId,
@@ -57,7 +57,7 @@ record Row(
                 null);
     }
 
-    boolean isVerified() {
+    public boolean isVerified() {
         return success != null;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which versions of a participant are meant: one, the latest, those with a name, or any. */
-record Selector(
+public record Selector(
         String participant,
         @Nullable String version,
         boolean latest,
@@ -13,7 +13,7 @@ record Selector(
         @Nullable String environment,
         boolean mainBranch) {
 
-    static Selector of(Map<String, String> keys) {
+    public static Selector of(Map<String, String> keys) {
         return new Selector(
                 keys.getOrDefault("pacticipant", ""),
                 text(keys, "version"),
@@ -24,11 +24,11 @@ record Selector(
                 "true".equals(keys.get("mainBranch")));
     }
 
-    static Selector version(String participant, String version) {
+    public static Selector version(String participant, String version) {
         return new Selector(participant, version, false, null, null, null, false);
     }
 
-    static Selector any(String participant) {
+    public static Selector any(String participant) {
         return new Selector(participant, null, false, null, null, null, false);
     }
 
@@ -38,7 +38,7 @@ record Selector(
     }
 
     /** True if nothing but the participant is named. */
-    boolean isAny() {
+    public boolean isAny() {
         return version == null && !latest && tag == null && branch == null && environment == null && !mainBranch;
     }
 

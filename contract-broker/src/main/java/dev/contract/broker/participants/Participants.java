@@ -32,6 +32,12 @@ public final class Participants {
                 .toList());
     }
 
+    /** The names of all, as they sort. */
+    public List<String> names() {
+        return database.read(handle ->
+                registry.participants(handle).stream().map(Participant::name).toList());
+    }
+
     private static boolean fits(Participant participant, String search) {
         return participant.name().toLowerCase(Locale.ROOT).contains(search)
                 || participant.label().toLowerCase(Locale.ROOT).contains(search);

@@ -10,6 +10,7 @@ import java.util.List;
 /** One environment with everything that is in it. */
 public record EnvironmentPage(
         String title,
+        String canIDeploy,
         String name,
         String uuid,
         boolean production,
@@ -25,6 +26,7 @@ public record EnvironmentPage(
         String contacts = environment.contacts();
         return new EnvironmentPage(
                 environment.displayName(),
+                urls.to("can-i-deploy") + "?environment=" + Urls.encode(environment.name()),
                 environment.name(),
                 environment.uuid(),
                 environment.production(),

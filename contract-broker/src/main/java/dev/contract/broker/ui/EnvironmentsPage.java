@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What runs where: participants by environments. */
-public record EnvironmentsPage(List<Column> environments, List<Row> rows) {
+public record EnvironmentsPage(String canIDeploy, List<Column> environments, List<Row> rows) {
 
     /** An environment. */
     public record Column(Link environment, boolean production) {}
@@ -35,6 +35,7 @@ public record EnvironmentsPage(List<Column> environments, List<Row> rows) {
                         .map(environment -> in(urls, environment, found))
                         .toList())));
         return new EnvironmentsPage(
+                urls.to("can-i-deploy"),
                 environments.stream()
                         .map(one -> new Column(
                                 new Link(one.displayName(), EnvironmentJson.url(urls, one)), one.production()))

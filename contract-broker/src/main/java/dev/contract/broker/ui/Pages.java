@@ -32,7 +32,8 @@ public final class Pages implements Routes {
         return show(request, 200, heading, template, page);
     }
 
-    private Reply show(Request request, int status, Heading heading, String template, Object page) {
+    /** A page that also tells what is wrong with the request. */
+    public Reply show(Request request, int status, Heading heading, String template, Object page) {
         List<Section> sections = Arrays.stream(Section.values())
                 .filter(section -> router.isPage(section.path()))
                 .toList();

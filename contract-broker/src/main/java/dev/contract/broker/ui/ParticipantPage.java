@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParticipantPage(
         String url,
+        String canIDeploy,
+        String network,
         String name,
         String label,
         Link repository,
@@ -43,6 +45,8 @@ public record ParticipantPage(
         String main = participant.mainBranch();
         return new ParticipantPage(
                 url,
+                urls.to("can-i-deploy") + "?pacticipant=" + Urls.encode(name),
+                urls.to("network") + "?participant=" + Urls.encode(name),
                 name,
                 participant.label().equals(name) ? "" : participant.label(),
                 Link.outside(participant.repositoryUrl()),

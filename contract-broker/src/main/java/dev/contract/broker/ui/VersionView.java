@@ -18,7 +18,7 @@ public record VersionView(
     /** A contract with a provider, and what is known about it. */
     public record Contract(Link contract, Link provider, State state) {}
 
-    static VersionView of(Urls urls, VersionFacts facts) {
+    public static VersionView of(Urls urls, VersionFacts facts) {
         Version version = facts.version();
         String name = version.participant();
         List<Chip> marks = new ArrayList<>(Chip.branches(

@@ -54,6 +54,8 @@ final class Accessibility {
               const grounds = (element) => {
                 const found = [];
                 for (let e = element; e; e = e.parentElement) found.unshift(getComputedStyle(e).backgroundColor);
+                const drawn = element.closest("a.node");
+                if (drawn) found.push(getComputedStyle(drawn.querySelector("rect")).fill);
                 return found;
               };
               const faint = [];

@@ -25,6 +25,8 @@ import java.util.List;
 final class Landscape {
 
     static final String RETURNS = "Wareneingang & Rücksendungen (Außenlager Süd) <neu>";
+    static final String MATRIX = "/matrix?q[][pacticipant]=orders&q[][version]=12.1.0&environment=production&latestby=cvpv";
+    static final String CAN_I_DEPLOY = "/can-i-deploy?pacticipant=orders&version=12.1.0&environment=production";
     private static final String LONG_BRANCH = "feature/SHOP-20417-show-delivery-options-in-the-basket-before-the-address-is-known";
 
     private final TestBroker broker;

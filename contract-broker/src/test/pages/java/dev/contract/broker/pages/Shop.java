@@ -31,6 +31,12 @@ final class Shop implements AutoCloseable {
         pages.put("participants", "/pacticipants");
         pages.put("environments", "/environments");
         pages.put("environment", environment());
+        pages.put("matrix", Landscape.MATRIX);
+        pages.put("matrix-pair", "/matrix/provider/orders/consumer/web-shop");
+        pages.put("can-i-deploy", Landscape.CAN_I_DEPLOY);
+        pages.put("can-i-deploy-version", "/can-i-deploy?pacticipant=orders");
+        pages.put("network", "/network");
+        pages.put("network-picked", "/network?participant=orders");
         pages.put("interactions", pages.get("contract") + "#interactions");
         return pages;
     }
