@@ -26,21 +26,34 @@ final class Rehearsal {
         thread.setDaemon(true);
         try (scene) {
             thread.start();
-            return outcome(task);
-        } catch (TimeoutException hangs) {
-            List<StackTraceElement> where = List.of(thread.getStackTrace());
+            return outcome(task, thread);
+        } catch (HangsException hangs) {
             thread.interrupt();
             thread.join(patience.toMillis());
-            return new Outcome.Hung(where, !thread.isAlive());
+            return new Outcome.Hung(hangs.where, !thread.isAlive());
         } catch (InterruptedException stopped) {
             thread.interrupt();
             throw stopped;
         }
     }
 
-    private Outcome outcome(FutureTask<Object> task) throws InterruptedException, TimeoutException {
+    /** Where the action was when patience ended: afterwards the scene is closed, and what it waits for fails. */
+    private static final class HangsException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<StackTraceElement> where;
+
+        HangsException(List<StackTraceElement> where) {
+            this.where = where;
+        }
+    }
+
+    private Outcome outcome(FutureTask<Object> task, Thread thread) throws InterruptedException, HangsException {
         try {
             return new Outcome.Returned(task.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException late) {
+            throw new HangsException(List.of(thread.getStackTrace()));
         } catch (ExecutionException failed) {
             return new Outcome.Threw(failed.getCause() == null ? failed : failed.getCause());
         }
