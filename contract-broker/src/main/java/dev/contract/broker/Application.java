@@ -3,9 +3,11 @@ package dev.contract.broker;
 import dev.contract.broker.access.Access;
 import dev.contract.broker.access.AccessSettings;
 import dev.contract.broker.access.AuditLog;
+import dev.contract.broker.access.AuditPages;
 import dev.contract.broker.access.AuditRoutes;
 import dev.contract.broker.access.LoginRoutes;
 import dev.contract.broker.access.Sessions;
+import dev.contract.broker.access.TokenPages;
 import dev.contract.broker.access.TokenRoutes;
 import dev.contract.broker.access.Tokens;
 import dev.contract.broker.contracts.ContractListRoutes;
@@ -45,6 +47,7 @@ import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.VersionRoutes;
 import dev.contract.broker.participants.Versions;
 import dev.contract.broker.retention.Retention;
+import dev.contract.broker.retention.RetentionPages;
 import dev.contract.broker.retention.RetentionRoutes;
 import dev.contract.broker.secrets.Secrets;
 import dev.contract.broker.ui.EnvironmentPages;
@@ -54,6 +57,8 @@ import dev.contract.broker.ui.StartPages;
 import dev.contract.broker.ui.contract.ContractPages;
 import dev.contract.broker.verifications.VerificationRoutes;
 import dev.contract.broker.verifications.Verifications;
+import dev.contract.broker.webhooks.WebhookDesk;
+import dev.contract.broker.webhooks.WebhookPages;
 import dev.contract.broker.webhooks.WebhookRoutes;
 import dev.contract.broker.webhooks.Webhooks;
 import java.io.IOException;
@@ -80,13 +85,19 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
                 database, registry, List.of(contracts::versionLinks, environments::versionLinks), contracts::deleteOf);
         Retention retention = new Retention(database, versions, contracts, settings.retention());
         Router router = new Router();
+        Pages pages = new Pages(settings.access().login() != null);
         participants(database, registry, versions).forEach(routes -> routes.addTo(router));
-        routes(database, environments, registry, contracts, webhooks).forEach(routes -> routes.addTo(router));
+        routes(pages, database, environments, registry, contracts, webhooks).forEach(routes -> routes.addTo(router));
         List.of(
                         new TokenRoutes(tokens),
                         new AuditRoutes(audit),
                         new RetentionRoutes(retention),
-                        new LoginRoutes(settings.access().login(), sessions))
+                        new LoginRoutes(settings.access().login(), sessions),
+                        new WebhookPages(
+                                pages, webhooks, new WebhookDesk(database, registry, secrets, settings.webhooks())),
+                        new TokenPages(pages, tokens),
+                        new AuditPages(pages, audit),
+                        new RetentionPages(pages, retention))
                 .forEach(routes -> routes.addTo(router));
         return new Application(router, new Access(settings.access(), tokens, sessions), webhooks, retention);
     }
@@ -116,11 +127,16 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
     }
 
     private static List<Routes> routes(
-            Database database, Environments environments, Registry registry, Contracts contracts, Webhooks webhooks) {
+            Pages pages,
+            Database database,
+            Environments environments,
+            Registry registry,
+            Contracts contracts,
+            Webhooks webhooks) {
         Publishing publishing = new Publishing(database, registry, webhooks.publications());
         Verifications verifications = new Verifications(database, registry, contracts, webhooks.results());
         Matrix matrix = new Matrix(database, registry, environments);
-        List<Routes> routes = new ArrayList<>(pages(database, registry, contracts, verifications, environments));
+        List<Routes> routes = new ArrayList<>(pages(pages, database, registry, contracts, verifications, environments));
         Collections.addAll(
                 routes,
                 new IndexRoutes(),
@@ -147,12 +163,12 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
 
     /** What people see. */
     private static List<Routes> pages(
+            Pages pages,
             Database database,
             Registry registry,
             Contracts contracts,
             Verifications verifications,
             Environments environments) {
-        Pages pages = new Pages();
         Overview overview = new Overview(database, registry, contracts, verifications, environments);
         ContractInsight contract = new ContractInsight(database, registry, contracts, verifications, environments);
         ParticipantInsight participant =
