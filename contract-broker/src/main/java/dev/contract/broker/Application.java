@@ -3,9 +3,11 @@ package dev.contract.broker;
 import dev.contract.broker.access.Access;
 import dev.contract.broker.access.AccessSettings;
 import dev.contract.broker.access.AuditLog;
+import dev.contract.broker.access.AuditPages;
 import dev.contract.broker.access.AuditRoutes;
 import dev.contract.broker.access.LoginRoutes;
 import dev.contract.broker.access.Sessions;
+import dev.contract.broker.access.TokenPages;
 import dev.contract.broker.access.TokenRoutes;
 import dev.contract.broker.access.Tokens;
 import dev.contract.broker.contracts.ContractListRoutes;
@@ -52,6 +54,7 @@ import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.VersionRoutes;
 import dev.contract.broker.participants.Versions;
 import dev.contract.broker.retention.Retention;
+import dev.contract.broker.retention.RetentionPages;
 import dev.contract.broker.retention.RetentionRoutes;
 import dev.contract.broker.secrets.Secrets;
 import dev.contract.broker.ui.EnvironmentPages;
@@ -64,6 +67,8 @@ import dev.contract.broker.ui.matrix.MatrixPages;
 import dev.contract.broker.ui.network.NetworkPages;
 import dev.contract.broker.verifications.VerificationRoutes;
 import dev.contract.broker.verifications.Verifications;
+import dev.contract.broker.webhooks.WebhookDesk;
+import dev.contract.broker.webhooks.WebhookPages;
 import dev.contract.broker.webhooks.WebhookRoutes;
 import dev.contract.broker.webhooks.Webhooks;
 import java.io.IOException;
@@ -92,15 +97,19 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
                 database, registry, List.of(contracts::versionLinks, environments::versionLinks), contracts::deleteOf);
         Retention retention = new Retention(database, versions, contracts, settings.retention(), metrics::deleted);
         Router router = new Router();
+        Pages pages = new Pages(settings.access().login() != null);
+        basics(database, metrics).forEach(routes -> routes.addTo(router));
         participants(database, registry, versions).forEach(routes -> routes.addTo(router));
-        routes(database, environments, registry, contracts, webhooks, metrics).forEach(routes -> routes.addTo(router));
+        routes(pages, database, environments, registry, contracts, webhooks, metrics)
+                .forEach(routes -> routes.addTo(router));
         List.of(
                         new TokenRoutes(tokens),
                         new AuditRoutes(audit),
                         new RetentionRoutes(retention),
-                        new InfoRoutes(database),
                         new LoginRoutes(settings.access().login(), sessions, metrics::refused))
                 .forEach(routes -> routes.addTo(router));
+        WebhookDesk desk = new WebhookDesk(database, registry, secrets, settings.webhooks());
+        administration(pages, webhooks, desk, tokens, audit, retention).forEach(routes -> routes.addTo(router));
         Access access = new Access(settings.access(), tokens, sessions, metrics::refused);
         return new Application(database, router, access, webhooks, retention, metrics);
     }
@@ -129,7 +138,17 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
         }
     }
 
+    private static List<Routes> basics(Database database, Metrics metrics) {
+        return List.of(
+                new IndexRoutes(),
+                new OpenApiRoutes(),
+                new HealthRoutes(database),
+                new InfoRoutes(database),
+                new MetricsRoutes(database, metrics));
+    }
+
     private static List<Routes> routes(
+            Pages pages,
             Database database,
             Environments environments,
             Registry registry,
@@ -141,12 +160,9 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
                 new Verifications(database, registry, contracts, metrics.results(webhooks.results()));
         Matrix matrix = new Matrix(database, registry, environments);
         List<Routes> routes =
-                new ArrayList<>(pages(database, registry, contracts, verifications, environments, matrix));
+                new ArrayList<>(pages(pages, database, registry, contracts, verifications, environments, matrix));
         Collections.addAll(
                 routes,
-                new IndexRoutes(),
-                new OpenApiRoutes(),
-                new HealthRoutes(database),
                 new PublishRoutes(publishing),
                 new ContractRoutes(contracts, publishing),
                 new ContractListRoutes(contracts),
@@ -159,7 +175,6 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
                 new IntegrationRoutes(new Integrations(database, contracts)),
                 new DashboardRoutes(new Dashboard(database, registry, contracts, verifications)),
                 new BadgeRoutes(database, contracts, verifications),
-                new MetricsRoutes(database, metrics),
                 new ProviderStateRoutes(new ProviderStates(database, registry)),
                 new OccurrenceRoutes(environments),
                 new WebhookRoutes(webhooks));
@@ -168,13 +183,13 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
 
     /** What people see. */
     private static List<Routes> pages(
+            Pages pages,
             Database database,
             Registry registry,
             Contracts contracts,
             Verifications verifications,
             Environments environments,
             Matrix matrix) {
-        Pages pages = new Pages();
         Participants participants = new Participants(database, registry);
         Overview overview = new Overview(database, registry, contracts, verifications, environments);
         ContractInsight contract = new ContractInsight(database, registry, contracts, verifications, environments);
@@ -189,6 +204,16 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
                 new MatrixPages(pages, matrix, participants, environments),
                 new CanIDeployPages(pages, matrix, participants, participant, environments),
                 new NetworkPages(pages, overview));
+    }
+
+    /** What those see who run the broker; their forms stand for operations that are routed already. */
+    private static List<Routes> administration(
+            Pages pages, Webhooks webhooks, WebhookDesk desk, Tokens tokens, AuditLog audit, Retention retention) {
+        return List.of(
+                new WebhookPages(pages, webhooks, desk),
+                new TokenPages(pages, tokens),
+                new AuditPages(pages, audit),
+                new RetentionPages(pages, retention));
     }
 
     private static List<Routes> participants(Database database, Registry registry, Versions versions) {

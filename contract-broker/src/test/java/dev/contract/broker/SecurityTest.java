@@ -2,6 +2,7 @@ package dev.contract.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contract.broker.http.Router;
 import dev.contract.core.model.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +102,51 @@ class SecurityTest {
         }
     }
 
+    /** A form is for whoever may use the operation that it stands for; the document names its scope. */
+    @ParameterizedTest
+    @EnumSource
+    void callerMaySendAFormWhereTheScopeOfWhatItStandsForSaysSo(Kind kind) throws Exception {
+        try (TestBroker broker = TestBroker.with(USERS, TestDatabase.SQLITE, folder)) {
+            String authorization = kind.authorization(broker);
+            Map<String, String> scopes = scopes(broker);
+            Map<String, String> forms = new TreeMap<>(routes(Router::forms));
+            forms.replaceAll((path, operation) -> scopes.get(operation));
+
+            assertThat(forms).hasSizeGreaterThan(8).doesNotContainValue(null);
+            Set<String> admitted = new TreeSet<>();
+            for (String path : forms.keySet()) {
+                Map<String, String> headers =
+                        authorization.isEmpty() ? Map.of() : Map.of("Authorization", authorization);
+                int status =
+                        broker.form(path.replaceAll("\\{\\w+}", "x"), headers).status();
+                if (!List.of(401, 403, 429).contains(status)) {
+                    admitted.add(path);
+                }
+            }
+            assertThat(admitted).isEqualTo(operationsOf(forms, kind.scopes()));
+        }
+    }
+
+    @Test
+    void pageOfAnotherSiteSendsNoForm() throws Exception {
+        Map<String, String> foreign = Map.of("Sec-Fetch-Site", "cross-site");
+        try (TestBroker broker = TestBroker.in(folder)) {
+            for (String path : routes(Router::forms).keySet()) {
+                assertThat(broker.form(path.replaceAll("\\{\\w+}", "x"), foreign)
+                                .status())
+                        .as(path)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    private <T> T routes(Function<Router, T> question) throws Exception {
+        try (var database = DatabaseFile.open(folder.resolve("routes.db").toString())) {
+            BrokerSettings settings = BrokerSettings.of(folder.resolve("routes.db"));
+            return question.apply(Application.of(database, settings).router());
+        }
+    }
+
     @Test
     void publicSettingsOpenWhatTheyName() throws Exception {
         Map<String, List<String>> settings = Map.of(
@@ -125,14 +173,10 @@ class SecurityTest {
                 broker.send("GET", "/openapi.yaml", "", Map.of("Authorization", basic("writer:w-secret")))
                         .text());
         Map<String, String> scopes = new LinkedHashMap<>();
-        try (var database = DatabaseFile.open(folder.resolve("routes.db").toString())) {
-            BrokerSettings settings = BrokerSettings.of(folder.resolve("routes.db"));
-            for (String operation :
-                    Application.of(database, settings).router().operations().keySet()) {
-                String scope = documented.get(ApiDocument.newName(operation));
-                assertThat(scope).as("openapi.yaml on %s", operation).isIn(ALL);
-                scopes.put(operation, scope);
-            }
+        for (String operation : routes(Router::operations).keySet()) {
+            String scope = documented.get(ApiDocument.newName(operation));
+            assertThat(scope).as("openapi.yaml on %s", operation).isIn(ALL);
+            scopes.put(operation, scope);
         }
         assertThat(scopes).hasSizeGreaterThan(150);
         return scopes;

@@ -11,6 +11,7 @@ import dev.contract.core.model.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -27,6 +28,8 @@ import java.util.Map;
 public final class TestBroker implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
 
     private final Broker broker;
 
@@ -106,7 +109,28 @@ public final class TestBroker implements AutoCloseable {
 
     /** As a browser asks for it. */
     public Answer page(String path) {
-        return get(path, "text/html,application/xhtml+xml,*/*;q=0.8");
+        return get(path, BROWSER);
+    }
+
+    /** As a browser sends a form: fields and their values in turn. */
+    public Answer form(String path, String... namesAndValues) {
+        return form(path, Map.of(), namesAndValues);
+    }
+
+    /** The same with more headers. */
+    public Answer form(String path, Map<String, String> headers, String... namesAndValues) {
+        StringBuilder body = new StringBuilder("sent=");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            body.append('&').append(encode(namesAndValues[i])).append('=').append(encode(namesAndValues[i + 1]));
+        }
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("Accept", BROWSER);
+        all.put("Content-Type", "application/x-www-form-urlencoded");
+        return send("POST", path, body.toString(), all);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public Answer put(String path, String body) {
@@ -139,7 +163,7 @@ public final class TestBroker implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(target)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        if (!body.isEmpty()) {
+        if (!body.isEmpty() && !headers.containsKey("Content-Type")) {
             request.header(
                     "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
         }

@@ -18,6 +18,9 @@ public final class Access implements Gate {
     /** Somebody unknown, where people are asked who they are. */
     private static final Caller STRANGER = new Caller(Kind.ANYBODY, "anybody", Permission.PUBLIC);
 
+    /** The same where everybody may read. */
+    private static final Caller READER = new Caller(Kind.ANYBODY, "anybody", Permission.READ);
+
     private final AccessSettings settings;
     private final Tokens tokens;
     private final Sessions sessions;
@@ -63,7 +66,7 @@ public final class Access implements Gate {
     /** Without credentials: whoever is logged in at the pages, or nobody known. */
     private Caller guest(Request request) {
         Caller caller = sessions.of(request.client());
-        return caller == null ? STRANGER : caller;
+        return caller != null ? caller : settings.publicRead() ? READER : STRANGER;
     }
 
     private boolean isPublic(Permission needed) {
@@ -78,11 +81,10 @@ public final class Access implements Gate {
     }
 
     private Decision known(Request request, Permission needed, Caller caller) {
-        boolean everybodyReads = settings.publicRead() && Permission.READ.includes(needed);
-        if (caller.may(needed) || everybodyReads) {
+        if (caller.may(needed)) {
             return Decision.admit(caller);
         }
-        return Decision.refuse(caller, Refusals.of(request, caller, needed, settings.login() != null));
+        return Refusals.of(request, caller, needed, settings.login() != null);
     }
 
     private record Recognized(@Nullable Caller caller, String problem) {}

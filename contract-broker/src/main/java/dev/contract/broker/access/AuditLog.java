@@ -10,7 +10,6 @@ import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Request;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Who has changed what, and when: each change that somebody asked for is written down in its own transaction. */
 public final class AuditLog {
@@ -34,7 +33,7 @@ public final class AuditLog {
         Call call = Call.current();
         if (call != null) {
             Request request = call.request();
-            record(handle, request.caller(), request.client(), request.method(), call.template(), request.path());
+            record(handle, request.caller(), request.client(), call.method(), call.template(), call.path());
         }
     }
 
@@ -64,24 +63,23 @@ public final class AuditLog {
                 path);
     }
 
-    /**
-     * The newest first.
-     *
-     * @param caller only changes of theirs, or null
-     */
-    public List<AuditEntry> entries(@Nullable String caller, long offset, int count) {
-        String where = caller == null ? "" : " where caller = :caller";
+    /** The newest first. */
+    List<AuditEntry> entries(AuditFilter filter, long offset, int count) {
         return database.read(handle -> Rows.list(
                 handle,
                 AuditEntry.class,
-                "select * from audit" + where + " order by id desc limit " + count + " offset " + offset,
-                "caller",
-                caller == null ? "" : caller));
+                "select * from audit" + filter.where() + " order by id desc limit " + count + " offset " + offset,
+                filter.values()));
     }
 
-    public int count(@Nullable String caller) {
-        String where = caller == null ? "" : " where caller = :caller";
-        return (int) (long) database.read(handle ->
-                Rows.count(handle, "select count(*) from audit" + where, "caller", caller == null ? "" : caller));
+    int count(AuditFilter filter) {
+        return (int) (long) database.read(
+                handle -> Rows.count(handle, "select count(*) from audit" + filter.where(), filter.values()));
+    }
+
+    /** Everybody who has changed something, up to a hundred. */
+    List<String> callers() {
+        return database.read(
+                handle -> Rows.texts(handle, "select distinct caller from audit order by caller limit 100"));
     }
 }

@@ -30,9 +30,9 @@ public final class AuditRoutes implements Routes {
 
     private Reply list(Request request) {
         Page page = Page.always(request);
-        String caller = request.query().text("caller");
-        int total = log.count(caller);
-        List<JsonObject> entries = log.entries(caller, page.offset(), page.size()).stream()
+        AuditFilter filter = AuditFilter.of(request.query());
+        int total = log.count(filter);
+        List<JsonObject> entries = log.entries(filter, page.offset(), page.size()).stream()
                 .map(AuditRoutes::document)
                 .toList();
         String self = request.urls().base() + PATH;

@@ -2,6 +2,7 @@ package dev.contract.broker.access;
 
 import dev.contract.broker.http.Caller;
 import dev.contract.broker.http.Caller.Kind;
+import dev.contract.broker.http.Gate.Decision;
 import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Reply;
@@ -20,18 +21,17 @@ final class Refusals {
     private Refusals() {}
 
     /** Nobody known, or somebody who may do less. Users by password get 401 again, as the Pact Broker answers them. */
-    static Reply of(Request request, Caller caller, Permission needed, boolean canLogIn) {
+    static Decision of(Request request, Caller caller, Permission needed, boolean canLogIn) {
         if (caller.kind() == Kind.TOKEN || caller.kind() == Kind.SESSION) {
-            throw HttpProblem.of(403, lacking(caller, needed));
+            return Decision.refuse(caller, HttpProblem.of(403, lacking(caller, needed)));
         }
         if (canLogIn && caller.kind() == Kind.ANYBODY && request.wantsHtml()) {
-            String here = request.path() + (request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery());
-            return Reply.empty(303)
-                    .with(
-                            "Location",
-                            request.urls().base() + "/login?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+            String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
+            String here = request.method().equals("GET") ? request.path() + query : "/"; // forms have no page
+            String login = request.urls().base() + "/login?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+            return Decision.refuse(caller, Reply.seeOther(login));
         }
-        return Reply.empty(401).with("WWW-Authenticate", BASIC);
+        return Decision.refuse(caller, Reply.empty(401).with("WWW-Authenticate", BASIC));
     }
 
     private static String lacking(Caller caller, Permission needed) {

@@ -3,11 +3,11 @@ package dev.contract.broker.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that is being answered.
+ * A request that is being answered, as an operation of the API.
  *
- * @param template of its path, such as {@code /pacticipants/{pacticipant}}
+ * @param template of the path, such as {@code /pacticipants/{pacticipant}}
  */
-public record Call(Request request, String template) {
+public record Call(Request request, String method, String template, String path) {
 
     private static final ThreadLocal<@Nullable Call> CURRENT = new ThreadLocal<>();
 

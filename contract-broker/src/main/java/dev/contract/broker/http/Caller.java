@@ -24,6 +24,9 @@ public record Caller(Kind kind, String name, Permission most) {
     /** Somebody unknown, where nobody is asked. */
     public static final Caller ANYBODY = new Caller(Kind.ANYBODY, "anybody", Permission.ADMIN);
 
+    /** Somebody who was not asked yet. */
+    static final Caller UNKNOWN = new Caller(Kind.ANYBODY, "anybody", Permission.PUBLIC);
+
     public boolean may(Permission needed) {
         return most.includes(needed);
     }

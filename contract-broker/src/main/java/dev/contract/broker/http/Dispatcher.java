@@ -35,9 +35,10 @@ final class Dispatcher {
             }
             Router.Operation operation = match.operation(request);
             if (operation == null) {
-                return new Route(match.template(), usual, options(method, match), match.names());
+                return new Route(match.template(), usual, options(method, match), match.names(), null);
             }
-            return new Route(match.template(), operation.needs(), operation.handler(), match.names());
+            return new Route(
+                    match.template(), operation.needs(), operation.handler(), match.names(), operation.meant());
         } catch (HttpProblem wrong) {
             return Route.to(wrong, usual);
         }

@@ -8,22 +8,25 @@ public interface Gate {
 
     Gate OPEN = (request, needed) -> Decision.admit(Caller.ANYBODY);
 
-    /**
-     * Whether a request may go on to a route that needs a permission.
-     *
-     * @throws HttpProblem if it may not, and there is nothing to say to the client but why
-     */
+    /** Whether a request may go on to a route that needs a permission. */
     Decision decide(Request request, Permission needed);
 
-    /** Either who is let in, or the answer to who is not. */
-    record Decision(Caller caller, @Nullable Reply refusal) {
+    /** Either who is let in, or the answer to who is not: a reply, or the problem where there is nothing to say but why. */
+    record Decision(
+            Caller caller,
+            @Nullable Reply refusal,
+            @Nullable HttpProblem problem) {
 
         public static Decision admit(Caller caller) {
-            return new Decision(caller, null);
+            return new Decision(caller, null, null);
         }
 
         public static Decision refuse(Caller caller, Reply refusal) {
-            return new Decision(caller, refusal);
+            return new Decision(caller, refusal, null);
+        }
+
+        public static Decision refuse(Caller caller, HttpProblem problem) {
+            return new Decision(caller, null, problem);
         }
     }
 }

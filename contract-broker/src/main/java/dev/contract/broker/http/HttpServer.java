@@ -150,21 +150,19 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private Reply answer(Context context, Request request, Route route, Visit visit) throws IOException {
-        Gate.Decision decision;
-        try {
-            decision = gate.decide(request, route.needs());
-        } catch (HttpProblem refused) {
-            decision = Gate.Decision.refuse(
-                    request.caller(), dispatcher.problem(request, refused.status(), refused.document()));
-        }
+        Gate.Decision decision = gate.decide(request, route.needs());
         Request admitted = visit.by(decision.caller());
-        if (decision.refusal() != null) {
-            return decision.refusal().with("Connection", "close"); // the body is left unread
+        HttpProblem problem = decision.problem();
+        Reply refusal = problem == null
+                ? decision.refusal()
+                : dispatcher.problem(admitted, problem.status(), problem.document());
+        if (refusal != null) {
+            return refusal.with("Connection", "close"); // the body is left unread
         }
         try {
             return bodies.with(context.req(), body -> {
                 Request whole = admitted.with(body);
-                new Call(whole, route.template()).begin();
+                route.call(whole).begin();
                 return dispatcher.answer(whole, route);
             });
         } catch (HttpProblem refused) {

@@ -31,6 +31,8 @@ public record Request(
     /** What the HttpURLConnection of Java sends for programs that do not say what they want. */
     private static final String JAVA_WITHOUT_WISHES = "text/html, image/gif";
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     Request with(Map<String, String> values, Caller who) {
         return new Request(method, path, values, rawQuery, query, accept, contentType, client, who, body, urls);
     }
@@ -59,6 +61,23 @@ public record Request(
                 && !accept.startsWith(JAVA_WITHOUT_WISHES);
     }
 
+    /** True for what a browser sends that shows a form; programs may send anything under that type. */
+    boolean isForm() {
+        return type().equals(FORM) && wantsHtml();
+    }
+
+    /** The fields of a form, with single line feeds. */
+    public Query form() {
+        return new Query(Query.parse(new String(body, StandardCharsets.UTF_8)).parameters().stream()
+                .map(field -> new Query.Parameter(
+                        field.name(), field.value().replace("\r\n", "\n").replace('\r', '\n')))
+                .toList());
+    }
+
+    private String type() {
+        return contentType.replaceFirst(";.*", "").trim().toLowerCase(Locale.ROOT);
+    }
+
     /** The URL of this request, with its query. */
     public String url() {
         return urls.base() + path + (rawQuery.isEmpty() ? "" : "?" + rawQuery);
@@ -66,7 +85,7 @@ public record Request(
 
     /** Refuses bodies of other types; no type at all is taken for the first. */
     public Request requireType(String... types) {
-        String type = contentType.replaceFirst(";.*", "").trim().toLowerCase(Locale.ROOT);
+        String type = type();
         if (!type.isEmpty() && !List.of(types).contains(type)) {
             throw HttpProblem.unsupportedType();
         }

@@ -32,7 +32,7 @@ final class Requests {
                 header(raw, "Accept"),
                 header(raw, "Content-Type"),
                 new Client(address(raw), requestId(raw), header(raw, "Authorization"), header(raw, "Cookie")),
-                Caller.ANYBODY,
+                Caller.UNKNOWN,
                 new byte[0],
                 new Urls(baseUrl == null ? raw.getScheme() + "://" + authority(raw) : baseUrl));
     }

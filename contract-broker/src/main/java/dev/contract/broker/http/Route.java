@@ -1,13 +1,20 @@
 package dev.contract.broker.http;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request leads to.
  *
  * @param template of the path, or "" where nothing is served
+ * @param meant the operation that a form stands for, or null
  */
-record Route(String template, Permission needs, Router.Handler handler, Map<String, String> names) {
+record Route(
+        String template,
+        Permission needs,
+        Router.Handler handler,
+        Map<String, String> names,
+        @Nullable String meant) {
 
     /** A route that says why there is none. */
     static Route to(HttpProblem problem, Permission needs) {
@@ -17,6 +24,20 @@ record Route(String template, Permission needs, Router.Handler handler, Map<Stri
                 request -> {
                     throw problem;
                 },
-                Map.of());
+                Map.of(),
+                null);
+    }
+
+    /** A form is written down as what it stands for. */
+    Call call(Request request) {
+        if (meant == null) {
+            return new Call(request, request.method(), template, request.path());
+        }
+        String[] parts = meant.split(" ");
+        String path = parts[1];
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            path = path.replace("{" + name.getKey() + "}", Urls.encode(name.getValue()));
+        }
+        return new Call(request, parts[0], parts[1], path);
     }
 }

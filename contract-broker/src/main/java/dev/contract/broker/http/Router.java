@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Router {
 
-    /** Stands beside the methods; those are in upper case. */
+    /** Stand beside the methods; those are in upper case. */
     private static final String PAGE = "page";
+
+    private static final String FORM = "form";
 
     /** Answers one kind of request. */
     @FunctionalInterface
@@ -25,8 +27,13 @@ public final class Router {
         Reply handle(Request request);
     }
 
-    /** What answers a method, and who may use it. */
-    record Operation(Permission needs, Handler handler) {}
+    /**
+     * What answers a method, and who may use it.
+     *
+     * @param meant the operation of the API that a form stands for, or null
+     */
+    record Operation(
+            Permission needs, Handler handler, @Nullable String meant) {}
 
     /** Tells a person at a browser what went wrong. */
     @FunctionalInterface
@@ -42,6 +49,9 @@ public final class Router {
             if (methods.remove(PAGE)) {
                 methods.add("GET");
             }
+            if (methods.remove(FORM)) {
+                methods.add("POST");
+            }
             methods.add("OPTIONS");
             return methods;
         }
@@ -50,14 +60,18 @@ public final class Router {
         @Nullable Operation operation(Request request) {
             String method = request.method().equals("HEAD") ? "GET" : request.method();
             Operation page = operations.get(PAGE);
+            Operation form = operations.get(FORM);
             Operation data = operations.get(method);
+            if (form != null && method.equals("POST") && request.isForm()) {
+                return form;
+            }
             if (page == null || !method.equals("GET")) {
                 return data;
             }
             if (data == null) {
                 return page;
             }
-            return request.wantsHtml() ? new Operation(data.needs(), page.handler()) : data;
+            return request.wantsHtml() ? new Operation(data.needs(), page.handler(), null) : data;
         }
     }
 
@@ -125,6 +139,20 @@ public final class Router {
         return add(PAGE, needs, template, handler);
     }
 
+    /**
+     * What the form of a page does. It stands for an operation that is routed already, such as {@code DELETE /webhooks/{uuid}}:
+     * whoever may use that may send the form, and the audit log shows that.
+     */
+    public Router form(String template, String operation, Handler handler) {
+        String[] parts = operation.split(" ");
+        Resource resource = resources.get(parts[1]);
+        Operation meant = resource == null ? null : resource.operations().get(parts[0]);
+        if (meant == null) {
+            throw new IllegalStateException("the form " + template + " is for " + operation + ", which is not routed");
+        }
+        return add(FORM, template, new Operation(meant.needs(), handler, operation));
+    }
+
     /** How problems are told to people; without it they get what programs get. */
     public Router problems(ProblemPage page) {
         problemPage = page;
@@ -135,15 +163,22 @@ public final class Router {
         return problemPage;
     }
 
-    /** True if browsers get a page under the template. */
-    public boolean isPage(String template) {
+    /** True if browsers of the caller get a page under the template. */
+    public boolean showsPage(Caller caller, String template) {
         Resource resource = resources.get(template);
-        return resource != null && resource.operations().containsKey(PAGE);
+        Operation page = resource == null ? null : resource.operations().get(PAGE);
+        return resource != null
+                && page != null
+                && caller.may(resource.operations().getOrDefault("GET", page).needs());
     }
 
     private Router add(String method, Permission needs, String template, Handler handler) {
+        return add(method, template, new Operation(needs, handler, null));
+    }
+
+    private Router add(String method, String template, Operation operation) {
         Resource resource = resources.computeIfAbsent(template, key -> new Resource(split(key), new LinkedHashMap<>()));
-        if (resource.operations().put(method, new Operation(needs, handler)) != null) {
+        if (resource.operations().put(method, operation) != null) {
             throw new IllegalStateException(method + " " + template + " is routed twice");
         }
         return this;
@@ -157,11 +192,23 @@ public final class Router {
     public SortedMap<String, Permission> operations() {
         SortedMap<String, Permission> operations = new TreeMap<>();
         resources.forEach((template, resource) -> resource.operations().forEach((method, operation) -> {
-            if (!method.equals(PAGE)) {
+            if (!method.equals(PAGE) && !method.equals(FORM)) {
                 operations.put(method + " " + template, operation.needs());
             }
         }));
         return operations;
+    }
+
+    /** The templates to which forms are sent, with the operations that they stand for. */
+    public SortedMap<String, String> forms() {
+        SortedMap<String, String> forms = new TreeMap<>();
+        resources.forEach((template, resource) -> {
+            Operation form = resource.operations().get(FORM);
+            if (form != null && form.meant() != null) {
+                forms.put(template, form.meant());
+            }
+        });
+        return forms;
     }
 
     /** The templates of all pages, and who may see them. */

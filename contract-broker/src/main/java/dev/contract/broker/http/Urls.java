@@ -46,6 +46,11 @@ public record Urls(String base) {
         return JsonObject.of("name", "pb", "href", base + "/doc/{rel}?context=" + context, "templated", true);
     }
 
+    /** A segment as it was before it was encoded. */
+    public static String decode(String segment) {
+        return Query.decode(segment, false);
+    }
+
     /** Percent-encodes everything but unreserved characters (RFC 3986, section 2.3). */
     public static String encode(String segment) {
         StringBuilder out = new StringBuilder();

@@ -14,6 +14,7 @@ public record Frame(
         List<Item> main,
         List<Item> settings,
         List<Link> trail,
+        User user,
         String stylesheet,
         String script,
         String icon) {
@@ -21,13 +22,14 @@ public record Frame(
     /** An entry of the navigation. */
     public record Item(String title, String url, boolean current) {}
 
-    static Frame of(Urls urls, Heading heading, List<Section> sections, Assets assets) {
+    static Frame of(Urls urls, Heading heading, List<Section> sections, User user, Assets assets) {
         return new Frame(
                 heading.title(),
                 urls.base() + "/",
                 items(urls, heading, sections, false),
                 items(urls, heading, sections, true),
                 heading.trail(),
+                user,
                 assets.url(urls, Assets.STYLESHEET),
                 assets.url(urls, Assets.SCRIPT),
                 assets.url(urls, Assets.ICON));

@@ -18,7 +18,13 @@ public final class Pages implements Routes {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.contract.broker.ui.pages");
     private final Assets assets = new Assets();
+    private final boolean canLogIn;
     private Router router = new Router();
+
+    /** With or without a place where people log in. */
+    public Pages(boolean canLogIn) {
+        this.canLogIn = canLogIn;
+    }
 
     @Override
     public void addTo(Router to) {
@@ -32,12 +38,12 @@ public final class Pages implements Routes {
         return show(request, 200, heading, template, page);
     }
 
-    /** A page that also tells what is wrong with the request. */
+    /** The same with another status: where something is wrong with the request, or with what was typed into a form. */
     public Reply show(Request request, int status, Heading heading, String template, Object page) {
         List<Section> sections = Arrays.stream(Section.values())
-                .filter(section -> router.isPage(section.path()))
+                .filter(section -> router.showsPage(request.caller(), section.path()))
                 .toList();
-        Frame frame = Frame.of(request.urls().local(), heading, sections, assets);
+        Frame frame = Frame.of(request.urls().local(), heading, sections, User.of(request, canLogIn), assets);
         StringOutput output = new StringOutput();
         templates.render(template, Map.of("frame", frame, "page", page), output);
         return Reply.text(status, "text/html;charset=utf-8", output.toString());

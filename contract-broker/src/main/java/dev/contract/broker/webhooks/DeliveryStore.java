@@ -117,6 +117,12 @@ final class DeliveryStore {
         return Rows.list(handle, Delivery.class, sql, "consumer", consumerId, "provider", providerId);
     }
 
+    /** The newest of each webhook. */
+    List<Delivery> latestOfWebhooks() {
+        String sql = "select * from deliveries where id in (select max(id) from deliveries group by webhook_uuid)";
+        return Rows.list(handle, Delivery.class, sql);
+    }
+
     List<Delivery> ofContract(long versionId, long providerId) {
         String sql = "select * from deliveries where consumer_version_id = :version and provider_id = :provider"
                 + " and verification_id is null order by id";

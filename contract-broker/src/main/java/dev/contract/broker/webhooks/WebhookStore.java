@@ -157,6 +157,12 @@ final class WebhookStore {
         };
     }
 
+    /** On or off, without a look at the request: another key may have encrypted it. */
+    void enable(long id, boolean enabled, Instant now) {
+        String sql = "update webhooks set enabled = :enabled, updated_at = :now where id = :id";
+        Rows.update(handle, sql, "enabled", enabled, "now", now, "id", id);
+    }
+
     void delete(String uuid) {
         Rows.update(handle, "delete from webhooks where uuid = :uuid", "uuid", uuid);
     }

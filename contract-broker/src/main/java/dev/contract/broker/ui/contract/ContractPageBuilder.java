@@ -92,6 +92,10 @@ final class ContractPageBuilder {
     private List<Link> actions() {
         return List.of(
                 new Link("Matrix", urls.to("matrix", "provider", contract.provider(), "consumer", contract.consumer())),
+                new Link(
+                        "Webhooks",
+                        urls.to("pacts", "provider", contract.provider(), "consumer", contract.consumer())
+                                + "/webhooks/status"),
                 new Link("As published", ContractLinks.version(urls, contract) + "/content"));
     }
 

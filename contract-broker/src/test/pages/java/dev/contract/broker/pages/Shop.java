@@ -16,7 +16,9 @@ final class Shop implements AutoCloseable {
 
     Shop(Path folder) {
         broker = TestBroker.in(folder);
+        Operations.oldBuilds(broker);
         Landscape.build(broker, folder.resolve("broker.db"));
+        Operations.build(broker, folder.resolve("broker.db"));
         playwright = Browsers.playwright();
         browser = Browsers.chromium(playwright);
     }
@@ -38,7 +40,26 @@ final class Shop implements AutoCloseable {
         pages.put("network", "/network");
         pages.put("network-picked", "/network?participant=orders");
         pages.put("interactions", pages.get("contract") + "#interactions");
+        String webhooks = broker.get("/webhooks").text();
+        String webhook = webhooks.replaceFirst("(?s).*?/(webhooks/[0-9a-f-]{36})\".*", "/$1");
+        pages.put("webhooks", "/webhooks");
+        pages.put("webhook", webhook);
+        pages.put("webhook-edit", webhook + "/edit");
+        pages.put("webhook-choice", "/webhooks/new");
+        pages.put("webhook-template", "/webhooks/new?template=gitlab-start-pipeline");
+        pages.put("webhook-new", "/webhooks/new?template=none");
+        pages.put("delivery", failed(webhook));
+        pages.put("deliveries", "/pacts/provider/orders/consumer/web-shop/webhooks/status");
+        pages.put("tokens", "/tokens");
+        pages.put("audit", "/audit");
+        pages.put("retention", "/retention");
+        pages.put("plan", "/retention/plan");
         return pages;
+    }
+
+    private String failed(String webhook) {
+        String deliveries = broker.get(webhook + "/triggered-webhooks").text();
+        return deliveries.replaceFirst("(?s).*?\"status\": ?\"failure\".*?(/triggered-webhooks/[^\"]+/logs).*", "$1");
     }
 
     private String environment() {
