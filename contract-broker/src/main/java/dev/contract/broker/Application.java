@@ -86,19 +86,17 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
         Retention retention = new Retention(database, versions, contracts, settings.retention());
         Router router = new Router();
         Pages pages = new Pages(settings.access().login() != null);
+        basics(database).forEach(routes -> routes.addTo(router));
         participants(database, registry, versions).forEach(routes -> routes.addTo(router));
         routes(pages, database, environments, registry, contracts, webhooks).forEach(routes -> routes.addTo(router));
         List.of(
                         new TokenRoutes(tokens),
                         new AuditRoutes(audit),
                         new RetentionRoutes(retention),
-                        new LoginRoutes(settings.access().login(), sessions),
-                        new WebhookPages(
-                                pages, webhooks, new WebhookDesk(database, registry, secrets, settings.webhooks())),
-                        new TokenPages(pages, tokens),
-                        new AuditPages(pages, audit),
-                        new RetentionPages(pages, retention))
+                        new LoginRoutes(settings.access().login(), sessions))
                 .forEach(routes -> routes.addTo(router));
+        WebhookDesk desk = new WebhookDesk(database, registry, secrets, settings.webhooks());
+        administration(pages, webhooks, desk, tokens, audit, retention).forEach(routes -> routes.addTo(router));
         return new Application(router, new Access(settings.access(), tokens, sessions), webhooks, retention);
     }
 
@@ -139,9 +137,6 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
         List<Routes> routes = new ArrayList<>(pages(pages, database, registry, contracts, verifications, environments));
         Collections.addAll(
                 routes,
-                new IndexRoutes(),
-                new OpenApiRoutes(),
-                new HealthRoutes(database),
                 new PublishRoutes(publishing),
                 new ContractRoutes(contracts, publishing),
                 new ContractListRoutes(contracts),
@@ -154,7 +149,6 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
                 new IntegrationRoutes(new Integrations(database, contracts)),
                 new DashboardRoutes(new Dashboard(database, registry, contracts, verifications)),
                 new BadgeRoutes(database, contracts, verifications),
-                new MetricsRoutes(database),
                 new ProviderStateRoutes(new ProviderStates(database, registry)),
                 new OccurrenceRoutes(environments),
                 new WebhookRoutes(webhooks));
@@ -179,6 +173,20 @@ record Application(Router router, Gate gate, Webhooks webhooks, Retention retent
                 new ContractPages(pages, contract),
                 new ParticipantPages(pages, new Participants(database, registry), participant, environments),
                 new EnvironmentPages(pages, environments));
+    }
+
+    /** What those see who run the broker; their forms stand for operations that are routed already. */
+    private static List<Routes> administration(
+            Pages pages, Webhooks webhooks, WebhookDesk desk, Tokens tokens, AuditLog audit, Retention retention) {
+        return List.of(
+                new WebhookPages(pages, webhooks, desk),
+                new TokenPages(pages, tokens),
+                new AuditPages(pages, audit),
+                new RetentionPages(pages, retention));
+    }
+
+    private static List<Routes> basics(Database database) {
+        return List.of(new IndexRoutes(), new OpenApiRoutes(), new HealthRoutes(database), new MetricsRoutes(database));
     }
 
     private static List<Routes> participants(Database database, Registry registry, Versions versions) {

@@ -74,6 +74,25 @@ class LoginTest {
         }
     }
 
+    @Test
+    void pagesShowWhoIsLoggedInAndLeadOut() throws Exception {
+        try (TestIdentityProvider provider = new TestIdentityProvider(Flaw.NONE, List.of("guests"));
+                TestBroker broker = start(provider)) {
+            Map<String, String> session = Map.of("Cookie", cookie(logIn(broker, "")), "Accept", "text/html");
+
+            String page = broker.send("GET", "/", "", session).text();
+            String refused = broker.send("GET", "/tokens", "", session).text();
+            String sent = broker.form("/tokens", session, "name", "mine", "scope", "admin")
+                    .text();
+
+            assertThat(page).contains("ada@example.org", "action=\"/logout\"").doesNotContain("href=\"/tokens\"");
+            assertThat(refused + sent)
+                    .contains("has the scope 'read', but this needs 'admin'", "action=\"/logout\"")
+                    .doesNotContain("href=\"/audit\"");
+            assertThat(broker.form("/tokens").location()).endsWith("/login?to=%2F");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void tokenThatIsNotToBeTrustedLetsNobodyIn(Flaw flaw) throws Exception {

@@ -153,12 +153,11 @@ final class WebhookFormBuilder {
         List<Field> all = Stream.of(first, audience, request, List.of(field("events", ""), field("request.method", "")))
                 .flatMap(List::stream)
                 .toList();
-        String cancel = url.endsWith("/edit") ? url.substring(0, url.lastIndexOf('/')) : urls.to("webhooks");
         return new WebhookFormPage(
                 title,
                 lead,
                 url,
-                cancel,
+                url.substring(0, url.lastIndexOf('/')),
                 template,
                 first,
                 audience,
