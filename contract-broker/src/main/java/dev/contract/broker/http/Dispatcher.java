@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +54,13 @@ final class Dispatcher {
     }
 
     Reply answer(Request request, Route route) {
+        return guarded(request, () -> route.handler().handle(request));
+    }
+
+    /** Turns everything that goes wrong into an answer. */
+    Reply guarded(Request request, Supplier<Reply> work) {
         try {
-            return route.handler().handle(request);
+            return work.get();
         } catch (HttpProblem problem) {
             return problem(request, problem.status(), problem.document());
         } catch (DatabaseDownException down) {

@@ -35,12 +35,16 @@ public final class Import implements AutoCloseable {
         this.requests = new Workers(settings.parallel());
     }
 
-    /** Versions come before what refers to them, and contracts before their results. */
+    /**
+     * Versions come before what refers to them, contracts before their results, and both before what is deployed: a version whose
+     * contracts are not here yet would look as if it needed nobody.
+     */
     public ImportReport run() throws ImportException {
         Source.About about = source.about();
         EnvironmentsPart environments = new EnvironmentsPart(source, targets.environments(), tally);
         List<PastEnvironment> found = environments.copy();
         Map<String, Map<String, Integer>> versions = copyVersions();
+        copyPairs(about, versions);
         for (PastEnvironment environment : found) {
             if (settings.former()) {
                 copyFormer(environments, environment, versions, false);
@@ -49,7 +53,6 @@ public final class Import implements AutoCloseable {
             environments.copyCurrent(environment, false);
             environments.copyCurrent(environment, true);
         }
-        copyPairs(about, versions);
         new WebhooksPart(source, targets.webhooks(), tally).copy();
         return tally.report(about.version());
     }

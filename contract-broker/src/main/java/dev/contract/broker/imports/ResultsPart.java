@@ -128,7 +128,10 @@ final class ResultsPart {
         String path = pair.path("pact-version", result.sha(), "verification-results", Long.toString(result.number()));
         try {
             JsonObject json = source.find(path);
-            return json == null ? null : result(result, json);
+            if (json == null) {
+                throw new PieceFailure("it is not found, although the matrix names it");
+            }
+            return result(result, json);
         } catch (PieceFailure failure) {
             tally.problem(
                     "result " + result.number() + " between " + pair.title(),

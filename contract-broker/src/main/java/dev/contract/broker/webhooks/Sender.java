@@ -14,11 +14,13 @@ import dev.contract.core.model.QueryString;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,7 @@ final class Sender {
             Map<String, String> headers,
             String body,
             @Nullable JsonValue json,
-            Collection<String> secrets) {
+            List<String> secrets) {
 
         /** The same for where an answer has sent it to; what the webhook says in headers is for its own host only. */
         Outgoing redirected(int status, String location) {
@@ -81,7 +83,7 @@ final class Sender {
         String hide(String text) {
             String shown = text;
             for (String secret : secrets) {
-                shown = secret.isBlank() ? shown : shown.replace(secret, WebhookRequest.HIDDEN);
+                shown = shown.replace(secret, WebhookRequest.HIDDEN);
             }
             return shown;
         }
@@ -181,8 +183,9 @@ final class Sender {
     }
 
     private static Outgoing outgoing(WebhookRequest request, Map<String, String> values) {
-        UnaryOperator<String> fill = text -> Template.reveal(Template.expand(text, values), request.secrets());
-        String url = Template.reveal(Template.expand(request.url(), values, Urls::encode), request.secrets());
+        UnaryOperator<String> fill =
+                text -> Template.fill(text, values, request.secrets(), UnaryOperator.identity());
+        String url = Template.fill(request.url(), values, request.secrets(), Urls::encode);
         JsonValue json = request.body() == null ? null : Template.map(request.body(), fill);
         String body = json == null ? "" : json instanceof JsonString text ? text.value() : json.toString();
         Map<String, String> headers = new LinkedHashMap<>();
@@ -201,7 +204,29 @@ final class Sender {
         }
         headers.put("host", URI.create(url).getRawAuthority());
         headers.put("content-length", String.valueOf(body.getBytes(StandardCharsets.UTF_8).length));
-        return new Outgoing(
-                request.method(), url, headers, body, json, request.secrets().values());
+        return new Outgoing(request.method(), url, headers, body, json, hidden(request, headers));
+    }
+
+    /** All that nobody is shown, in every way in which it may stand somewhere; the longest first, as one may be part of another. */
+    private static List<String> hidden(WebhookRequest request, Map<String, String> headers) {
+        Set<String> secrets = new HashSet<>(request.secrets().values());
+        headers.forEach((name, value) -> {
+            if (WebhookRequest.isSecret(name)) {
+                secrets.add(value);
+                secrets.add(value.replaceFirst("^\\w+ ", ""));
+            }
+        });
+        if (request.password() != null) {
+            secrets.add(request.password());
+        }
+        Set<String> all = new HashSet<>();
+        for (String secret : secrets) {
+            String json = new JsonString(secret).toString();
+            all.addAll(List.of(secret, json.substring(1, json.length() - 1), Urls.encode(secret)));
+        }
+        return all.stream()
+                .filter(secret -> !secret.isBlank())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 }

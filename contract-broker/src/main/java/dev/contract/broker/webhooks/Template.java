@@ -15,7 +15,7 @@ final class Template {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{pactbroker\\.(\\w+)}");
 
-    private static final Pattern SECRET = Pattern.compile("\\$\\{secret\\.([\\w-]+)}");
+    private static final Pattern ANY = Pattern.compile("\\$\\{(pactbroker|secret)\\.([\\w-]+)}");
 
     private Template() {}
 
@@ -26,10 +26,18 @@ final class Template {
         });
     }
 
-    /** Puts secrets in, as they are: part of a path may be one, too. */
-    static String reveal(String text, Map<String, String> secrets) {
-        return SECRET.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(secrets.getOrDefault(found.group(1), found.group())));
+    /**
+     * Puts values and secrets in at once, so that a value that looks like the name of a secret stays what it is. Secrets are not
+     * encoded: part of a path may be one, too.
+     */
+    static String fill(
+            String text, Map<String, String> values, Map<String, String> secrets, UnaryOperator<String> encode) {
+        return ANY.matcher(text).replaceAll(found -> {
+            boolean isSecret = found.group(1).equals("secret");
+            String value = (isSecret ? secrets : values).get(found.group(2));
+            String shown = value == null ? found.group() : isSecret ? value : encode.apply(value);
+            return Matcher.quoteReplacement(shown);
+        });
     }
 
     static String expand(String text, Map<String, String> values) {
