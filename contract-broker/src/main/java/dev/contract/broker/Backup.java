@@ -36,6 +36,10 @@ public final class Backup {
         requireFile(from);
         refuseSame(from, copy);
         refuseExisting(copy, force);
+        if (Files.exists(Path.of(copy + "-wal"))) {
+            throw new BackupException("A broker seems to run on " + copy + ", as there is " + copy
+                    + "-wal: it is a database in use, and no place for a backup.");
+        }
         try {
             Path part = copyOf(from, copy);
             boolean key = copyKey(from, copy);
@@ -86,8 +90,16 @@ public final class Backup {
         }
     }
 
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
     private static void refuseSame(Path one, Path other) throws BackupException {
-        if (one.equals(other)) {
+        if (one.equals(other) || isSame(one, other)) {
             throw new BackupException("The backup and the database are the same file, " + one + ".");
         }
     }

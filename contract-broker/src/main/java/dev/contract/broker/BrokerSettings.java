@@ -88,7 +88,7 @@ public record BrokerSettings(
     }
 
     HttpServer.Settings http(Gate gate, List<RequestListener> listeners) {
-        return new HttpServer.Settings(host, port, baseUrl, maxBody, gate, listeners);
+        return new HttpServer.Settings(host, port, baseUrl, maxBody, gate, listeners, access.open() && isLocal());
     }
 
     /** Beside a SQLite file; with a server in the home of whoever runs the broker. */

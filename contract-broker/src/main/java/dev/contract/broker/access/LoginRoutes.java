@@ -118,7 +118,7 @@ public final class LoginRoutes implements Routes {
 
     /** An address that nobody has confirmed could be somebody else's. */
     private static String name(Map<String, Object> claims) {
-        Object email = Boolean.FALSE.equals(claims.get("email_verified")) ? null : claims.get("email");
+        Object email = "false".equals(String.valueOf(claims.get("email_verified"))) ? null : claims.get("email");
         Object name = email == null ? claims.get("preferred_username") : email;
         return String.valueOf(name == null ? claims.get("sub") : name);
     }

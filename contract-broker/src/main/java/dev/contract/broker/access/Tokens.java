@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * API tokens. Their texts are 256 random bits, so a plain hash is enough to keep them secret, and to find one by its hash
@@ -26,6 +28,7 @@ public final class Tokens {
 
     private static final int BYTES = 32;
     private static final Duration NOTED = Duration.ofHours(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Database database;
@@ -87,13 +90,24 @@ public final class Tokens {
         Token token = database.ask(handle -> Optional.ofNullable(new TokenStore(handle).byHash(hash(text))))
                 .orElse(null);
         Instant now = Rows.now();
-        if (token != null && (token.lastUsedAt() == null || token.lastUsedAt().isBefore(now.minus(NOTED)))) {
+        if (token != null
+                && token.state(now) == Token.State.ACTIVE
+                && (token.lastUsedAt() == null || token.lastUsedAt().isBefore(now.minus(NOTED)))) {
+            note(token, now);
+        }
+        return token;
+    }
+
+    /** Nobody is kept out because it cannot be written down at the moment. */
+    private void note(Token token, Instant now) {
+        try {
             database.write(handle -> {
                 new TokenStore(handle).used(token.id(), now);
                 return token;
             });
+        } catch (RuntimeException busy) {
+            LOG.warn("The use of the token {} could not be noted: {}", token.uuid(), busy.getMessage());
         }
-        return token;
     }
 
     private static String hash(String text) {

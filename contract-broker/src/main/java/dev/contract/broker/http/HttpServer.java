@@ -58,10 +58,17 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param baseUrl of links; null for the address that the client has used
      * @param maxBody bytes of a request's body
+     * @param local everybody on this machine may do everything, so that it is changed only by its own names
      * @param listeners in the order in which they hear of requests
      */
     public record Settings(
-            String host, int port, @Nullable String baseUrl, long maxBody, Gate gate, List<RequestListener> listeners) {
+            String host,
+            int port,
+            @Nullable String baseUrl,
+            long maxBody,
+            Gate gate,
+            List<RequestListener> listeners,
+            boolean local) {
 
         public Settings {
             listeners = List.copyOf(listeners);
@@ -72,6 +79,7 @@ public final class HttpServer implements AutoCloseable {
     private final Gate gate;
     private final List<RequestListener> listeners;
     private final @Nullable String baseUrl;
+    private final boolean local;
     private final Bodies bodies;
     private final Javalin javalin;
 
@@ -80,6 +88,7 @@ public final class HttpServer implements AutoCloseable {
         this.listeners = settings.listeners();
         this.dispatcher = new Dispatcher(router);
         this.baseUrl = settings.baseUrl();
+        this.local = settings.local() && settings.baseUrl() == null;
         this.bodies = new Bodies(settings.maxBody());
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -98,7 +107,9 @@ public final class HttpServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(LONGEST_HEADER);
         http.setResponseHeaderSize(LONGEST_HEADER);
-        http.addCustomizer(new ForwardedRequestCustomizer());
+        ForwardedRequestCustomizer forwarded = new ForwardedRequestCustomizer();
+        forwarded.setForwardedHeader(null); // proxies overwrite the X- headers; this one would count before them
+        http.addCustomizer(forwarded);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
@@ -141,7 +152,8 @@ public final class HttpServer implements AutoCloseable {
         Visit visit = new Visit(request, route, listeners);
         visit.begin();
         try {
-            boolean foreign = Origins.isForeign(context.req(), request);
+            boolean foreign = Origins.isForeign(context.req(), request)
+                    || (local && Origins.isCalledByAnotherName(context.req(), request));
             send(context, request, visit.answered(foreign ? FOREIGN : answer(context, request, route, visit)));
         } finally {
             Call.end();
@@ -150,7 +162,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private Reply answer(Context context, Request request, Route route, Visit visit) throws IOException {
-        Gate.Decision decision = gate.decide(request, route.needs());
+        Gate.Decision decision = decide(request, route);
         Request admitted = visit.by(decision.caller());
         HttpProblem problem = decision.problem();
         Reply refusal = problem == null
@@ -167,6 +179,18 @@ public final class HttpServer implements AutoCloseable {
             });
         } catch (HttpProblem refused) {
             return dispatcher.problem(admitted, refused.status(), refused.document());
+        }
+    }
+
+    /** Who cannot be recognized, as the database is down for example, is told so. */
+    private Gate.Decision decide(Request request, Route route) {
+        try {
+            return gate.decide(request, route.needs());
+        } catch (RuntimeException failure) {
+            Reply answer = dispatcher.guarded(request, () -> {
+                throw failure;
+            });
+            return Gate.Decision.refuse(request.caller(), answer);
         }
     }
 

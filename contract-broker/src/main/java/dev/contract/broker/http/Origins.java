@@ -3,6 +3,7 @@ package dev.contract.broker.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 /** Tells requests that a page of another site makes a browser send; other clients have no page. */
 final class Origins {
@@ -20,6 +21,20 @@ final class Origins {
         }
         String origin = raw.getHeader("Origin");
         return origin != null && !isOurs(origin, request.urls().base());
+    }
+
+    /**
+     * True for a change that is asked of a name that is not one of this machine: a page elsewhere could have had its own name lead
+     * here.
+     */
+    static boolean isCalledByAnotherName(HttpServletRequest raw, Request request) {
+        String name = raw.getServerName().toLowerCase(Locale.ROOT);
+        boolean isOurs = name.equals("localhost")
+                || name.endsWith(".localhost")
+                || name.matches("127(\\.\\d{1,3}){3}")
+                || name.equals("[::1]")
+                || name.equals("::1");
+        return !isOurs && !List.of("GET", "HEAD", "OPTIONS").contains(request.method());
     }
 
     private static boolean isOurs(String origin, String base) {

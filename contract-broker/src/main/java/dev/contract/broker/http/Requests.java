@@ -34,13 +34,18 @@ final class Requests {
                 new Client(address(raw), requestId(raw), header(raw, "Authorization"), header(raw, "Cookie")),
                 Caller.UNKNOWN,
                 new byte[0],
-                new Urls(baseUrl == null ? raw.getScheme() + "://" + authority(raw) : baseUrl));
+                new Urls(baseUrl == null ? scheme(raw) + "://" + authority(raw) : baseUrl));
+    }
+
+    /** Whatever a proxy says, links begin with one of the two. */
+    private static String scheme(HttpServletRequest raw) {
+        return raw.getScheme().equalsIgnoreCase("https") ? "https" : "http";
     }
 
     /** As the client sees it: a proxy in between says so with X-Forwarded-Host, -Port and -Proto. */
     private static String authority(HttpServletRequest raw) {
         int port = raw.getServerPort();
-        boolean isStandard = port <= 0 || port == (raw.getScheme().equals("https") ? 443 : 80);
+        boolean isStandard = port <= 0 || port == (scheme(raw).equals("https") ? 443 : 80);
         return raw.getServerName() + (isStandard ? "" : ":" + port);
     }
 

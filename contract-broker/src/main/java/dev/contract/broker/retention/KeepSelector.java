@@ -31,8 +31,8 @@ public record KeepSelector(
     static final KeepSelector RELEASED = new KeepSelector(null, null, null, false, false, false, true, null);
 
     /** What is kept whatever anybody says: without it a decision would change, or a participant be forgotten. */
-    static final List<KeepSelector> ALWAYS = List.of(
-            LATEST, new KeepSelector(null, null, ANY, false, true, false, false, null), DEPLOYED, RELEASED);
+    static final List<KeepSelector> ALWAYS =
+            List.of(LATEST, new KeepSelector(null, null, ANY, false, true, false, false, null), DEPLOYED, RELEASED);
 
     /** What the Pact Broker keeps, unless it is told something else. */
     static final List<KeepSelector> STANDARD = List.of(

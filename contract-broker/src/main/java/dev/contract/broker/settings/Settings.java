@@ -77,7 +77,11 @@ public final class Settings {
         if (file != null && !file.isBlank()) {
             put(setting, read(Path.of(file.strip()), name + "_FILE"), name + "_FILE");
         }
-        put(setting, environment.getOrDefault(name, ""), name);
+        String value = environment.getOrDefault(name, "");
+        put(
+                setting,
+                value.startsWith("tcp://") ? "" : value,
+                name); // what Kubernetes says of a service with such a name
     }
 
     private static String read(Path file, String source) {

@@ -183,8 +183,7 @@ final class Sender {
     }
 
     private static Outgoing outgoing(WebhookRequest request, Map<String, String> values) {
-        UnaryOperator<String> fill =
-                text -> Template.fill(text, values, request.secrets(), UnaryOperator.identity());
+        UnaryOperator<String> fill = text -> Template.fill(text, values, request.secrets(), UnaryOperator.identity());
         String url = Template.fill(request.url(), values, request.secrets(), Urls::encode);
         JsonValue json = request.body() == null ? null : Template.map(request.body(), fill);
         String body = json == null ? "" : json instanceof JsonString text ? text.value() : json.toString();
