@@ -144,7 +144,7 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
                 new OpenApiRoutes(),
                 new HealthRoutes(database),
                 new InfoRoutes(database),
-                new MetricsRoutes(database, metrics));
+                new MetricsRoutes(database, metrics::scrape));
     }
 
     private static List<Routes> routes(

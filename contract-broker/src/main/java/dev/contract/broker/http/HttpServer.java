@@ -124,7 +124,7 @@ public final class HttpServer implements AutoCloseable {
             server.javalin.start();
             return server;
         } catch (RuntimeException failure) {
-            server.close();
+            server.closeAfter(failure);
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof java.net.SocketException
                         || cause instanceof java.nio.channels.UnresolvedAddressException) {
@@ -134,6 +134,15 @@ public final class HttpServer implements AutoCloseable {
                 }
             }
             throw failure;
+        }
+    }
+
+    /** What goes wrong now is nothing to what went wrong before. */
+    private void closeAfter(RuntimeException failure) {
+        try {
+            close();
+        } catch (RuntimeException again) {
+            failure.addSuppressed(again);
         }
     }
 

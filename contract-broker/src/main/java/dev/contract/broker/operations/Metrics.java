@@ -155,12 +155,6 @@ public final class Metrics implements AutoCloseable {
         byTable.forEach(deletions::add);
     }
 
-    /** True if a program asks that reads metrics rather than documents. */
-    public static boolean isScrape(Request request) {
-        boolean document = request.accepts("json");
-        return !document && (request.accepts("application/openmetrics-text") || request.accepts("version=0.0.4"));
-    }
-
     /** All there is to count, as text. */
     public Reply scrape(Request request) {
         String type = request.accepts("application/openmetrics-text") ? OPEN_METRICS : TEXT;

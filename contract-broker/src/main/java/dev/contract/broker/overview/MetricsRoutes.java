@@ -8,7 +8,6 @@ import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
 import dev.contract.broker.http.Timestamps;
-import dev.contract.broker.operations.Metrics;
 import dev.contract.core.model.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -19,22 +18,29 @@ import org.jspecify.annotations.Nullable;
 public final class MetricsRoutes implements Routes {
 
     private final Database database;
-    private final Metrics metrics;
+    private final Router.Handler scrape;
 
-    public MetricsRoutes(Database database, Metrics metrics) {
+    /** The other answers those who collect numbers. */
+    public MetricsRoutes(Database database, Router.Handler scrape) {
         this.database = database;
-        this.metrics = metrics;
+        this.scrape = scrape;
     }
 
     @Override
     public void addTo(Router router) {
         router.get(Permission.METRICS, "/metrics", this::metrics);
-        router.get(Permission.METRICS, "/metrics/prometheus", metrics::scrape);
+        router.get(Permission.METRICS, "/metrics/prometheus", scrape);
+    }
+
+    /** True if a program asks that reads metrics rather than documents. */
+    private static boolean isScrape(Request request) {
+        boolean document = request.accepts("json");
+        return !document && (request.accepts("application/openmetrics-text") || request.accepts("version=0.0.4"));
     }
 
     private Reply metrics(Request request) {
-        if (Metrics.isScrape(request)) {
-            return metrics.scrape(request);
+        if (isScrape(request)) {
+            return scrape.handle(request);
         }
         return Reply.ok(database.read(handle -> new Counts(handle).document())).as("application/json;charset=utf-8");
     }
