@@ -97,6 +97,24 @@ class BackupTest {
     }
 
     @Test
+    void databaseInUseIsNoPlaceForABackup() throws Exception {
+        publish("1");
+        Path other = folder.resolve("other.sqlite");
+        Backup.write(database, other, false);
+        Path link = Files.createSymbolicLink(folder.resolve("link.sqlite"), Path.of(database));
+
+        assertThat(catchThrowable(() -> Backup.write(link.toString(), Path.of(database), true)))
+                .isInstanceOf(BackupException.class)
+                .hasMessageContaining("are the same file");
+        try (TestBroker running = TestBroker.on(other.toString())) {
+            running.publish("web", "2", "main", "api", "a");
+            assertThat(catchThrowable(() -> Backup.write(database, other, true)))
+                    .isInstanceOf(BackupException.class)
+                    .hasMessageContaining("a database in use");
+        }
+    }
+
+    @Test
     void databaseOfARunningBrokerIsNotReplaced() throws Exception {
         publish("1");
         Backup.write(database, backup, false);

@@ -105,6 +105,13 @@ class SettingsTest {
     }
 
     @Test
+    void whatKubernetesSaysOfAServiceIsNoSetting() {
+        assertThat(of(Map.of("PACT_BROKER_PORT", "tcp://10.0.0.1:80", "CONTRACT_PORT", "tcp://10.0.0.2:80"))
+                        .port())
+                .isEqualTo(9292);
+    }
+
+    @Test
     void lineOfAFileThatIsNoSettingIsNamed() throws Exception {
         Path file = Files.writeString(folder.resolve("broker.properties"), "prot=1\n");
 

@@ -125,6 +125,44 @@ class WebhookTemplateTest {
     }
 
     @Test
+    void valueThatLooksLikeTheNameOfASecretStaysWhatItIs() throws Exception {
+        JsonObject request = JsonObject.of("method", "POST", "url", server() + "/branches")
+                .with("secrets", JsonObject.of("path", "s3cr3t"))
+                .with("body", JsonObject.of("branch", "${pactbroker.consumerVersionBranch}"));
+        JsonObject webhook =
+                JsonObject.of("request", request).with("events", List.of(JsonObject.of("name", "contract_published")));
+        broker.post("/webhooks", webhook);
+
+        broker.publish("web", "2", "${secret.path}", "api", "b");
+
+        JsonObject sent = receiver.await("/branches", 1, LONG_ENOUGH).get(0);
+        assertThat(sent.object("json").text("branch")).isEqualTo("${secret.path}");
+    }
+
+    @Test
+    void secretsAreHiddenHoweverTheyAreWritten() {
+        JsonObject request = JsonObject.of("method", "POST", "url", server() + "/echo")
+                .with("headers", JsonObject.of("X-Auth-Token", "h3ader"))
+                .with("username", "me")
+                .with("password", "p4ssword")
+                .with("secrets", JsonObject.of("text", "s3\"cr3t"))
+                .with("body", JsonObject.of("all", "${secret.text} h3ader p4ssword"));
+        String uuid = broker.post("/webhooks", JsonObject.of("request", request))
+                .json()
+                .text("uuid");
+
+        String tried =
+                broker.post("/webhooks/" + uuid + "/execute", JsonObject.EMPTY).text();
+
+        assertThat(tried)
+                .contains("**********")
+                .doesNotContain("h3ader")
+                .doesNotContain("p4ssword")
+                .doesNotContain("cr3t")
+                .doesNotContain("bWU6cDRzc3dvcmQ");
+    }
+
+    @Test
     void secretStaysWithItsServer() {
         JsonObject request = JsonObject.of("method", "POST", "url", server() + "/${secret.path}")
                 .with("secrets", JsonObject.of("path", "s3cr3t"));

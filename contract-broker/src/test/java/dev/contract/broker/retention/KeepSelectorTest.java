@@ -36,7 +36,11 @@ class KeepSelectorTest {
 
         assertThat(all)
                 .extracting(selector -> selector.toJson().toString())
-                .containsExactly("{\"deployed\":true}", "{\"latest\":true}", "{\"released\":true}");
+                .containsExactly(
+                        "{\"deployed\":true}",
+                        "{\"latest\":true}",
+                        "{\"tag\":true,\"latest\":true}",
+                        "{\"released\":true}");
     }
 
     @ParameterizedTest

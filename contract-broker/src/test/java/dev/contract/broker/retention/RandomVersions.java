@@ -151,6 +151,7 @@ final class RandomVersions {
             Set<String> numbers = kept.computeIfAbsent(version.participant(), name -> new TreeSet<>());
             boolean stays = deployed.contains(version)
                     || isNewest(version, version.participant(), null, null)
+                    || version.tags().stream().anyMatch(tag -> isNewest(version, version.participant(), null, tag))
                     || settings.keep().stream().anyMatch(selector -> keeps(selector, version));
             if (stays) {
                 numbers.add(version.number());
@@ -199,7 +200,7 @@ final class RandomVersions {
                         && (tag == null || other.tags().contains(tag)));
     }
 
-    /** May it be deployed? By version and environment. */
+    /** May it be deployed? By version, and environment or tag. */
     Map<String, String> decisions(TestBroker broker) {
         Map<String, String> decisions = new TreeMap<>();
         for (Version version : versions) {
@@ -209,6 +210,15 @@ final class RandomVersions {
                         version.participant() + "/" + version.number() + "/" + environment,
                         answer.object("summary").toString());
             }
+            versions.stream().flatMap(each -> each.tags().stream()).distinct().forEach(tag -> {
+                String query = "?pacticipant=" + version.participant() + "&version=" + version.number() + "&to=" + tag;
+                decisions.put(
+                        version.participant() + "/" + version.number() + "/to " + tag,
+                        broker.get("/can-i-deploy" + query)
+                                .json()
+                                .object("summary")
+                                .toString());
+            });
         }
         return decisions;
     }
