@@ -8,10 +8,12 @@ import ch.qos.logback.core.encoder.Encoder;
 import dev.contract.broker.operations.OperationsSettings;
 import dev.contract.broker.operations.OperationsSettings.LogFormat;
 import dev.contract.broker.operations.RequestLog;
+import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.slf4j.event.Level;
+import org.slf4j.helpers.SubstituteLoggerFactory;
 
 /** How the process of a broker logs: to standard error, as its settings say. */
 final class Logging {
@@ -23,7 +25,7 @@ final class Logging {
 
     /** From now on, and for everything in this process: other ways to log lead here, too. */
     static void begin(OperationsSettings settings) {
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        LoggerContext context = context();
         context.reset();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(context);
@@ -42,6 +44,16 @@ final class Logging {
         SLF4JBridgeHandler.install();
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> LoggerFactory.getLogger(Logging.class).error("A thread has ended", failure));
+    }
+
+    /** While another thread of this process is the first to log, there is only a substitute. */
+    private static LoggerContext context() {
+        ILoggerFactory factory = LoggerFactory.getILoggerFactory();
+        while (factory instanceof SubstituteLoggerFactory) {
+            Thread.onSpinWait();
+            factory = LoggerFactory.getILoggerFactory();
+        }
+        return (LoggerContext) factory;
     }
 
     private static Level atMostInfo(Level level) {

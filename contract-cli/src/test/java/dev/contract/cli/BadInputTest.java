@@ -139,7 +139,7 @@ class BadInputTest {
     void portInUseIsSaidSo() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Run run = run("broker --database db.sqlite --port " + taken.getLocalPort());
-            assertThat(run.exitCode()).isEqualTo(ExitCode.BROKER);
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.BROKER);
             assertThat(run.err()).contains("Cannot listen on 127.0.0.1:" + taken.getLocalPort(), "another");
         }
     }
