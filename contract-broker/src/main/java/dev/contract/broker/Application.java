@@ -106,7 +106,7 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
                         new TokenRoutes(tokens),
                         new AuditRoutes(audit),
                         new RetentionRoutes(retention),
-                        new LoginRoutes(settings.access().login(), sessions, metrics::refused))
+                        new LoginRoutes(settings.access().login(), sessions, metrics::refused, pages))
                 .forEach(routes -> routes.addTo(router));
         WebhookDesk desk = new WebhookDesk(database, registry, secrets, settings.webhooks());
         administration(pages, webhooks, desk, tokens, audit, retention).forEach(routes -> routes.addTo(router));

@@ -4,9 +4,13 @@ import dev.contract.broker.db.Database;
 import dev.contract.broker.http.HttpServer;
 import java.net.BindException;
 import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running broker. */
 public final class Broker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
 
     private final Database database;
     private final Application application;
@@ -32,6 +36,10 @@ public final class Broker implements AutoCloseable {
                     application.router(),
                     settings.http(application.gate(), application.listeners(settings.operations())));
             application.start(settings.operations());
+            if (!settings.isLocal() && settings.baseUrl() == null) {
+                LOG.warn(
+                        "Links, in webhooks too, begin with whatever address clients name. Set base-url to that of the broker.");
+            }
             return new Broker(database, application, server, url(settings, server.port()));
         } catch (BindException refused) {
             database.close();

@@ -5,6 +5,7 @@ import dev.contract.broker.db.DatabaseUrl;
 import dev.contract.broker.http.Gate;
 import dev.contract.broker.http.HttpServer;
 import dev.contract.broker.http.RequestListener;
+import dev.contract.broker.http.TrustedProxies;
 import dev.contract.broker.operations.OperationsSettings;
 import dev.contract.broker.retention.RetentionSettings;
 import dev.contract.broker.settings.Setting;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a broker runs: its database (the path of a SQLite file, or the URL of a PostgreSQL server), where it listens (port 0 takes a free
- * one), the base URL of its links where that is not the address clients use, how many bytes a request's body may have, what webhooks may
+ * one), the base URL of its links where that is not the address clients use, which proxies it believes, how many bytes a request's body may have, what webhooks may
  * do, who may use it, which old versions go, what is told about it, and the key that secrets are encrypted with (null takes one from a file that is made where it is missing).
  */
 public record BrokerSettings(
@@ -25,6 +26,7 @@ public record BrokerSettings(
         String host,
         int port,
         @Nullable String baseUrl,
+        TrustedProxies proxies,
         long maxBody,
         WebhookSettings webhooks,
         AccessSettings access,
@@ -64,12 +66,12 @@ public record BrokerSettings(
 
     public BrokerSettings withPort(int value) {
         return new BrokerSettings(
-                database, host, value, baseUrl, maxBody, webhooks, access, retention, operations, secretKey);
+                database, host, value, baseUrl, proxies, maxBody, webhooks, access, retention, operations, secretKey);
     }
 
     BrokerSettings withRetention(RetentionSettings value) {
         return new BrokerSettings(
-                database, host, port, baseUrl, maxBody, webhooks, access, value, operations, secretKey);
+                database, host, port, baseUrl, proxies, maxBody, webhooks, access, value, operations, secretKey);
     }
 
     /** True if only processes of this machine can reach the broker. */
@@ -88,7 +90,8 @@ public record BrokerSettings(
     }
 
     HttpServer.Settings http(Gate gate, List<RequestListener> listeners) {
-        return new HttpServer.Settings(host, port, baseUrl, maxBody, gate, listeners, access.open() && isLocal());
+        return new HttpServer.Settings(
+                host, port, baseUrl, proxies, maxBody, gate, listeners, access.open() && isLocal());
     }
 
     /** Beside a SQLite file; with a server in the home of whoever runs the broker. */

@@ -24,7 +24,7 @@ final class HealthRoutes implements Routes {
     @Override
     public void addTo(Router router) {
         router.get(Permission.PROBE, "/diagnostic/status/heartbeat", this::heartbeat);
-        router.get("/diagnostic/status/dependencies", this::dependencies);
+        router.get(Permission.PROBE, "/diagnostic/status/dependencies", this::dependencies);
     }
 
     private Reply heartbeat(Request request) {

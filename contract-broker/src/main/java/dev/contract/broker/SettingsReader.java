@@ -4,6 +4,7 @@ import dev.contract.broker.access.AccessSettings;
 import dev.contract.broker.access.AccessSettings.Login;
 import dev.contract.broker.access.OidcSettings;
 import dev.contract.broker.access.OidcSettings.Claim;
+import dev.contract.broker.http.TrustedProxies;
 import dev.contract.broker.operations.OperationsSettings;
 import dev.contract.broker.operations.OperationsSettings.LogFormat;
 import dev.contract.broker.retention.KeepSelector;
@@ -29,6 +30,7 @@ final class SettingsReader {
     private static final int MOST_PORTS = 65_535;
     private static final int MOST_MEGABYTES = 1_000;
     private static final int MOST_SECONDS = 9_999;
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
     private static final int MOST_DAYS = 36_500;
     private static final int MOST_MILLIS = 1_000_000_000;
     private static final int MOST_VERSIONS = 10_000_000;
@@ -46,6 +48,10 @@ final class SettingsReader {
                 host,
                 (int) settings.number(Setting.PORT, Long.parseLong(Setting.PORT.standard()), 0, MOST_PORTS),
                 baseUrl(host),
+                settings.parsed(
+                        Setting.TRUSTED_PROXIES,
+                        TrustedProxies::parse,
+                        TrustedProxies.parse(Setting.TRUSTED_PROXIES.standard())),
                 settings.number(
                                 Setting.MAX_BODY_SIZE,
                                 Long.parseLong(Setting.MAX_BODY_SIZE.standard()),
@@ -117,10 +123,16 @@ final class SettingsReader {
             return standard;
         }
         try {
-            return seconds.stream().map(Long::valueOf).map(Duration::ofSeconds).toList();
+            List<Duration> times =
+                    seconds.stream().map(Long::valueOf).map(Duration::ofSeconds).toList();
+            if (times.stream().noneMatch(time -> time.isNegative() || time.compareTo(LONGEST_WAIT) > 0)) {
+                return times;
+            }
         } catch (NumberFormatException wrong) {
-            throw settings.wrong(Setting.WEBHOOK_RETRY_SCHEDULE, "seconds are expected, such as '10 60 120'");
+            // told below, like a time that is none
         }
+        throw settings.wrong(
+                Setting.WEBHOOK_RETRY_SCHEDULE, "seconds are expected, each up to a day (86400), such as '10 60 120'");
     }
 
     private RetentionSettings retention() {
@@ -142,6 +154,8 @@ final class SettingsReader {
                         standard.overwrittenAfter().toDays(),
                         0,
                         MOST_DAYS)),
+                Duration.ofDays(settings.number(
+                        Setting.RETENTION_AUDIT_DAYS, standard.changes().toDays(), 0, MOST_DAYS)),
                 settings.isTrue(Setting.RETENTION_DRY_RUN));
     }
 

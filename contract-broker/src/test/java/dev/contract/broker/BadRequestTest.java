@@ -72,13 +72,8 @@ class BadRequestTest {
 
     @Test
     void unknownMethodIsSaidToBeUnknown() throws Exception {
-        try (TestBroker broker = TestBroker.in(folder);
-                Socket socket = new Socket(
-                        InetAddress.getLoopbackAddress(), broker.url().getPort())) {
-            socket.getOutputStream()
-                    .write("FOO / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try (TestBroker broker = TestBroker.in(folder)) {
+            String answer = broker.raw("FOO / HTTP/1.1", "Host: x");
 
             assertThat(answer).startsWith("HTTP/1.1 501").contains("{\"error\":\"There is no method FOO\"}");
         }

@@ -7,6 +7,7 @@ import dev.contract.broker.TestBroker.Answer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,10 @@ class DatabaseOutageTest {
     void brokerSaysSoAndGoesOnAfterwardsWithoutARestart() throws Exception {
         EmbeddedPostgres first = server(0);
         int port = first.getPort();
-        try (TestBroker broker = TestBroker.on("postgresql://postgres@localhost:" + port + "/postgres")) {
+        String database = "postgresql://postgres@localhost:" + port + "/postgres";
+        Map<String, String> users = Map.of("CONTRACT_BASIC_AUTH_USERNAME", "a", "CONTRACT_BASIC_AUTH_PASSWORD", "b");
+        try (TestBroker broker = TestBroker.on(database);
+                TestBroker asking = TestBroker.with(users, database)) {
             broker.publish("web", "1", "main", "api", "a");
             first.close();
 
@@ -39,6 +43,9 @@ class DatabaseOutageTest {
             assertThat(reading.json().text("error")).contains("database cannot be reached");
             assertThat(writing.status()).as(writing.text()).isEqualTo(503);
             assertThat(health.status()).isEqualTo(500);
+            Answer unknown = asking.send("GET", "/", "", Map.of("Authorization", "Bearer contract_unknown"));
+            assertThat(unknown.status()).as(unknown.text()).isEqualTo(503);
+            assertThat(unknown.json().text("error")).contains("database cannot be reached");
             try (EmbeddedPostgres second = server(port)) {
                 assertThat(second.getPort()).isEqualTo(port);
                 assertThat(broker.get(contractPath("web", "1", "api")).status()).isEqualTo(200);

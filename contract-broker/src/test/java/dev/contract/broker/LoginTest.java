@@ -164,6 +164,39 @@ class LoginTest {
     }
 
     @Test
+    void loggingOutLeadsToAPageAndNotToTheNextLogin() throws Exception {
+        try (TestIdentityProvider provider = new TestIdentityProvider(Flaw.NONE, List.of());
+                TestBroker broker = start(provider)) {
+            Map<String, String> session = Map.of("Cookie", cookie(logIn(broker, "")));
+
+            Answer out = broker.form("/logout", session);
+            Answer page = broker.page(out.location());
+
+            assertThat(out.status()).isEqualTo(303);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text()).contains("You are logged out", "href=\"/login\"");
+            assertThat(logIn(broker, "?to=/logged-out").firstValue("Location")).contains(broker.url() + "/");
+        }
+    }
+
+    @Test
+    void whoeverFailsToLogInTooOftenHasToWait() throws Exception {
+        try (TestIdentityProvider provider = new TestIdentityProvider(Flaw.EXPIRED, List.of());
+                TestBroker broker = start(provider)) {
+            HttpHeaders begun = broker.headers("/login", Map.of());
+            String back = TestIdentityProvider.visit(
+                            URI.create(begun.firstValue("Location").orElseThrow()))
+                    .toString();
+            Map<String, String> cookie = Map.of("Cookie", cookie(begun));
+            for (int i = 0; i < 10; i++) {
+                assertThat(broker.send("GET", back, "", cookie).status()).isEqualTo(403);
+            }
+
+            assertThat(broker.send("GET", back, "", cookie).status()).isEqualTo(429);
+        }
+    }
+
+    @Test
     void providerThatIsDownIsNamed() throws Exception {
         TestIdentityProvider provider = new TestIdentityProvider(Flaw.NONE, List.of());
         provider.close();

@@ -87,7 +87,11 @@ class SettingsTest {
                     CONTRACT_PORT | 99999 | CONTRACT_PORT: a number from 0 to 65535 is expected, but it is '99999'.
                     CONTRACT_MAX_BODY_SIZE | 0 | from 1 to 1000
                     PACT_BROKER_WEBHOOK_TIMEOUT | soon | PACT_BROKER_WEBHOOK_TIMEOUT: a number from 1
-                    CONTRACT_WEBHOOK_RETRY_SCHEDULE | 1m | seconds are expected, such as '10 60 120'
+                    CONTRACT_WEBHOOK_RETRY_SCHEDULE | 1m | seconds are expected, each up to a day (86400), such as '10 60 120'
+                    CONTRACT_WEBHOOK_RETRY_SCHEDULE | 10 -5 | seconds are expected, each up to a day (86400), such as '10 60 120'
+                    CONTRACT_TRUSTED_PROXIES | 10.0.0.0/8 proxy.example.org | but there is 'proxy.example.org'
+                    CONTRACT_TRUSTED_PROXIES | 10.0.0.1/8 | a range such as 10.2.0.0/16 is expected, but there is '10.0.0.1/8'
+                    CONTRACT_TRUSTED_PROXIES | 10.0.0.0/99 | but there is '10.0.0.0/99'
                     CONTRACT_PUBLIC_READ | maybe | true or false is expected, but it is 'maybe'
                     CONTRACT_ACCESS | closed | 'open' or 'users' is expected
                     CONTRACT_BASE_URL | broker.example.org | a URL such as https://broker.example.org is expected

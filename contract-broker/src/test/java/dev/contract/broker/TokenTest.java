@@ -8,6 +8,7 @@ import dev.contract.core.model.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +169,35 @@ class TokenTest {
                         .object("page")
                         .get("totalElements"))
                 .hasToString("1");
+    }
+
+    @Test
+    void auditLogTellsTokensOfOneNameApart() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            JsonObject token =
+                    create(JsonObject.of("name", "builds", "scope", "ci")).json();
+            ids.add(0, token.text("uuid"));
+            with(token.text("token", ""), "PUT", "/pacticipants/web/versions/" + i + "/tags/main", "{}");
+        }
+
+        assertThat(asAdmin("GET", "/audit?caller=builds", "").json().object("_embedded").items("changes").stream()
+                        .map(change -> ((JsonObject) change).text("callerId")))
+                .isEqualTo(ids);
+    }
+
+    @Test
+    void sendingAWebhookByHandIsInTheAuditLog() {
+        JsonObject request = JsonObject.of("method", "POST", "url", "https://receiver.invalid");
+
+        assertThat(asAdmin(
+                                "POST",
+                                "/webhooks/execute",
+                                JsonObject.of("request", request).toString())
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(asAdmin("GET", "/audit", "").text()).contains("\"operation\":\"/webhooks/execute\"");
     }
 
     @Test

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class Access implements Gate {
 
     /** Somebody unknown, where people are asked who they are. */
-    private static final Caller STRANGER = new Caller(Kind.ANYBODY, "anybody", Permission.PUBLIC);
+    private static final Caller STRANGER = new Caller(Kind.ANYBODY, "", "anybody", Permission.PUBLIC);
 
     /** The same where everybody may read. */
-    private static final Caller READER = new Caller(Kind.ANYBODY, "anybody", Permission.READ);
+    private static final Caller READER = new Caller(Kind.ANYBODY, "", "anybody", Permission.READ);
 
     private final AccessSettings settings;
     private final Tokens tokens;
@@ -99,10 +99,10 @@ public final class Access implements Gate {
 
     private Recognized user(Credentials given) {
         if (is(settings.writer(), given)) {
-            return new Recognized(new Caller(Kind.USER, given.user(), Permission.ADMIN), "");
+            return new Recognized(new Caller(Kind.USER, "", given.user(), Permission.ADMIN), "");
         }
         if (is(settings.reader(), given)) {
-            return new Recognized(new Caller(Kind.USER, given.user(), Permission.READ), "");
+            return new Recognized(new Caller(Kind.USER, "", given.user(), Permission.READ), "");
         }
         return new Recognized(null, "");
     }
@@ -118,7 +118,7 @@ public final class Access implements Gate {
             return new Recognized(null, "there is no such token");
         }
         return switch (token.state(now)) {
-            case ACTIVE -> new Recognized(new Caller(Kind.TOKEN, token.name(), token.scope()), "");
+            case ACTIVE -> new Recognized(new Caller(Kind.TOKEN, token.uuid(), token.name(), token.scope()), "");
             case EXPIRED -> new Recognized(null, "the token '" + token.name() + "' has expired");
             case REVOKED -> new Recognized(null, "the token '" + token.name() + "' has been revoked");
         };

@@ -23,7 +23,7 @@ public final class AuditLog {
 
     /** Writes down the changes of a command that works on the database itself. */
     public static void ofCommand(Database database, String command) {
-        Caller caller = new Caller(Kind.COMMAND, System.getProperty("user.name", "unknown"), Permission.ADMIN);
+        Caller caller = new Caller(Kind.COMMAND, "", System.getProperty("user.name", "unknown"), Permission.ADMIN);
         Client client = new Client("", "", "", "");
         database.beforeCommit(handle -> record(handle, caller, client, "", command, ""));
     }
@@ -42,13 +42,15 @@ public final class AuditLog {
         Rows.update(
                 handle,
                 """
-                insert into audit (created_at, kind, caller, address, request_id, method, template, path)
-                values (:now, :kind, :caller, :address, :request, :method, :template, :path)
+                insert into audit (created_at, kind, caller_id, caller, address, request_id, method, template, path)
+                values (:now, :kind, :id, :caller, :address, :request, :method, :template, :path)
                 """,
                 "now",
                 Rows.now(),
                 "kind",
                 caller.kind().name(),
+                "id",
+                caller.id(),
                 "caller",
                 caller.name(),
                 "address",

@@ -16,13 +16,21 @@ public record AuditPage(String url, boolean filtered, List<Field> filter, List<L
      * @param operation the method and the path, as it was asked for
      */
     public record Line(
-            Moment moment, String caller, String kind, String address, Link what, String operation, String requestId) {}
+            Moment moment,
+            String caller,
+            String callerId,
+            String kind,
+            String address,
+            Link what,
+            String operation,
+            String requestId) {}
 
     static Line line(Urls urls, AuditEntry entry) {
         AuditWords words = AuditWords.of(entry);
         return new Line(
                 Moment.of(entry.createdAt()),
                 entry.caller(),
+                entry.callerId() == null ? "" : entry.callerId(),
                 kind(entry),
                 entry.address(),
                 new Link(words.text(), words.path() == null ? null : urls.base() + words.path()),

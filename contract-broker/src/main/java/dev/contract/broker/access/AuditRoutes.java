@@ -45,6 +45,7 @@ public final class AuditRoutes implements Routes {
         return JsonObject.of(
                 "at", Timestamps.format(entry.createdAt()),
                 "caller", entry.caller(),
+                "callerId", entry.callerId() == null || entry.callerId().isEmpty() ? null : entry.callerId(),
                 "kind", entry.kind().name().toLowerCase(Locale.ROOT),
                 "address", entry.address(),
                 "requestId", entry.requestId(),

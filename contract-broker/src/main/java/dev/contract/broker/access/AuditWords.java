@@ -65,6 +65,8 @@ record AuditWords(String text, @Nullable String path) {
         {"POST /webhooks/consumer/{consumer}", "made a webhook for the consumer {consumer}", "/webhooks"},
         {"PUT /webhooks/{uuid}", "changed a webhook", "/webhooks/{uuid}"},
         {"DELETE /webhooks/{uuid}", "deleted a webhook", ""},
+        {"POST /webhooks/{uuid}/execute", "sent a webhook by hand", "/webhooks/{uuid}"},
+        {"POST /webhooks/execute", "sent a webhook that is not saved", ""},
         {
             "POST /triggered-webhooks/{uuid}/repeat",
             "had a webhook delivered once more",

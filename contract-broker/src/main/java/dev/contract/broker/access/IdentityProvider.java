@@ -31,6 +31,7 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 final class IdentityProvider {
 
     private static final int MILLIS = 10_000;
+
+    /** How long a provider that cannot be reached is left alone. */
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator) {}
 
@@ -66,6 +70,8 @@ final class IdentityProvider {
     private final OidcSettings settings;
     private final ClientID client;
     private volatile @Nullable Known known;
+    private @Nullable LoginException failure;
+    private long failedAt;
 
     IdentityProvider(OidcSettings settings) {
         this.settings = settings;
@@ -76,20 +82,32 @@ final class IdentityProvider {
         return settings;
     }
 
+    /** Whoever comes while the provider is being asked waits for the same answer, or shortly after for the same failure. */
     private Known known() throws LoginException {
         Known already = known;
-        if (already == null) {
-            try {
-                OIDCProviderMetadata metadata =
-                        OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), null, MILLIS, MILLIS);
-                already = new Known(metadata, validator(metadata));
-                known = already;
-            } catch (GeneralException | IOException unreachable) {
-                throw new LoginException(
-                        settings.issuer() + " cannot be asked how to log in: " + unreachable.getMessage(), unreachable);
-            }
+        return already == null ? discovered() : already;
+    }
+
+    private synchronized Known discovered() throws LoginException {
+        Known already = known;
+        if (already != null) {
+            return already;
         }
-        return already;
+        if (failure != null && System.nanoTime() - failedAt < RETRY.toNanos()) {
+            throw new LoginException(String.valueOf(failure.getMessage()), failure);
+        }
+        try {
+            OIDCProviderMetadata metadata =
+                    OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), null, MILLIS, MILLIS);
+            Known found = new Known(metadata, validator(metadata));
+            known = found;
+            return found;
+        } catch (GeneralException | IOException unreachable) {
+            failure = new LoginException(
+                    settings.issuer() + " cannot be asked how to log in: " + unreachable.getMessage(), unreachable);
+            failedAt = System.nanoTime();
+            throw failure;
+        }
     }
 
     /** Tokens are signed with a key of the provider; one that is signed with our secret, or not at all, is none. */

@@ -10,9 +10,12 @@ import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
+import dev.contract.broker.ui.Heading;
+import dev.contract.broker.ui.Pages;
 import dev.contract.core.model.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,28 +27,41 @@ import org.slf4j.LoggerFactory;
 public final class LoginRoutes implements Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoginRoutes.class);
+    private static final String LOGGED_OUT = "/logged-out";
     private static final String COOKIE = "contract_login";
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final @Nullable IdentityProvider provider;
     private final Sessions sessions;
     private final Consumer<String> refusals;
+    private final Pages pages;
+    private final Failures failures = new Failures();
 
     /** Without settings nobody can log in; logins that fail are told. */
-    public LoginRoutes(@Nullable OidcSettings settings, Sessions sessions, Consumer<String> refusals) {
+    public LoginRoutes(@Nullable OidcSettings settings, Sessions sessions, Consumer<String> refusals, Pages pages) {
         this.provider = settings == null ? null : new IdentityProvider(settings);
         this.sessions = sessions;
         this.refusals = refusals;
+        this.pages = pages;
     }
 
     @Override
     public void addTo(Router router) {
         router.get(Permission.PUBLIC, "/login", this::begin);
         router.get(Permission.PUBLIC, "/login/callback", this::finish);
-        router.post(
-                Permission.PUBLIC,
-                "/logout",
-                request -> seeOther(request.urls().base() + "/").with("Set-Cookie", Sessions.end(Sessions.COOKIE)));
+        router.post(Permission.PUBLIC, "/logout", LoginRoutes::end);
+        router.page(Permission.PUBLIC, LOGGED_OUT, this::ended);
+    }
+
+    private static Reply end(Request request) {
+        return seeOther(request.urls().base() + LOGGED_OUT).with("Set-Cookie", Sessions.end(Sessions.COOKIE));
+    }
+
+    /** A page that needs no login: any other one would lead back to it at once. */
+    private Reply ended(Request request) {
+        String host = provider().settings().issuer().getHost();
+        LoggedOutPage page = new LoggedOutPage(host, request.urls().local().base() + "/login");
+        return pages.show(request, new Heading(null, "Logged out"), "logged-out.jte", page);
     }
 
     private IdentityProvider provider() {
@@ -83,7 +99,7 @@ public final class LoginRoutes implements Routes {
     /** Only a path of this broker: a link to it must not lead elsewhere. */
     private static String to(Request request) {
         String to = request.query().text("to");
-        return to != null && to.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*") ? to : "/";
+        return to != null && to.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*") && !to.equals(LOGGED_OUT) ? to : "/";
     }
 
     private Reply finish(Request request) {
@@ -101,11 +117,26 @@ public final class LoginRoutes implements Routes {
                     403, place.settings().issuer() + " let nobody in" + (error == null ? "" : ": " + error));
         }
         Attempt attempt = new Attempt(state, kept.text("nonce", ""), kept.text("verifier", ""));
+        Map<String, Object> claims = claims(place, attempt, code, request);
+        String session = sessions.begin(
+                String.valueOf(claims.get("sub")), name(claims), most(place.settings(), claims), isSecure(request));
+        return seeOther(request.urls().base() + kept.text("to", "/")).with("Set-Cookie", session);
+    }
+
+    /** Each try is a request to the provider: whoever fails often has to wait, as with passwords. */
+    private Map<String, Object> claims(IdentityProvider place, Attempt attempt, String code, Request request) {
+        Instant now = Rows.now();
+        String address = request.client().address();
+        Duration pause = failures.pause(address, now);
+        if (pause != null) {
+            refusals.accept("paused");
+            String error = "Too many logins have failed: try again in " + (pause.toSeconds() + 1) + " seconds";
+            throw HttpProblem.of(429, error);
+        }
         try {
-            Map<String, Object> claims = place.finish(attempt, code, callback(request));
-            String session = sessions.begin(name(claims), most(place.settings(), claims), isSecure(request));
-            return seeOther(request.urls().base() + kept.text("to", "/")).with("Set-Cookie", session);
+            return place.finish(attempt, code, callback(request));
         } catch (LoginException failure) {
+            failures.add(address, now);
             throw refused(403, failure);
         }
     }

@@ -30,10 +30,10 @@ public final class Sessions {
     }
 
     /** The header of an answer that begins a session; the browser shows it to no script and sends it to no other site. */
-    String begin(String name, Permission most, boolean isSecure) {
+    String begin(String id, String name, Permission most, boolean isSecure) {
         return cookie(
                 COOKIE,
-                JsonObject.of("name", name, "most", most.name()),
+                JsonObject.of("id", id, "name", name, "most", most.name()),
                 Rows.now().plus(LENGTH),
                 isSecure);
     }
@@ -56,7 +56,8 @@ public final class Sessions {
         if (session == null) {
             return null;
         }
-        return new Caller(Kind.SESSION, session.text("name", ""), Permission.valueOf(session.text("most", "READ")));
+        Permission most = Permission.valueOf(session.text("most", "READ"));
+        return new Caller(Kind.SESSION, session.text("id", ""), session.text("name", ""), most);
     }
 
     /** Null if the cookie is not there, was not made by a broker with this key for this use, or has ended. */

@@ -3,9 +3,11 @@ package dev.contract.broker.http;
 /**
  * Who makes a request, and the most that they may do.
  *
+ * @param id what stays the same where names change or are used twice: a token's UUID, the subject of a person who has logged in;
+ *     or ""
  * @param name as the audit log shows it
  */
-public record Caller(Kind kind, String name, Permission most) {
+public record Caller(Kind kind, String id, String name, Permission most) {
 
     /** How callers say who they are. */
     public enum Kind {
@@ -22,10 +24,10 @@ public record Caller(Kind kind, String name, Permission most) {
     }
 
     /** Somebody unknown, where nobody is asked. */
-    public static final Caller ANYBODY = new Caller(Kind.ANYBODY, "anybody", Permission.ADMIN);
+    public static final Caller ANYBODY = new Caller(Kind.ANYBODY, "", "anybody", Permission.ADMIN);
 
     /** Somebody who was not asked yet. */
-    static final Caller UNKNOWN = new Caller(Kind.ANYBODY, "anybody", Permission.PUBLIC);
+    static final Caller UNKNOWN = new Caller(Kind.ANYBODY, "", "anybody", Permission.PUBLIC);
 
     public boolean may(Permission needed) {
         return most.includes(needed);

@@ -10,7 +10,6 @@ import java.net.BindException;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -57,6 +56,7 @@ public final class HttpServer implements AutoCloseable {
      * How it listens.
      *
      * @param baseUrl of links; null for the address that the client has used
+     * @param proxies whose word is taken for the address of clients and for the one they have used
      * @param maxBody bytes of a request's body
      * @param local everybody on this machine may do everything, so that it is changed only by its own names
      * @param listeners in the order in which they hear of requests
@@ -65,6 +65,7 @@ public final class HttpServer implements AutoCloseable {
             String host,
             int port,
             @Nullable String baseUrl,
+            TrustedProxies proxies,
             long maxBody,
             Gate gate,
             List<RequestListener> listeners,
@@ -107,9 +108,7 @@ public final class HttpServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(LONGEST_HEADER);
         http.setResponseHeaderSize(LONGEST_HEADER);
-        ForwardedRequestCustomizer forwarded = new ForwardedRequestCustomizer();
-        forwarded.setForwardedHeader(null); // proxies overwrite the X- headers; this one would count before them
-        http.addCustomizer(forwarded);
+        http.addCustomizer(new Forwarding(settings.proxies()));
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());

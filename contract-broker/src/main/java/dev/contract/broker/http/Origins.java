@@ -25,10 +25,10 @@ final class Origins {
 
     /**
      * True for a change that is asked of a name that is not one of this machine: a page elsewhere could have had its own name lead
-     * here.
+     * here. A browser's page can set any header but Host.
      */
     static boolean isCalledByAnotherName(HttpServletRequest raw, Request request) {
-        String name = raw.getServerName().toLowerCase(Locale.ROOT);
+        String name = Forwarding.host(raw).toLowerCase(Locale.ROOT);
         boolean isOurs = name.equals("localhost")
                 || name.endsWith(".localhost")
                 || name.matches("127(\\.\\d{1,3}){3}")

@@ -58,7 +58,8 @@ final class Fallout {
                 contents.size(),
                 allResults.size(),
                 allDeliveries.size(),
-                attempts);
+                attempts,
+                0);
     }
 
     /** Contents that only these publications have. */

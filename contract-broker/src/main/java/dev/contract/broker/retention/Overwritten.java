@@ -1,8 +1,8 @@
 package dev.contract.broker.retention;
 
 /**
- * Data that newer data has replaced, as rows {@code x} of a table; from what hangs on others to that on which it hangs, so that
- * each is counted once.
+ * Data that newer data has replaced, or that is too old, as rows {@code x} of a table; from what hangs on others to that on which it
+ * hangs, so that each is counted once.
  */
 enum Overwritten {
 
@@ -25,7 +25,10 @@ enum Overwritten {
             """),
 
     /** The version has another contract with the provider now. */
-    REVISIONS("revisions", "from publications x where x.created_at < :overwritten and not x.current");
+    REVISIONS("revisions", "from publications x where x.created_at < :overwritten and not x.current"),
+
+    /** Entries of the audit log, which nothing replaces: they stay unless somebody says for how long. */
+    CHANGES("changes", "from audit x where x.created_at < :overwritten");
 
     private final String word;
     private final String sql;
@@ -46,6 +49,7 @@ enum Overwritten {
             case DELIVERIES -> tally.deliveries();
             case RESULTS -> tally.verifications();
             case REVISIONS -> tally.publications();
+            case CHANGES -> tally.changes();
         };
     }
 

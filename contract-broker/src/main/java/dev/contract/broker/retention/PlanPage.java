@@ -111,6 +111,7 @@ public record PlanPage(
         add(words, plan, "revisions", "earlier contract of a version", "earlier contracts of versions");
         add(words, plan, "results", "result that was published again", "results that were published again");
         add(words, plan, "deliveries", "old delivery of a webhook", "old deliveries of webhooks");
+        add(words, plan, "changes", "old entry of the audit log", "old entries of the audit log");
         return words;
     }
 

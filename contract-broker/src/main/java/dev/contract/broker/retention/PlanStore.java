@@ -80,13 +80,17 @@ final class PlanStore {
     private Map<String, Long> overwritten() {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (Overwritten kind : Overwritten.values()) {
-            long count = Rows.count(handle, kind.count(), "overwritten", overwrittenBefore());
+            long count = Rows.count(handle, kind.count(), "overwritten", before(kind));
             counts.put(kind.word(), Math.min(count, settings.deletionLimit()));
         }
         return counts;
     }
 
-    private Instant overwrittenBefore() {
+    /** The moment before which data of a kind is old. */
+    private Instant before(Overwritten kind) {
+        if (kind == Overwritten.CHANGES) {
+            return settings.changes().isZero() ? Instant.EPOCH : now.minus(settings.changes());
+        }
         return now.minus(settings.overwrittenAfter());
     }
 
@@ -105,7 +109,7 @@ final class PlanStore {
     }
 
     List<Long> overwritten(Overwritten kind) {
-        return Rows.ids(handle, kind.oldest(), "overwritten", overwrittenBefore(), "limit", settings.deletionLimit());
+        return Rows.ids(handle, kind.oldest(), "overwritten", before(kind), "limit", settings.deletionLimit());
     }
 
     List<Long> unusedContents() {
@@ -126,6 +130,6 @@ final class PlanStore {
     }
 
     List<Long> stillOverwritten(Overwritten kind, List<Long> ids) {
-        return Rows.ids(handle, kind.of(), "ids", ids, "overwritten", overwrittenBefore());
+        return Rows.ids(handle, kind.of(), "ids", ids, "overwritten", before(kind));
     }
 }

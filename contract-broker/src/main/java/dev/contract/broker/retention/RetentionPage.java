@@ -51,6 +51,10 @@ public record RetentionPage(
                 branches,
                 "Data that newer data has replaced goes after "
                         + RetentionWords.days(settings.overwrittenAfter().toDays()) + ".",
+                settings.changes().isZero()
+                        ? "All entries of the audit log stay."
+                        : "Entries of the audit log go after "
+                                + RetentionWords.days(settings.changes().toDays()) + ".",
                 "One run deletes " + RetentionWords.count(settings.deletionLimit(), "version", "versions")
                         + " at most, the oldest first.");
     }

@@ -92,6 +92,8 @@ public final class RetentionRoutes implements Routes {
                 settings.deletionLimit(),
                 "overwrittenDataMaxAge",
                 settings.overwrittenAfter().toDays(),
+                "auditMaxAge",
+                settings.changes().toDays(),
                 "dryRun",
                 settings.dryRun());
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param branches which branches are stale
  * @param deletionLimit how many versions one run deletes at most, and how many of anything else
  * @param overwrittenAfter how old data has to be that newer data has replaced
+ * @param changes how old entries of the audit log may become; zero keeps all
  * @param dryRun whether runs only say what they would delete
  */
 public record RetentionSettings(
@@ -20,6 +21,7 @@ public record RetentionSettings(
         StaleBranches branches,
         int deletionLimit,
         Duration overwrittenAfter,
+        Duration changes,
         boolean dryRun) {
 
     /** Off, and with the rules of the Pact Broker as soon as it is switched on. */
@@ -30,6 +32,7 @@ public record RetentionSettings(
             new StaleBranches(90, List.of()),
             10_000,
             Duration.ofDays(7),
+            Duration.ZERO,
             false);
 
     /**

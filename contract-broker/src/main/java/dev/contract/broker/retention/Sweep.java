@@ -68,6 +68,7 @@ final class Sweep {
         overwritten(Overwritten.DELIVERIES, this::deliveries);
         overwritten(Overwritten.RESULTS, this::results);
         overwritten(Overwritten.REVISIONS, this::revisions);
+        overwritten(Overwritten.CHANGES, this::changes);
         delete(find(store -> store.staleBranches().stream().map(StaleBranch::id).toList()), this::branches);
         delete(find(store -> store.doomed().stream().map(Doomed::id).toList()), this::versions);
         delete(find(PlanStore::unusedContents), this::contents);
@@ -117,6 +118,11 @@ final class Sweep {
         Tally gone = new Fallout(handle).ofRevisions(ids);
         contracts.deleteReplaced(handle, ids);
         return gone;
+    }
+
+    private Tally changes(Handle handle, PlanStore store, List<Long> ids) {
+        Rows.update(handle, "delete from audit where id in (<ids>)", "ids", ids);
+        return Tally.ofChanges(ids.size());
     }
 
     private Tally branches(Handle handle, PlanStore store, List<Long> ids) {

@@ -13,12 +13,17 @@ record Tally(
         long contents,
         long verifications,
         long deliveries,
-        long attempts) {
+        long attempts,
+        long changes) {
 
-    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0);
+    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
 
     static Tally ofBranches(long number) {
-        return new Tally(0, number, 0, 0, 0, 0, 0);
+        return new Tally(0, number, 0, 0, 0, 0, 0, 0);
+    }
+
+    static Tally ofChanges(long number) {
+        return new Tally(0, 0, 0, 0, 0, 0, 0, number);
     }
 
     Tally plus(Tally other) {
@@ -29,7 +34,8 @@ record Tally(
                 contents + other.contents,
                 verifications + other.verifications,
                 deliveries + other.deliveries,
-                attempts + other.attempts);
+                attempts + other.attempts,
+                changes + other.changes);
     }
 
     /** By the tables that they are about. */
@@ -42,6 +48,7 @@ record Tally(
         counts.put("verifications", verifications);
         counts.put("deliveries", deliveries);
         counts.put("delivery_attempts", attempts);
+        counts.put("audit", changes);
         return counts;
     }
 

@@ -24,6 +24,12 @@ public enum Setting {
             "the address that the client has used",
             "BASE_URL",
             "The address in links, where clients reach the broker through a proxy"),
+    TRUSTED_PROXIES(
+            Group.SERVER,
+            "LIST",
+            "loopback private",
+            "",
+            "Whose X-Forwarded headers are believed: addresses, ranges such as 10.2.0.0/16, loopback, private, or none"),
     MAX_BODY_SIZE(Group.SERVER, "MB", "20", "", "The largest contract or result that is taken"),
     SECRET_KEY(
             Group.SERVER,
@@ -45,7 +51,11 @@ public enum Setting {
             Group.ACCESS, Kind.SECRET, "", "BASIC_AUTH_READ_ONLY_PASSWORD", "The password of that user"),
     PUBLIC_READ(Group.ACCESS, Kind.FLAG, "false", "ALLOW_PUBLIC_READ", "Everybody may read"),
     PUBLIC_HEARTBEAT(
-            Group.ACCESS, Kind.FLAG, "false", "PUBLIC_HEARTBEAT", "Everybody may ask whether the broker is up"),
+            Group.ACCESS,
+            Kind.FLAG,
+            "false",
+            "PUBLIC_HEARTBEAT",
+            "Everybody may ask whether the broker and its database are up"),
     PUBLIC_BADGES(Group.ACCESS, Kind.FLAG, "false", "ENABLE_PUBLIC_BADGE_ACCESS", "Everybody may see badges"),
     PUBLIC_METRICS(Group.ACCESS, Kind.FLAG, "false", "", "Everybody may read metrics"),
     OIDC_ISSUER(Group.ACCESS, "URL", "", "", "The OpenID Connect provider where people log in to the pages, https://…"),
@@ -108,6 +118,8 @@ public enum Setting {
             "7",
             "DATABASE_CLEAN_OVERWRITTEN_DATA_MAX_AGE",
             "After how many days to remove what newer data has replaced"),
+    RETENTION_AUDIT_DAYS(
+            Group.RETENTION, "DAYS", "0", "", "After how many days to remove entries of the audit log; 0 for never"),
     RETENTION_DRY_RUN(Group.RETENTION, Kind.FLAG, "false", "DATABASE_CLEAN_DRY_RUN", "Only say what would go"),
     RETENTION_BRANCH_DAYS(
             Group.RETENTION, "DAYS", "90", "", "After how many days without a version a branch is stale; 0 for never"),

@@ -35,6 +35,7 @@ final class Landscape implements AutoCloseable {
                 standard.branches(),
                 limit,
                 standard.overwrittenAfter(),
+                standard.changes(),
                 false);
     }
 

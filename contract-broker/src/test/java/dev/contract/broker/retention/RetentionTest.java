@@ -7,6 +7,7 @@ import dev.contract.broker.TestBroker.Answer;
 import dev.contract.broker.TestDatabase;
 import dev.contract.core.model.JsonObject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -146,11 +147,11 @@ class RetentionTest {
         landscape.age("publications", 8, "true");
 
         assertThat(landscape.plan().object("overwritten"))
-                .hasToString("{\"deliveries\":0,\"results\":1,\"revisions\":1}");
+                .hasToString("{\"deliveries\":0,\"results\":1,\"revisions\":1,\"changes\":0}");
         JsonObject run = landscape.run();
 
         assertThat(run.object("result").object("overwritten"))
-                .hasToString("{\"deliveries\":0,\"results\":1,\"revisions\":1}");
+                .hasToString("{\"deliveries\":0,\"results\":1,\"revisions\":1,\"changes\":0}");
         assertThat(landscape.count("publications")).isEqualTo(1);
         assertThat(landscape.count("contents")).isEqualTo(1);
         assertThat(landscape
@@ -158,6 +159,33 @@ class RetentionTest {
                         .get("/pacts/provider/api/consumer/web/latest")
                         .text())
                 .contains("interaction of 1");
+    }
+
+    @Test
+    void auditLogStaysUnlessSomebodySaysForHowLong() {
+        publish("1", "2");
+        landscape.age("audit", 31, "id = (select min(id) from audit)");
+        String old = "audit where created_at < "
+                + Instant.now().minus(Duration.ofDays(30)).toEpochMilli();
+        landscape.run();
+
+        assertThat(landscape.count(old)).isEqualTo(1);
+
+        RetentionSettings all = Landscape.keeping("[{\"latest\": true}]");
+        restart(new RetentionSettings(
+                true,
+                all.schedule(),
+                all.keep(),
+                all.branches(),
+                all.deletionLimit(),
+                all.overwrittenAfter(),
+                Duration.ofDays(30),
+                false));
+
+        assertThat(landscape.plan().object("overwritten").get("changes")).hasToString("1");
+        assertThat(deleted(landscape.run(), "audit")).isEqualTo("1");
+        assertThat(landscape.count(old)).isZero();
+        assertThat(landscape.count("audit")).isPositive();
     }
 
     @Test
@@ -232,7 +260,14 @@ class RetentionTest {
     void dryRunDeletesNothing() {
         RetentionSettings wet = Landscape.keeping("[{\"latest\": true}]");
         restart(new RetentionSettings(
-                true, wet.schedule(), wet.keep(), wet.branches(), wet.deletionLimit(), wet.overwrittenAfter(), true));
+                true,
+                wet.schedule(),
+                wet.keep(),
+                wet.branches(),
+                wet.deletionLimit(),
+                wet.overwrittenAfter(),
+                wet.changes(),
+                true));
         publish("1", "2");
 
         JsonObject run = landscape.run();

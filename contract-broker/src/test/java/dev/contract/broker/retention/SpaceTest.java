@@ -46,7 +46,14 @@ class SpaceTest {
     private static RetentionSettings enabled() {
         RetentionSettings off = Landscape.keeping("[{\"latest\": true}]");
         return new RetentionSettings(
-                true, off.schedule(), off.keep(), off.branches(), off.deletionLimit(), off.overwrittenAfter(), false);
+                true,
+                off.schedule(),
+                off.keep(),
+                off.branches(),
+                off.deletionLimit(),
+                off.overwrittenAfter(),
+                off.changes(),
+                false);
     }
 
     @Test
