@@ -16,7 +16,8 @@ public final class Administration {
     /** Makes an API token. */
     public static Created createToken(BrokerSettings settings, TokenRequest wanted) throws BrokerStartException {
         try (Database database = DatabaseFile.open(settings.database())) {
-            AuditLog.ofCommand(database, "contract broker create-token");
+            String about = Tokens.about(wanted.name(), wanted.scope());
+            AuditLog.ofCommand(database, "contract broker create-token", about);
             return new Tokens(database).create(wanted.name(), wanted.scope(), wanted.expiresAt(), BY);
         }
     }

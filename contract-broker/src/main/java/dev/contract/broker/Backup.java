@@ -4,6 +4,8 @@ import dev.contract.broker.db.DatabaseUrl;
 import dev.contract.broker.db.SqliteFile;
 import dev.contract.broker.db.SqliteFile.InUseException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,10 +43,7 @@ public final class Backup {
                     + "-wal: it is a database in use, and no place for a backup.");
         }
         try {
-            Path part = copyOf(from, copy);
-            boolean key = copyKey(from, copy);
-            Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
-            return key;
+            return place(copyOf(from, copy), copyOfKey(from, copy), copy);
         } catch (IOException | SQLException failure) {
             throw new BackupException("Cannot back up " + from + " to " + copy + ": " + reason(failure), failure);
         }
@@ -65,7 +64,12 @@ public final class Backup {
         requireWhole(backup, backup);
         try {
             Path part = copyOf(backup, target);
-            return Files.exists(target) ? replace(backup, target, part) : place(backup, target, part);
+            Path key = copyOfKey(backup, target);
+            if (Files.exists(target)) {
+                return replace(target, part, key);
+            }
+            place(part, key, target);
+            return null;
         } catch (IOException | SQLException failure) {
             throw new BackupException("Cannot restore " + backup + " to " + target + ": " + reason(failure), failure);
         }
@@ -147,25 +151,28 @@ public final class Backup {
         }
     }
 
-    private static boolean copyKey(Path from, Path to) throws IOException {
+    /** Null if there is no key beside the database. */
+    private static @Nullable Path copyOfKey(Path from, Path to) throws IOException {
         Path key = beside(from, KEY);
         if (!Files.exists(key)) {
-            return false;
+            return null;
         }
         Path part = beside(to, KEY + PART);
-        Files.copy(key, part, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(part, beside(to, KEY), StandardCopyOption.ATOMIC_MOVE);
-        return true;
+        return Files.copy(key, part, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static @Nullable Path place(Path backup, Path target, Path part) throws IOException {
-        copyKey(backup, target);
+    /** Gives both their names at once, as far as that is possible; true if there is a key. */
+    private static boolean place(Path part, @Nullable Path key, Path target) throws IOException {
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        return null;
+        if (key != null) {
+            Files.move(key, beside(target, KEY), StandardCopyOption.ATOMIC_MOVE);
+        }
+        return key != null;
     }
 
     /** Under the name of the database there is always a whole one: the old one, and at once the new one. */
-    private static Path replace(Path backup, Path target, Path part) throws IOException, SQLException, BackupException {
+    private static Path replace(Path target, Path part, @Nullable Path key)
+            throws IOException, SQLException, BackupException {
         Path aside =
                 beside(target, ".before-" + LocalDateTime.now(Clock.systemUTC()).format(NOW));
         try (Connection lock = lockOf(target)) {
@@ -176,10 +183,13 @@ public final class Backup {
                     Files.move(beside(target, suffix), beside(aside, suffix));
                 }
             }
-            place(backup, target, part);
+            place(part, key, target);
             return aside;
         } catch (InUseException inUse) {
             Files.deleteIfExists(part);
+            if (key != null) {
+                Files.deleteIfExists(key);
+            }
             throw new BackupException(
                     target + " is in use: stop the broker that runs on it, and restore it then.", inUse);
         }
@@ -200,7 +210,9 @@ public final class Backup {
         }
         try {
             Files.createLink(aside, file);
-        } catch (UnsupportedOperationException noLinks) {
+        } catch (FileAlreadyExistsException another) {
+            throw another;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
             Files.copy(file, aside, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }

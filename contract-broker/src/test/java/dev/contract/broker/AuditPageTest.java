@@ -2,42 +2,13 @@ package dev.contract.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contract.broker.TestBroker.Answer;
-import java.nio.file.Path;
+import dev.contract.core.model.JsonObject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class AuditPageTest {
-
-    @Parameter
-    private TestDatabase database;
-
-    private TestBroker broker;
-
-    @AfterEach
-    void stop() {
-        broker.close();
-    }
-
-    private String page(String path) {
-        Answer answer = broker.page(path);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.text();
-    }
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        broker = TestBroker.on(database, folder);
-    }
+class AuditPageTest extends OnEachDatabase {
 
     @Test
     void changesAreToldInWordsAndLeadToWhatWasChanged() {
@@ -48,6 +19,38 @@ class AuditPageTest {
                 .containsSubsequence("tagged web 1 as &lt;b&gt;prod", "published contracts")
                 .contains("href=\"/pacticipants/web/versions/1\"", "PUT /pacticipants/web/versions/1/tags/%3Cb%3Eprod")
                 .doesNotContain("<b>prod");
+    }
+
+    @Test
+    void whatThePathDoesNotSayIsToldToo() {
+        String test = broker.environment("test");
+        broker.publish("web", "1", "main", "api", "a");
+        broker.verify("web", "1", "api", "5", true);
+        String deployed = broker.deploy("web", "1", test, "eu").json().text("uuid");
+        broker.send("PATCH", "/deployed-versions/" + deployed, "{\"currentlyDeployed\": false}", "*/*");
+        JsonObject request = JsonObject.of("method", "POST", "url", "https://ci.example.org");
+        JsonObject webhook =
+                JsonObject.of("description", "tell", "events", List.of(JsonObject.of("name", "contract_published")));
+        String uuid = broker.post("/webhooks", webhook.with("request", request))
+                .link("self")
+                .replaceFirst(".*/", "");
+        broker.send("DELETE", "/webhooks/" + uuid, "", "*/*");
+        broker.post("/tokens", JsonObject.of("name", "builds", "scope", "ci"));
+        broker.post("/pacticipants", JsonObject.of("name", "stock"));
+        broker.send("DELETE", "/environments/" + test, "", "*/*");
+
+        assertThat(page("/audit"))
+                .containsSubsequence(
+                        "deleted an environment: test",
+                        "made a participant: stock",
+                        "made a token: builds (ci)",
+                        "deleted a webhook: tell",
+                        "made a webhook: tell",
+                        "ended a deployment: web 1 in test (eu)",
+                        "deployed web 1: test (eu)",
+                        "published a result for the contract of web with api: 5 of api passed",
+                        "published contracts: web 1, contract with api",
+                        "made an environment: test");
     }
 
     @Test

@@ -3,36 +3,17 @@ package dev.contract.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.core.model.JsonObject;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pictures for a README; what cannot be known is grey, never an error. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class BadgeTest {
+class BadgeTest extends OnEachDatabase {
 
     private static final String TAGS = "/matrix/provider/api/latest/prod/consumer/web/latest/dev/badge.svg";
 
-    @Parameter
-    private TestDatabase database;
-
-    private TestBroker broker;
-
     @BeforeEach
-    void start(@TempDir Path folder) {
-        broker = TestBroker.on(database, folder);
+    void prepare() {
         broker.publish("web", "1", "main", "api", "a");
-    }
-
-    @AfterEach
-    void stop() {
-        broker.close();
     }
 
     @Test

@@ -3,53 +3,29 @@ package dev.contract.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.broker.TestBroker.Answer;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class CanIDeployPageTest {
+class CanIDeployPageTest extends OnEachDatabase {
 
-    @Parameter
-    private TestDatabase database;
-
-    private TestBroker broker;
     private String test;
 
     @BeforeEach
-    void start(@TempDir Path folder) {
-        broker = TestBroker.on(database, folder);
+    void prepare() {
         test = broker.environment("test");
         broker.publish("web", "1", "main", "api", "a");
     }
 
-    @AfterEach
-    void stop() {
-        broker.close();
-    }
-
-    private String page(String query) {
-        Answer answer = broker.page("/can-i-deploy" + query);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.text();
-    }
-
     @Test
     void eachStepOffersTheNext() {
-        assertThat(page("")).contains("Of which participant?", "href=\"/can-i-deploy?pacticipant=web\"");
-        assertThat(page("?pacticipant=web"))
+        assertThat(page("/can-i-deploy")).contains("Of which participant?", "href=\"/can-i-deploy?pacticipant=web\"");
+        assertThat(page("/can-i-deploy?pacticipant=web"))
                 .contains("Which version of web?", "href=\"/can-i-deploy?pacticipant=web&amp;version=1\"", "main (1)");
-        assertThat(page("?pacticipant=web&version=1"))
+        assertThat(page("/can-i-deploy?pacticipant=web&version=1"))
                 .contains(
                         "Where shall web 1 go?",
                         "href=\"/can-i-deploy?pacticipant=web&amp;version=1&amp;environment=test\"");
-        assertThat(page("?pacticipant=web&version=1&environment=test"))
+        assertThat(page("/can-i-deploy?pacticipant=web&version=1&environment=test"))
                 .contains("web 1 cannot be deployed to Test yet");
     }
 
@@ -81,18 +57,18 @@ class CanIDeployPageTest {
 
     @Test
     void answerSaysWhoHasToDoWhat() {
-        assertThat(page("?pacticipant=web&version=1&environment=test"))
+        assertThat(page("/can-i-deploy?pacticipant=web&version=1&environment=test"))
                 .contains("Not yet", "What is to be done", "<b>api</b>")
                 .contains("No version of api is in test: one that has verified the contract of web 1");
 
         broker.verify("web", "1", "api", "5", false);
         broker.deploy("api", "5", test, null);
-        assertThat(page("?pacticipant=web&version=1&environment=test"))
+        assertThat(page("/can-i-deploy?pacticipant=web&version=1&environment=test"))
                 .contains("web 1 cannot be deployed to Test", "<b>api or web</b>")
                 .contains("api 5 (in test) breaks web 1: mend one of them and verify again");
 
         broker.verify("web", "1", "api", "5", true);
-        assertThat(page("?pacticipant=web&version=1&environment=test"))
+        assertThat(page("/can-i-deploy?pacticipant=web&version=1&environment=test"))
                 .contains("web 1 can be deployed to Test", "/pacticipants/api/versions/5\"")
                 .containsPattern("/pacts/provider/api/consumer/web/version/1\\?result=\\d+#interactions")
                 .contains("contract can-i-deploy --participant web --version 1 --to-environment test")
@@ -110,20 +86,20 @@ class CanIDeployPageTest {
         broker.verify("admin", "1", "api", "5", true);
         broker.deploy("admin", "1", test, null);
 
-        assertThat(page("?pacticipant=api&version=5&environment=test"))
+        assertThat(page("/can-i-deploy?pacticipant=api&version=5&environment=test"))
                 .containsSubsequence("is needed by", "mobile", "is needed by", "admin", "is needed by", "web");
     }
 
     @Test
     void nothingThatNeedsItIsAYesWithItsReason() {
         broker.verify("web", "1", "api", "5", false);
-        assertThat(page("?pacticipant=api&version=5&environment=test"))
+        assertThat(page("/can-i-deploy?pacticipant=api&version=5&environment=test"))
                 .contains("api 5 can be deployed to Test", "No result is needed");
     }
 
     @Test
     void tagsInsteadOfEnvironmentsAreAnsweredToo() {
-        assertThat(page("?pacticipant=web&version=1&to=prod"))
+        assertThat(page("/can-i-deploy?pacticipant=web&version=1&to=prod"))
                 .contains("web 1 cannot go where the newest versions with tag prod are yet", "--to prod");
         assertThat(broker.page("/pacticipants/web/latest-version/none/can-i-deploy/to/prod")
                         .status())
@@ -137,7 +113,7 @@ class CanIDeployPageTest {
         assertThat(answer.text())
                 .contains("There is no participant 'wep' here. Did you mean web?")
                 .contains("There is no environment 'tst' here. Did you mean test?");
-        assertThat(page("?pacticipant=web&version=9&environment=test"))
+        assertThat(page("/can-i-deploy?pacticipant=web&version=9&environment=test"))
                 .contains("Nothing is known of web 9", "web 9 cannot be deployed to Test");
     }
 
@@ -154,9 +130,9 @@ class CanIDeployPageTest {
     void whatPeopleWroteIsEscaped() {
         String evil = "%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%27";
         broker.publish("<b>web", "<i>1", "<u>main", "api", "a");
-        String pages = page("")
-                + page("?pacticipant=%3Cb%3Eweb")
-                + page("?pacticipant=%3Cb%3Eweb&version=%3Ci%3E1&environment=test");
+        String pages = page("/can-i-deploy")
+                + page("/can-i-deploy?pacticipant=%3Cb%3Eweb")
+                + page("/can-i-deploy?pacticipant=%3Cb%3Eweb&version=%3Ci%3E1&environment=test");
         assertThat(pages)
                 .contains("&lt;b&gt;web", "&lt;i&gt;1", "&lt;u&gt;main")
                 .doesNotContain("<b>web", "<i>1", "<u>main");

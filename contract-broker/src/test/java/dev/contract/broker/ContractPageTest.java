@@ -4,19 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.broker.TestBroker.Answer;
 import dev.contract.core.model.JsonObject;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class ContractPageTest {
+class ContractPageTest extends OnEachDatabase {
 
     private static final String PATH = "/pacts/provider/api/consumer/web/version/1";
     private static final String CONTRACT = """
@@ -31,28 +22,6 @@ class ContractPageTest {
                    "$.nowhere": {"matchers": [{"match": "type"}]}}}}}],
              "metadata": {"pactSpecification": {"version": "3.0.0"}}}
             """;
-
-    @Parameter
-    private TestDatabase database;
-
-    private TestBroker broker;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        broker = TestBroker.on(database, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        broker.close();
-    }
-
-    private String page(String path) {
-        Answer answer = broker.page(path);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.contentType()).isEqualTo("text/html;charset=utf-8");
-        return answer.text();
-    }
 
     private void publish(String version, String content) {
         broker.publish("web", version, "main", "api", content, null);

@@ -6,34 +6,10 @@ import dev.contract.core.broker.wire.ConsumerVersionSelector;
 import dev.contract.core.broker.wire.ForVerificationQuery;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class ForVerificationTest {
-
-    @Parameter
-    private TestDatabase database;
-
-    private TestBroker broker;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        broker = TestBroker.on(database, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        broker.close();
-    }
+class ForVerificationTest extends OnEachDatabase {
 
     private List<JsonObject> select(ForVerificationQuery query) {
         return broker

@@ -3,42 +3,12 @@ package dev.contract.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.broker.TestBroker.Answer;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class MatrixPageTest {
+class MatrixPageTest extends OnEachDatabase {
 
     private static final String WEB_1 = "/matrix?q%5B%5D%5Bpacticipant%5D=web&q%5B%5D%5Bversion%5D=1";
     private static final String EVIL = "%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%27";
-
-    @Parameter
-    private TestDatabase database;
-
-    private TestBroker broker;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        broker = TestBroker.on(database, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        broker.close();
-    }
-
-    private String page(String path) {
-        Answer answer = broker.page(path);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.text();
-    }
 
     @Test
     void withoutAQuestionThereIsAForm() {

@@ -2,44 +2,15 @@ package dev.contract.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contract.broker.TestBroker.Answer;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class NetworkPageTest {
-
-    @Parameter
-    private TestDatabase database;
-
-    private TestBroker broker;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        broker = TestBroker.on(database, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        broker.close();
-    }
-
-    private String page(String query) {
-        Answer answer = broker.page("/network" + query);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.text();
-    }
+class NetworkPageTest extends OnEachDatabase {
 
     @Test
     void withoutContractsThereIsNothingToDraw() {
-        assertThat(page("")).contains("Nobody has published a contract yet").doesNotContain("viewBox=\"0 0 0");
+        assertThat(page("/network"))
+                .contains("Nobody has published a contract yet")
+                .doesNotContain("viewBox=\"0 0 0");
     }
 
     @Test
@@ -48,7 +19,7 @@ class NetworkPageTest {
         broker.publish("cart", "1", "main", "stock", "b");
         broker.verify("cart", "1", "stock", "3", false);
 
-        assertThat(page(""))
+        assertThat(page("/network"))
                 .contains("3 participants, 2 integrations")
                 .contains("href=\"/network?participant=web\"", "aria-label=\"cart: needs 1, is needed by 1\"")
                 .containsPattern("class=\"edge bad ?\"")
@@ -62,7 +33,7 @@ class NetworkPageTest {
         broker.publish("stock", "1", "main", "database", "c");
         broker.verify("cart", "1", "stock", "3", true);
 
-        assertThat(page("?participant=stock"))
+        assertThat(page("/network?participant=stock"))
                 .containsSubsequence("Breaks if it changes", "Verified", ">cart</a>", "May notice", ">web</a>")
                 .contains("through cart", "It needs", "/pacts/provider/stock/consumer/cart/version/1")
                 .contains(
@@ -81,10 +52,10 @@ class NetworkPageTest {
         broker.publish("c", "1", "main", "c", "x");
         broker.publish("b", "1", "main", "a", "x");
 
-        assertThat(page("?participant=a"))
+        assertThat(page("/network?participant=a"))
                 .contains("3 participants, 5 integrations")
                 .containsSubsequence("Breaks if it changes", ">b</a>", ">c</a>");
-        assertThat(page("?participant=c")).contains("class=\"edge none breaks\"");
+        assertThat(page("/network?participant=c")).contains("class=\"edge none breaks\"");
     }
 
     @Test
@@ -92,7 +63,7 @@ class NetworkPageTest {
         broker.publish("web", "1", "main", "cart", "a");
         broker.publish("web", "1", "main", "stock", "b");
         broker.publish("cart", "1", "main", "stock", "b");
-        assertThat(page("")).isEqualTo(page(""));
+        assertThat(page("/network")).isEqualTo(page("/network"));
     }
 
     @Test
@@ -100,24 +71,24 @@ class NetworkPageTest {
         broker.publish("web-shop", "1", "main", "Orders", "a");
         broker.publish("web-admin", "1", "main", "Orders", "a");
 
-        assertThat(page("?participant=orders")).contains("class=\"node picked\"");
-        assertThat(page("?participant=admi")).contains("class=\"node picked\"", "It needs");
-        assertThat(page("?participant=WEB")).contains("Which one?").doesNotContain("class=\"node picked\"");
-        assertThat(page("?participant=nobody")).contains("No contract names a participant", "Orders");
+        assertThat(page("/network?participant=orders")).contains("class=\"node picked\"");
+        assertThat(page("/network?participant=admi")).contains("class=\"node picked\"", "It needs");
+        assertThat(page("/network?participant=WEB")).contains("Which one?").doesNotContain("class=\"node picked\"");
+        assertThat(page("/network?participant=nobody")).contains("No contract names a participant", "Orders");
     }
 
     @Test
     void sizeCanBeAskedFor() {
         broker.publish("web", "1", "main", "cart", "a");
-        assertThat(page("?zoom=200&participant=web")).contains("zoom=180", "participant=web&amp;zoom=200");
-        assertThat(page("?zoom=-1")).isEqualTo(page("?zoom=x"));
+        assertThat(page("/network?zoom=200&participant=web")).contains("zoom=180", "participant=web&amp;zoom=200");
+        assertThat(page("/network?zoom=-1")).isEqualTo(page("/network?zoom=x"));
     }
 
     @Test
     void whatPeopleWroteIsEscaped() {
         String evil = "%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%27";
         broker.publish("<b>web", "<i>1", "main", "\"><s>api", "a");
-        assertThat(page("") + page("?participant=%3Cb%3Eweb"))
+        assertThat(page("/network") + page("/network?participant=%3Cb%3Eweb"))
                 .contains("&lt;b&gt;web", "&lt;i&gt;1", "&lt;s&gt;api")
                 .doesNotContain("<b>web", "<i>1", "<s>api");
         assertThat(broker.page("/network?participant=" + evil + "&zoom=" + evil).text())

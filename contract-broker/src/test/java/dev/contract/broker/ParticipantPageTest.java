@@ -2,41 +2,10 @@ package dev.contract.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contract.broker.TestBroker.Answer;
 import dev.contract.core.model.JsonObject;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class ParticipantPageTest {
-
-    @Parameter
-    private TestDatabase database;
-
-    private TestBroker broker;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        broker = TestBroker.on(database, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        broker.close();
-    }
-
-    private String page(String path) {
-        Answer answer = broker.page(path);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.text();
-    }
+class ParticipantPageTest extends OnEachDatabase {
 
     @Test
     void participantsAreFoundByName() {

@@ -5,35 +5,11 @@ import static dev.contract.broker.TestBroker.contractPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.broker.TestBroker.Answer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class PublishTest {
-
-    @Parameter
-    private TestDatabase database;
-
-    private TestBroker broker;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        broker = TestBroker.on(database, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        broker.close();
-    }
+class PublishTest extends OnEachDatabase {
 
     @Test
     void mergeKeepsWhatOthersPublishedAndSaysWhatCollides() {

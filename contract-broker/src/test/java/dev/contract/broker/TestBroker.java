@@ -1,5 +1,8 @@
 package dev.contract.broker;
 
+import dev.contract.broker.imports.ImportException;
+import dev.contract.broker.imports.ImportProgress;
+import dev.contract.broker.imports.ImportSettings;
 import dev.contract.broker.retention.RetentionSettings;
 import dev.contract.broker.settings.Setting;
 import dev.contract.broker.settings.Settings;
@@ -70,6 +73,16 @@ public final class TestBroker implements AutoCloseable {
         Map<String, String> all = new LinkedHashMap<>(variables);
         all.putIfAbsent("CONTRACT_SECRET_KEY", "a key of the tests");
         return BrokerSettings.of(Settings.of(Map.of(Setting.DATABASE, database, Setting.PORT, "0"), all, null));
+    }
+
+    /** A broker on a database into which everything of another one was imported. */
+    public static TestBroker importing(TestBroker source, String database) {
+        try {
+            MoveIn.run(settings(Map.of(), database), ImportSettings.of(source.url()), ImportProgress.SILENT);
+        } catch (BrokerStartException | ImportException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return on(database);
     }
 
     /** A broker that removes what these settings say. */

@@ -5,38 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contract.broker.TestBroker.Answer;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class TokenPageTest {
-
-    @Parameter
-    private TestDatabase database;
-
-    private TestBroker broker;
-
-    @AfterEach
-    void stop() {
-        broker.close();
-    }
-
-    private String page(String path) {
-        Answer answer = broker.page(path);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.text();
-    }
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        broker = TestBroker.on(database, folder);
-    }
+class TokenPageTest extends OnEachDatabase {
 
     @Test
     void textOfATokenIsShownOnce() {

@@ -13,38 +13,17 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class TokenTest {
+class TokenTest extends OnEachDatabase {
 
     private static final Map<String, String> USERS = Map.of(
             "CONTRACT_BASIC_AUTH_USERNAME", "admin",
             "CONTRACT_BASIC_AUTH_PASSWORD", "secret");
 
-    @Parameter
-    private TestDatabase database;
-
-    @TempDir
-    private Path folder;
-
-    private TestBroker broker;
-
-    @BeforeEach
-    void start() {
-        broker = TestBroker.with(USERS, database, folder);
-    }
-
-    @AfterEach
-    void stop() {
-        broker.close();
+    @Override
+    Map<String, String> variables() {
+        return USERS;
     }
 
     private Answer asAdmin(String method, String path, String body) {
@@ -156,14 +135,14 @@ class TokenTest {
         List<String> changes = asAdmin("GET", "/audit", "").json().object("_embedded").items("changes").stream()
                 .map(JsonObject.class::cast)
                 .map(change -> change.text("kind") + " " + change.text("caller") + " " + change.text("method") + " "
-                        + change.text("operation") + " " + change.text("path"))
+                        + change.text("operation") + " " + change.text("path") + " " + change.text("about"))
                 .toList();
 
         assertThat(changes)
                 .containsExactly(
                         "token builds PUT /pacticipants/{participant}/versions/{version}/tags/{tag}"
-                                + " /pacticipants/web/versions/1/tags/main",
-                        "user admin POST /tokens /tokens");
+                                + " /pacticipants/web/versions/1/tags/main ",
+                        "user admin POST /tokens /tokens builds (ci)");
         assertThat(asAdmin("GET", "/audit?caller=builds", "")
                         .json()
                         .object("page")

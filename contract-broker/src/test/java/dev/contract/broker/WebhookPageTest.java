@@ -5,50 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contract.broker.TestBroker.Answer;
 import dev.contract.broker.transcripts.Receiver;
 import dev.contract.core.model.JsonObject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class WebhookPageTest {
+class WebhookPageTest extends OnEachDatabase {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
-
-    @Parameter
-    private TestDatabase database;
-
-    private TestBroker broker;
-
-    @AfterEach
-    void stop() {
-        broker.close();
-    }
-
-    private String page(String path) {
-        Answer answer = broker.page(path);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.text();
-    }
 
     private Receiver receiver;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws Exception {
+    void prepare() throws Exception {
         receiver = new Receiver();
-        Map<String, String> variables = Map.of(
+        broker.publish("web", "1", "main", "api", "a");
+    }
+
+    @Override
+    Map<String, String> variables() {
+        return Map.of(
                 "CONTRACT_WEBHOOK_SCHEMES", "http https",
                 "CONTRACT_WEBHOOK_HOSTS", "/.*/",
                 "PACT_BROKER_WEBHOOK_RETRY_SCHEDULE", "600");
-        broker = TestBroker.with(variables, database, folder);
-        broker.publish("web", "1", "main", "api", "a");
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callerId null before callers had ids
  * @param template of the path, which says what kind of change it was
+ * @param about what was changed, as far as the path does not say it
  */
 public record AuditEntry(
         long id,
@@ -20,4 +21,5 @@ public record AuditEntry(
         String requestId,
         String method,
         String template,
-        String path) {}
+        String path,
+        @Nullable String about) {}

@@ -22,10 +22,10 @@ public final class AuditLog {
     }
 
     /** Writes down the changes of a command that works on the database itself. */
-    public static void ofCommand(Database database, String command) {
+    public static void ofCommand(Database database, String command, String about) {
         Caller caller = new Caller(Kind.COMMAND, "", System.getProperty("user.name", "unknown"), Permission.ADMIN);
         Client client = new Client("", "", "", "");
-        database.beforeCommit(handle -> record(handle, caller, client, "", command, ""));
+        database.beforeCommit(handle -> record(handle, caller, client, new Operation("", command, "", about)));
     }
 
     /** What others do, deliveries for example, nobody has asked for. */
@@ -33,17 +33,23 @@ public final class AuditLog {
         Call call = Call.current();
         if (call != null) {
             Request request = call.request();
-            record(handle, request.caller(), request.client(), call.method(), call.template(), call.path());
+            String about = String.join(", ", call.subjects());
+            record(
+                    handle,
+                    request.caller(),
+                    request.client(),
+                    new Operation(call.method(), call.template(), call.path(), about));
         }
     }
 
-    private static void record(
-            Handle handle, Caller caller, Client client, String method, String template, String path) {
+    private record Operation(String method, String template, String path, String about) {}
+
+    private static void record(Handle handle, Caller caller, Client client, Operation operation) {
         Rows.update(
                 handle,
                 """
-                insert into audit (created_at, kind, caller_id, caller, address, request_id, method, template, path)
-                values (:now, :kind, :id, :caller, :address, :request, :method, :template, :path)
+                insert into audit (created_at, kind, caller_id, caller, address, request_id, method, template, path, about)
+                values (:now, :kind, :id, :caller, :address, :request, :method, :template, :path, :about)
                 """,
                 "now",
                 Rows.now(),
@@ -58,11 +64,13 @@ public final class AuditLog {
                 "request",
                 client.requestId(),
                 "method",
-                method,
+                operation.method(),
                 "template",
-                template,
+                operation.template(),
                 "path",
-                path);
+                operation.path(),
+                "about",
+                operation.about());
     }
 
     /** The newest first. */

@@ -51,6 +51,7 @@ public final class AuditRoutes implements Routes {
                 "requestId", entry.requestId(),
                 "method", entry.method(),
                 "operation", entry.template(),
-                "path", entry.path());
+                "path", entry.path(),
+                "about", entry.about() == null ? "" : entry.about());
     }
 }

@@ -105,12 +105,13 @@ record AuditWords(String text, @Nullable String path) {
 
     static AuditWords of(AuditEntry entry) {
         String[] known = BY_OPERATION.get(normal(entry.method() + " " + entry.template()));
+        String about = entry.about() == null || entry.about().isEmpty() ? "" : ": " + entry.about();
         if (known == null) {
-            return new AuditWords(entry.method() + " " + entry.path(), null);
+            return new AuditWords(entry.method() + " " + entry.path() + about, null);
         }
         Map<String, String> names = names(entry);
         return new AuditWords(
-                filled(known[1], names, false), known[2].isEmpty() ? null : filled(known[2], names, true));
+                filled(known[1], names, false) + about, known[2].isEmpty() ? null : filled(known[2], names, true));
     }
 
     /** True for operations whose changes are told in words. */

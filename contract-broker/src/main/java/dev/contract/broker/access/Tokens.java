@@ -2,6 +2,7 @@ package dev.contract.broker.access;
 
 import dev.contract.broker.db.Database;
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.http.Call;
 import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.http.Permission;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,17 +65,25 @@ public final class Tokens {
         String text = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         String uuid = UUID.randomUUID().toString();
         return database.write(handle -> {
+            Call.about(about(name, scope));
             TokenStore store = new TokenStore(handle);
             store.insert(uuid, name, scope, hash(text), by, Rows.now(), expiresAt);
             return new Created(require(store.byUuid(uuid)), text);
         });
     }
 
+    /** A token as the audit log names it. */
+    public static String about(String name, Permission scope) {
+        return name + " (" + scope.name().toLowerCase(Locale.ROOT) + ")";
+    }
+
     /** From now on it lets nobody in. */
     public Token revoke(String uuid) {
         return database.write(handle -> {
             TokenStore store = new TokenStore(handle);
-            store.revoke(require(store.byUuid(uuid)).id(), Rows.now());
+            Token token = require(store.byUuid(uuid));
+            Call.about(about(token.name(), token.scope()));
+            store.revoke(token.id(), Rows.now());
             return require(store.byUuid(uuid));
         });
     }

@@ -3,6 +3,7 @@ package dev.contract.broker.contracts;
 import dev.contract.broker.contracts.ContractWriter.Written;
 import dev.contract.broker.contracts.PublicationListener.Heard;
 import dev.contract.broker.db.Database;
+import dev.contract.broker.http.Call;
 import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Mark;
 import dev.contract.broker.participants.Registry;
@@ -53,6 +54,8 @@ public final class Publishing {
                 publications.add(written.publication());
                 notices.addAll(notices(handle, urls, written, tags));
             }
+            Call.about(request.consumerName() + " " + request.consumerVersion());
+            publications.forEach(publication -> Call.about("contract with " + publication.provider()));
             return new Published(version, publications, notices);
         });
     }

@@ -2,6 +2,7 @@ package dev.contract.broker.environments;
 
 import dev.contract.broker.db.Database;
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.http.Call;
 import dev.contract.broker.http.Errors;
 import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.http.Urls;
@@ -60,6 +61,7 @@ public final class Environments {
         return database.write(handle -> {
             EnvironmentStore store = new EnvironmentStore(handle);
             checkName(store, draft, "");
+            Call.about(draft.name());
             String uuid = UUID.randomUUID().toString();
             store.insert(uuid, draft.name(), draft.displayName(), draft.production(), draft.contacts());
             return require(handle, uuid);
@@ -68,9 +70,10 @@ public final class Environments {
 
     Environment replace(String uuid, Draft draft) {
         return database.write(handle -> {
-            require(handle, uuid);
+            String before = require(handle, uuid).name();
             EnvironmentStore store = new EnvironmentStore(handle);
             checkName(store, draft, uuid);
+            Call.about(before.equals(draft.name()) ? before : before + " → " + draft.name());
             store.update(uuid, draft.name(), draft.displayName(), draft.production(), draft.contacts());
             return require(handle, uuid);
         });
@@ -86,7 +89,9 @@ public final class Environments {
 
     void delete(String uuid) {
         database.write(handle -> {
-            new EnvironmentStore(handle).delete(require(handle, uuid).uuid());
+            Environment environment = require(handle, uuid);
+            Call.about(environment.name());
+            new EnvironmentStore(handle).delete(environment.uuid());
             return uuid;
         });
     }
@@ -94,7 +99,9 @@ public final class Environments {
     Recorded deploy(String participant, String number, String uuid, @Nullable String target) {
         return database.write(handle -> {
             Version version = registry.requireVersion(handle, participant, number);
-            return deploy(handle, version, require(handle, uuid), target, false);
+            Environment environment = require(handle, uuid);
+            Call.about(environment.name() + (target == null ? "" : " (" + target + ")"));
+            return deploy(handle, version, environment, target, false);
         });
     }
 
@@ -141,6 +148,7 @@ public final class Environments {
         return database.write(handle -> {
             Version version = registry.requireVersion(handle, participant, number);
             Environment environment = require(handle, uuid);
+            Call.about(environment.name());
             EnvironmentStore store = new EnvironmentStore(handle);
             List<Occurrence> before = in(store, OccurrenceKind.RELEASE, version, environment);
             store.release(UUID.randomUUID().toString(), version, environment);
@@ -198,7 +206,11 @@ public final class Environments {
     Recorded end(OccurrenceKind kind, String uuid) {
         return database.write(handle -> {
             new EnvironmentStore(handle).end(kind, uuid);
-            return occurrence(handle, kind, uuid);
+            Recorded ended = occurrence(handle, kind, uuid);
+            Occurrence past = ended.occurrence();
+            Call.about(past.participant() + " " + past.version() + " in "
+                    + ended.environment().name() + (past.target() == null ? "" : " (" + past.target() + ")"));
+            return ended;
         });
     }
 

@@ -2,6 +2,7 @@ package dev.contract.broker.participants;
 
 import static dev.contract.broker.http.Urls.link;
 
+import dev.contract.broker.http.Call;
 import dev.contract.broker.http.Errors;
 import dev.contract.broker.http.Page;
 import dev.contract.broker.http.Permission;
@@ -95,6 +96,7 @@ public final class ParticipantRoutes implements Routes {
             errors.add("name", "must be filled");
         }
         errors.throwIfAny();
+        Call.about(body.text("name", ""));
         Changed<ParticipantView> saved = participants.save(body.text("name", ""), merged(body));
         return created(request, saved.value());
     }

@@ -2,6 +2,7 @@ package dev.contract.broker.retention;
 
 import static dev.contract.broker.http.Urls.link;
 
+import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
@@ -44,9 +45,19 @@ public final class RetentionRoutes implements Routes {
     }
 
     private Reply run(Request request) {
+        requireNothing(request);
         retention.begin("request of " + request.caller().name());
         return Reply.json(202, state(request.urls(), retention.state()))
                 .with("Location", request.urls().to("retention"));
+    }
+
+    /** Somebody who wants a dry run, and thinks that a word for it is understood here, must not delete. */
+    private static void requireNothing(Request request) {
+        if (!request.rawQuery().isEmpty() || !request.objectOrEmpty().isEmpty()) {
+            throw HttpProblem.of(
+                    400,
+                    "A run takes neither parameters nor members, and deletes. GET /retention/plan says what it would delete.");
+        }
     }
 
     private static JsonObject links(Urls urls, String self) {

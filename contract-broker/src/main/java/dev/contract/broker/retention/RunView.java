@@ -36,18 +36,20 @@ public record RunView(
         KINDS.put("pact_versions", new String[] {"content", "contents"});
         KINDS.put("verifications", new String[] {"result", "results"});
         KINDS.put("triggered_webhooks", new String[] {"delivery", "deliveries"});
+        KINDS.put("audit", new String[] {"entry of the audit log", "entries of the audit log"});
     }
 
     static RunView of(Run run) {
         JsonObject result = result(run);
-        long before = number(result, "bytesBefore");
+        List<String> gone = run.dryRun() ? planned(result) : gone(result);
+        long before = gone.isEmpty() ? 0 : number(result, "bytesBefore"); // else the log of the database has shrunk
         long after = number(result, "bytesAfter");
         return new RunView(
                 run.id(),
                 Moment.of(run.startedAt()),
                 run.startedBy(),
                 state(run),
-                run.dryRun() ? planned(result) : gone(result),
+                gone,
                 result.has("bytesAfter") && before > after ? RetentionWords.bytes(before - after) : "",
                 result.has("milliseconds") ? RetentionWords.duration(number(result, "milliseconds")) : "",
                 run.error() == null ? "" : run.error());

@@ -3,6 +3,7 @@ package dev.contract.broker.secrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -76,10 +77,10 @@ public final class Secrets {
             Files.createLink(file, whole);
         } catch (FileAlreadyExistsException another) {
             // a broker that started at the same moment was faster
-        } catch (UnsupportedOperationException noLinks) {
-            Files.copy(whole, file);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.move(whole, file);
         } finally {
-            Files.delete(whole);
+            Files.deleteIfExists(whole);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.contract.broker.contracts.Contracts;
 import dev.contract.broker.contracts.Publication;
 import dev.contract.broker.contracts.ResultMetadata;
 import dev.contract.broker.db.Database;
+import dev.contract.broker.http.Call;
 import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Registry;
@@ -49,6 +50,7 @@ public final class Verifications {
         return database.write(handle -> {
             Publication publication = require(contract.in(handle));
             Version version = registry.versionFor(handle, publication.provider(), result.providerApplicationVersion());
+            Call.about(version.number() + " of " + publication.provider() + (result.success() ? " passed" : " failed"));
             VerificationStore store = new VerificationStore(handle);
             long number = store.insert(publication, version, result, metadata);
             Verification verification = require(store.find(publication.contentId(), number));

@@ -1,6 +1,7 @@
 package dev.contract.broker.webhooks;
 
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.http.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,13 +95,14 @@ final class DeliveryStore {
     }
 
     /** Sends it once more, whatever became of it. */
-    void repeat(long id) {
+    void repeat(Delivery delivery) {
+        Call.about(delivery.name());
         String sql = """
                 update deliveries set status = 'not_run', attempts = 0, next_attempt_at = :now, by_hand = true,
                     taken_by = null, taken_until = null
                 where id = :id
                 """;
-        Rows.update(handle, sql, "id", id, "now", Rows.now());
+        Rows.update(handle, sql, "id", delivery.id(), "now", Rows.now());
     }
 
     @Nullable Delivery byUuid(String uuid) {

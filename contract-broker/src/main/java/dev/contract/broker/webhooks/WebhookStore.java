@@ -1,6 +1,7 @@
 package dev.contract.broker.webhooks;
 
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.http.Call;
 import dev.contract.broker.secrets.Secrets;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
@@ -106,6 +107,7 @@ final class WebhookStore {
     }
 
     void insert(Webhook webhook) {
+        Call.about(webhook.label());
         String sql = """
                 insert into webhooks (uuid, description, consumer_id, consumer_label, provider_id, provider_label,
                     enabled, events, title, request, created_at, updated_at)
@@ -117,6 +119,7 @@ final class WebhookStore {
     }
 
     void update(Webhook webhook) {
+        Call.about(webhook.label());
         String sql = """
                 update webhooks set description = :description, enabled = :enabled, events = :events,
                     title = :title, request = :request, updated_at = :updated, consumer_label = :consumerLabel,
@@ -163,7 +166,8 @@ final class WebhookStore {
         Rows.update(handle, sql, "enabled", enabled, "now", now, "id", id);
     }
 
-    void delete(String uuid) {
-        Rows.update(handle, "delete from webhooks where uuid = :uuid", "uuid", uuid);
+    void delete(Webhook webhook) {
+        Call.about(webhook.label());
+        Rows.update(handle, "delete from webhooks where id = :id", "id", webhook.id());
     }
 }

@@ -5,6 +5,7 @@ import dev.contract.broker.contracts.Publication;
 import dev.contract.broker.contracts.PublicationListener;
 import dev.contract.broker.db.Database;
 import dev.contract.broker.db.Rows;
+import dev.contract.broker.http.Call;
 import dev.contract.broker.http.Errors;
 import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.http.Urls;
@@ -108,7 +109,7 @@ public final class Webhooks implements AutoCloseable {
         return found;
     }
 
-    /** Creates a webhook for the participants in the path, or for those in the document. */
+    /** For the participants in the path, or for those in the document. */
     Webhook create(JsonObject json, @Nullable String consumer, @Nullable String provider) {
         return database.write(handle -> {
             requireAll(handle, consumer, provider);
@@ -124,8 +125,9 @@ public final class Webhooks implements AutoCloseable {
         return name == null ? json : json.with(role, JsonObject.of("name", name));
     }
 
-    private void check(Handle handle, JsonObject json) {
+    private JsonObject check(Handle handle, JsonObject json) {
         new WebhookCheck(settings, name -> registry.participant(handle, name) != null).check(json);
+        return json;
     }
 
     private Webhook webhook(String uuid, JsonObject json, WebhookRequest request) {
@@ -181,7 +183,7 @@ public final class Webhooks implements AutoCloseable {
 
     void delete(String uuid) {
         database.write(handle -> {
-            store(handle).delete(require(store(handle).byUuid(uuid)).uuid());
+            store(handle).delete(require(store(handle).byUuid(uuid)));
             return uuid;
         });
     }
@@ -193,16 +195,13 @@ public final class Webhooks implements AutoCloseable {
 
     /** Sends a webhook that is not saved. */
     Tried execute(Urls urls, JsonObject json) {
-        database.read(handle -> {
-            check(handle, json);
-            return json;
-        });
+        database.read(handle -> check(handle, json));
         return execute(urls, webhook("", json, WebhookRequest.of(json.object("request"))));
     }
 
     private Tried execute(Urls urls, Webhook webhook) {
-        // a transaction that may write, as it is then in the audit log: something leaves with secrets of the broker
         Map<String, String> values = database.write(handle -> {
+            Call.about(webhook.label()); // sent with secrets of the broker: in the audit log, though nothing is changed
             Variables variables = new Variables(registry, handle, urls);
             Publication contract = newest(handle, webhook);
             return contract == null
@@ -228,10 +227,9 @@ public final class Webhooks implements AutoCloseable {
     }
 
     private boolean fits(Handle handle, Condition condition, String name, long id) {
-        if (condition.label() == null) {
-            return condition.name() == null || condition.name().equals(name);
-        }
-        return registry.labels(handle, id).contains(condition.label());
+        return condition.label() == null
+                ? condition.name() == null || condition.name().equals(name)
+                : registry.labels(handle, id).contains(condition.label());
     }
 
     Status status(String consumer, String provider) {
@@ -275,7 +273,7 @@ public final class Webhooks implements AutoCloseable {
     Delivery repeat(String uuid) {
         Delivery repeated = database.write(handle -> {
             DeliveryStore store = new DeliveryStore(handle);
-            store.repeat(require(store.byUuid(uuid)).id());
+            store.repeat(require(store.byUuid(uuid)));
             return require(store.byUuid(uuid));
         });
         deliverer.hurry();

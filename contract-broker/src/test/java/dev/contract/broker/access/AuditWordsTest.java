@@ -23,7 +23,7 @@ class AuditWordsTest {
 
     private static AuditWords words(String method, String template, String path) {
         return AuditWords.of(
-                new AuditEntry(1, Instant.EPOCH, Caller.Kind.USER, "", "ada", "", "", method, template, path));
+                new AuditEntry(1, Instant.EPOCH, Caller.Kind.USER, "", "ada", "", "", method, template, path, null));
     }
 
     @Test

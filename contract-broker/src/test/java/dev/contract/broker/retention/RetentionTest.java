@@ -9,6 +9,7 @@ import dev.contract.core.model.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -254,6 +255,25 @@ class RetentionTest {
                 .isNull();
         assertThat(Lease.take(landscape.database, () -> true, "schedule", false, due.plusSeconds(60)))
                 .isNotNull();
+    }
+
+    @Test
+    void whoeverAsksForADryRunDeletesNothing() {
+        publish("1", "2", "3");
+        for (String body : List.of("{\"dryRun\": true}", "garbage", "[]")) {
+            assertThat(landscape
+                            .broker
+                            .send("POST", "/retention/run", body, "*/*")
+                            .status())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+
+        Answer refused = landscape.broker.send("POST", "/retention/run?dryRun=true", "", "*/*");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("GET /retention/plan");
+        assertThat(landscape.versions("web")).hasSize(3);
     }
 
     @Test

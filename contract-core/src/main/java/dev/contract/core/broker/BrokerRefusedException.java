@@ -18,8 +18,10 @@ public final class BrokerRefusedException extends BrokerException {
 
     private static List<String> explained(int status, List<String> complaints) {
         if (status == 401) {
-            return List.of("wrong or missing credentials: set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and "
-                    + "PACT_BROKER_PASSWORD");
+            String reason = complaints.isEmpty()
+                    ? "wrong or missing credentials, or those of a user who may only read"
+                    : String.join("; ", complaints);
+            return List.of(reason + ": set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD");
         }
         if (status == 403 && complaints.isEmpty()) {
             return List.of("these credentials do not allow it");

@@ -198,7 +198,8 @@ class BrokerClientTest {
             404 | text/html        | <html/>                                        | answered text/html with status 404: is this the address of a broker?
             200 | application/json | {                                              | answered broken JSON
             200 | application/json | {}                                             | has no link 'pb:environments': is this the address of a broker?
-            401 | text/plain       | ''                                             | was refused (401): wrong or missing credentials: set PACT_BROKER_TOKEN
+            401 | text/plain       | ''                                             | was refused (401): wrong or missing credentials, or those of a user who may only read: set PACT_BROKER_TOKEN
+            401 | application/json | {"error": "Not let in: the token has expired"} | was refused (401): Not let in: the token has expired: set PACT_BROKER_TOKEN
             403 | text/plain       | ''                                             | was refused (403): these credentials do not allow it
             500 | application/json | {"error": {"message": "reference 12"}}         | was refused (500): reference 12
             400 | application/json | {"errors": {"name": ["cannot contain spaces"]}} | was refused (400): name cannot contain spaces

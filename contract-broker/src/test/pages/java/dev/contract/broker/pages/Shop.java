@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A broker with the landscape of the shop, and a browser to look at it. */
+/** A broker with the landscape of the shop, imported from the one where its builds have left it, and a browser to look at it. */
 final class Shop implements AutoCloseable {
 
     final TestBroker broker;
@@ -15,10 +15,13 @@ final class Shop implements AutoCloseable {
     private final Playwright playwright;
 
     Shop(Path folder) {
-        broker = TestBroker.in(folder);
-        Operations.oldBuilds(broker);
-        Landscape.build(broker, folder.resolve("broker.db"));
-        Operations.build(broker, folder.resolve("broker.db"));
+        Path database = folder.resolve("imported.db");
+        try (TestBroker source = TestBroker.in(folder)) {
+            Operations.oldBuilds(source);
+            Landscape.build(source, folder.resolve("broker.db"));
+            broker = TestBroker.importing(source, database.toString());
+        }
+        Operations.build(broker, database);
         playwright = Browsers.playwright();
         browser = Browsers.chromium(playwright);
     }
