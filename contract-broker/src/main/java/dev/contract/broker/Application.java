@@ -65,6 +65,7 @@ import dev.contract.broker.ui.contract.ContractPages;
 import dev.contract.broker.ui.matrix.CanIDeployPages;
 import dev.contract.broker.ui.matrix.MatrixPages;
 import dev.contract.broker.ui.network.NetworkPages;
+import dev.contract.broker.unfinished.UnfinishedImports;
 import dev.contract.broker.verifications.VerificationRoutes;
 import dev.contract.broker.verifications.Verifications;
 import dev.contract.broker.webhooks.WebhookDesk;
@@ -197,7 +198,7 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
                 new ParticipantInsight(database, registry, contracts, verifications, environments, overview);
         return List.of(
                 pages,
-                new StartPages(pages, overview),
+                new StartPages(pages, overview, new UnfinishedImports(database)),
                 new ContractPages(pages, contract),
                 new ParticipantPages(pages, participants, participant, environments),
                 new EnvironmentPages(pages, environments),

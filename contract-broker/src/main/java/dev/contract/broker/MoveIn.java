@@ -1,5 +1,6 @@
 package dev.contract.broker;
 
+import dev.contract.broker.access.AuditLog;
 import dev.contract.broker.contracts.ContractHistory;
 import dev.contract.broker.db.Database;
 import dev.contract.broker.environments.EnvironmentHistory;
@@ -12,8 +13,12 @@ import dev.contract.broker.imports.Targets;
 import dev.contract.broker.participants.ParticipantHistory;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.TagListener;
+import dev.contract.broker.unfinished.UnfinishedImport;
+import dev.contract.broker.unfinished.UnfinishedImports;
 import dev.contract.broker.verifications.ResultHistory;
 import dev.contract.broker.webhooks.WebhookHistory;
+import java.net.URI;
+import java.util.List;
 
 /** Copies all that another broker has into the database of this one, whether a broker runs on it or not. */
 public final class MoveIn {
@@ -29,6 +34,21 @@ public final class MoveIn {
         }
     }
 
+    /** Which imports into the database have not finished. */
+    public static List<UnfinishedImport> unfinished(BrokerSettings target) throws BrokerStartException {
+        try (Database database = DatabaseFile.open(target.database())) {
+            return new UnfinishedImports(database).list();
+        }
+    }
+
+    /** Has decisions no longer wait for what an import has not brought; returns whether they did. */
+    public static boolean abandon(BrokerSettings target, URI source) throws BrokerStartException {
+        try (Database database = DatabaseFile.open(target.database())) {
+            AuditLog.ofCommand(database, "contract broker import --abandon");
+            return Import.abandon(new UnfinishedImports(database), source);
+        }
+    }
+
     private static Targets targets(Database database, BrokerSettings settings) throws BrokerStartException {
         Registry registry = new Registry(TagListener.NONE);
         return new Targets(
@@ -36,6 +56,7 @@ public final class MoveIn {
                 new EnvironmentHistory(database),
                 new ContractHistory(database, registry),
                 new ResultHistory(database),
-                new WebhookHistory(database, registry, Application.secrets(settings), settings.webhooks()));
+                new WebhookHistory(database, registry, Application.secrets(settings), settings.webhooks()),
+                new UnfinishedImports(database));
     }
 }

@@ -8,6 +8,7 @@ import dev.contract.broker.imports.ImportReport;
 import dev.contract.broker.imports.ImportSettings;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,18 +50,23 @@ class ImportFaultsTest {
         }
     }
 
-    private static void killAfter(int lines, TestBroker source, String target) throws Exception {
+    /** An import in a process of its own. */
+    static ProcessBuilder launch(URI source, String target) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
                         java,
                         "-cp",
                         System.getProperty("java.class.path"),
                         ImportLauncher.class.getName(),
-                        source.url().toString(),
+                        source.toString(),
                         target)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("CONTRACT_SECRET_KEY", "a key of the tests");
-        Process process = builder.start();
+        return builder;
+    }
+
+    private static void killAfter(int lines, TestBroker source, String target) throws Exception {
+        Process process = launch(source.url(), target).start();
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (int line = 1; line <= lines; line++) {

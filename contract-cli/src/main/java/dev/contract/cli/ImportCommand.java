@@ -19,14 +19,16 @@ import picocli.CommandLine.Option;
         name = "import",
         description =
                 "Copy all that a Pact Broker has into a database, through its API. What is there already stays: ended"
-                        + " at any moment and run again, it goes on; run later, it brings what is new.",
+                        + " at any moment and run again, it goes on; run later, it brings what is new. While it has not"
+                        + " finished, can-i-deploy on the database does not say yes.",
         modelTransformer = DatabaseOptions.class,
         footer = {
             "",
             "Examples:",
             "  contract broker import --from https://pact.example.org --database broker.sqlite",
             "  contract broker import --from https://pact.example.org --from-token secret"
-                    + " --database postgresql://contract:secret@localhost/contract"
+                    + " --database postgresql://contract:secret@localhost/contract",
+            "  contract broker import --from https://pact.example.org --database broker.sqlite --abandon"
         })
 final class ImportCommand extends CommandBase {
 
@@ -74,12 +76,37 @@ final class ImportCommand extends CommandBase {
                             + " environment.")
     private boolean former;
 
+    @Option(
+            names = "--abandon",
+            description =
+                    "Copy nothing: no longer wait for an import that has not finished. The broker then decides without"
+                            + " what is missing.")
+    private boolean abandon;
+
     @Override
     public Integer call() throws Exception {
         if (parallel < 1 || parallel > MOST_PARALLEL) {
             throw new UsageException("--parallel: " + parallel + " is no number from 1 to " + MOST_PARALLEL + ".");
         }
-        URI source = source();
+        return abandon ? abandon(source()) : copy(source());
+    }
+
+    private int abandon(URI source) throws Exception {
+        BrokerSettings target = SettingOptions.brokerSettings(spec());
+        boolean waited = MoveIn.abandon(target, source);
+        if (isJson()) {
+            print(JsonObject.of("source", source.toString(), "database", target.databaseName(), "abandoned", waited));
+        } else if (waited) {
+            say("The import from " + source + " is given up: can-i-deploy on " + target.databaseName()
+                    + " decides without what it has not copied.");
+        } else {
+            say("No import from " + source + " to " + target.databaseName() + " is unfinished.");
+            MoveIn.unfinished(target).forEach(other -> say(other.sentence()));
+        }
+        return waited ? ExitCode.OK : ExitCode.NO;
+    }
+
+    private int copy(URI source) throws Exception {
         ImportSettings settings = ImportSettings.of(source)
                 .withAuthorization(credentials().authorization())
                 .withParallel(parallel)
@@ -134,9 +161,16 @@ final class ImportCommand extends CommandBase {
                             report.copied().getOrDefault(kind, 0L),
                             report.known().getOrDefault(kind, 0L)));
         }
-        print("Not copied:", report.problems());
+        List<Problem> decisive = report.decisive();
+        print("Not copied, although decisions depend on it:", decisive);
+        print(
+                "Not copied:",
+                report.problems().stream().filter(one -> !one.decisive()).toList());
         print("Worth knowing:", report.notes());
-        if (report.isComplete()) {
+        if (!decisive.isEmpty()) {
+            say("Until all that decisions depend on is there, can-i-deploy does not say yes on this database."
+                    + " Import again, or give up waiting with --abandon.");
+        } else if (report.isComplete()) {
             say("All of it is there. Run this again for what comes meanwhile.");
         }
     }

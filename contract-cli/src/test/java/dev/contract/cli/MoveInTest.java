@@ -66,9 +66,32 @@ class MoveInTest {
             Run run = Run.of("broker", "import", "--from", there.url().toString(), "--database", copy.toString());
             assertThat(run.exitCode()).isEqualTo(ExitCode.NO);
             assertThat(run.out())
-                    .contains("Not copied:")
-                    .contains("participant web: version 1 is older than version 2");
+                    .contains("Not copied, although decisions depend on it:")
+                    .contains("participant web: version 1 is older than version 2")
+                    .contains("or give up waiting with --abandon");
+
+            Run waits = canIDeploy(here);
+            assertThat(waits.exitCode()).isEqualTo(ExitCode.NO);
+            assertThat(waits.out())
+                    .startsWith("Not yet: web 2 cannot be deployed")
+                    .contains("could not copy all that counts. Missing here: participant web")
+                    .contains("`contract broker import --from " + there.url() + " --abandon`");
+            assertThat(abandon(there, copy).exitCode()).isEqualTo(ExitCode.OK);
+            assertThat(canIDeploy(here).exitCode()).isEqualTo(ExitCode.OK);
+            Run again = abandon(there, copy);
+            assertThat(again.exitCode()).isEqualTo(ExitCode.NO);
+            assertThat(again.out()).startsWith("No import from " + there.url());
         }
+    }
+
+    private static Run canIDeploy(Broker broker) {
+        String url = broker.url().toString();
+        return Run.of("can-i-deploy", "-a", "web", "-e", "2", "--to", "live", "--ignore", "api", "-b", url);
+    }
+
+    private static Run abandon(Broker source, Path database) {
+        String from = source.url().toString();
+        return Run.of("broker", "import", "--abandon", "--from", from, "--database", database.toString());
     }
 
     @Test

@@ -93,6 +93,7 @@ record AuditWords(String text, @Nullable String path) {
         {"DELETE /tokens/{uuid}", "revoked a token", "/tokens"},
         {"POST /retention/run", "began to remove old versions", "/retention"},
         {" contract broker create-token", "made a token", "/tokens"},
+        {" contract broker import --abandon", "gave up waiting for an import", "/"},
     };
 
     private static final Map<String, String[]> BY_OPERATION = new LinkedHashMap<>();

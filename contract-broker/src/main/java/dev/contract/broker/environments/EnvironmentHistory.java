@@ -4,6 +4,7 @@ import dev.contract.broker.db.Database;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.TagListener;
 import dev.contract.broker.participants.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -18,9 +19,14 @@ public final class EnvironmentHistory {
         KNOWN,
         /** Something else is in its place: an environment of the name, or another version. */
         OCCUPIED,
+        /** What came after it is in its place, or the same. */
+        REPLACED,
         /** What it belongs to is not here. */
         NO_VERSION
     }
+
+    /** How exactly moments are told on the wire. */
+    private static final Duration TOLD_TO = Duration.ofSeconds(1);
 
     private final Database database;
     private final Registry registry = new Registry(TagListener.NONE);
@@ -92,8 +98,9 @@ public final class EnvironmentHistory {
             return Taken.NO_VERSION;
         }
         EnvironmentHistoryStore history = new EnvironmentHistoryStore(handle);
-        if (history.isOccupied(stay, version, environment)) {
-            return Taken.OCCUPIED;
+        Instant occupied = history.occupiedSince(stay, version, environment);
+        if (occupied != null) {
+            return occupied.isBefore(stay.createdAt().plus(TOLD_TO)) ? Taken.OCCUPIED : Taken.REPLACED;
         }
         history.insert(stay, version, environment);
         return Taken.ADDED;

@@ -4,7 +4,9 @@ import dev.contract.broker.db.Rows;
 import dev.contract.broker.db.UnstorableTextException;
 import dev.contract.broker.participants.Version;
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Writes environments, deployments and releases with times of the past. */
 final class EnvironmentHistoryStore {
@@ -50,17 +52,20 @@ final class EnvironmentHistoryStore {
                 environment.updatedAt());
     }
 
-    /** Whether the place is taken: by another deployment, or by a release of the same version. */
-    boolean isOccupied(PastStay stay, Version version, Environment environment) {
+    /** When the place was taken, by another deployment or by a release of the same version; null if it is free. A release that is supported is as good as the new one. */
+    @Nullable Instant occupiedSince(PastStay stay, Version version, Environment environment) {
         String deployments = """
-                select id from deployments where participant_id = :participant and environment_id = :environment
+                select created_at from deployments where participant_id = :participant and environment_id = :environment
                     and undeployed_at is null and coalesce(target, '') = :target
                 """;
-        String releases = "select id from releases where version_id = :version and environment_id = :environment";
+        String releases = """
+                select case when support_ended_at is null then :created else created_at end from releases
+                where version_id = :version and environment_id = :environment
+                """;
         if (!stay.release() && stay.endedAt() != null) {
-            return false;
+            return null;
         }
-        return Rows.exist(
+        List<Long> since = Rows.ids(
                 handle,
                 stay.release() ? releases : deployments,
                 "participant",
@@ -70,7 +75,10 @@ final class EnvironmentHistoryStore {
                 "target",
                 stay.target() == null ? "" : stay.target(),
                 "version",
-                version.id());
+                version.id(),
+                "created",
+                stay.createdAt());
+        return since.isEmpty() ? null : Instant.ofEpochMilli(since.get(0));
     }
 
     void insert(PastStay stay, Version version, Environment environment) {

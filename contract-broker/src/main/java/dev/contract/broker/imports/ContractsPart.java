@@ -126,7 +126,7 @@ final class ContractsPart {
                 case NO_VERSION ->
                     tally.problem(title(pair, contract.version()), "the version, or the provider, is not here.");
                 case OTHER_CONTENT ->
-                    tally.problem(
+                    tally.flaw(
                             title(pair, contract.version()),
                             "this database has another contract of the version, which is not older and stays.");
                 default -> {
@@ -162,8 +162,7 @@ final class ContractsPart {
                 compare(pair, listed.version(), listed.sha(), ContractHistory.sha(JsonReader.parseObject(bytes)));
                 return contract(pair, listed.version(), listed.sha(), bytes, listed.createdAt());
             }
-            JsonObject shown = source.find(path);
-            return shown == null ? null : contract(pair, listed.version(), shown, bytes);
+            return contract(pair, listed.version(), source.get(path), bytes);
         } catch (PieceFailure | JsonSyntaxException failure) {
             tally.problem(title(pair, listed.version()), String.valueOf(failure.getMessage()));
             return null;

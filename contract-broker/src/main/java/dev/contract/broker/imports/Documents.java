@@ -99,12 +99,23 @@ final class Documents {
         return objects(list.object("_embedded").items(name));
     }
 
-    /** All elements of a list that comes in pages, each once, by their key; empty if there is no such list. */
+    /** All elements of a list that comes in pages, each once, by their key. */
     static List<JsonObject> all(Source source, String path, String name, String key)
+            throws ImportException, PieceFailure {
+        return all(source, path, name, key, true);
+    }
+
+    /** The same of a list that old brokers do not have. */
+    static List<JsonObject> allIfAny(Source source, String path, String name, String key)
+            throws ImportException, PieceFailure {
+        return all(source, path, name, key, false);
+    }
+
+    private static List<JsonObject> all(Source source, String path, String name, String key, boolean exists)
             throws ImportException, PieceFailure {
         for (int reading = 1; ; reading++) {
             Map<String, JsonObject> elements = new LinkedHashMap<>();
-            long total = read(source, path, name, key, elements);
+            long total = read(source, path, name, key, exists, elements);
             // with fewer than there are said to be, something was deleted meanwhile and another moved to a page already
             // read
             if (elements.size() >= total) {
@@ -117,10 +128,12 @@ final class Documents {
         }
     }
 
-    private static long read(Source source, String path, String name, String key, Map<String, JsonObject> elements)
+    private static long read(
+            Source source, String path, String name, String key, boolean exists, Map<String, JsonObject> elements)
             throws ImportException, PieceFailure {
         for (int number = 1; number <= MOST_PAGES; number++) {
-            JsonObject page = source.find(path + "?page=" + number + "&size=" + PAGE);
+            String address = path + "?page=" + number + "&size=" + PAGE;
+            JsonObject page = exists || number > 1 ? source.get(address) : source.find(address);
             if (page == null) {
                 return 0;
             }

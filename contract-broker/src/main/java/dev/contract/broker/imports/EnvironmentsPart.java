@@ -148,12 +148,15 @@ final class EnvironmentsPart {
                 tally.count(kind, taken == Taken.ADDED);
                 continue;
             }
+            String reason = taken == Taken.NO_VERSION
+                    ? "the version is not here."
+                    : "something else was recorded in its place here, which stays.";
             String what = stay.title() + " in " + environment.name();
-            tally.problem(
-                    what,
-                    taken == Taken.OCCUPIED
-                            ? "something else was recorded in its place here, which stays."
-                            : "the version is not here.");
+            if (stay.endedAt() != null || taken == Taken.REPLACED) {
+                tally.flaw(what, reason);
+            } else {
+                tally.problem(what, reason);
+            }
         }
     }
 
@@ -178,7 +181,7 @@ final class EnvironmentsPart {
                     }
                 }
             } catch (PieceFailure failure) {
-                tally.problem(
+                tally.flaw(
                         title(releases) + " of " + participant + " " + version + " in " + environment.name(),
                         String.valueOf(failure.getMessage()));
             }

@@ -2,7 +2,10 @@ package dev.contract.broker.imports;
 
 import dev.contract.broker.environments.PastEnvironment;
 import dev.contract.broker.environments.PastStay;
+import dev.contract.broker.unfinished.UnfinishedImport;
+import dev.contract.broker.unfinished.UnfinishedImports;
 import dev.contract.core.model.JsonObject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,12 +38,31 @@ public final class Import implements AutoCloseable {
         this.requests = new Workers(settings.parallel());
     }
 
+    /** Until all of it is here, no decision is a yes: something that is needed may be among what has not come yet. */
+    public ImportReport run() throws ImportException {
+        Source.About about = source.about();
+        UnfinishedImport begun = targets.unfinished().begin(ImportSettings.name(settings.source()));
+        copy(about);
+        ImportReport report = tally.report(about.version());
+        String missing = report.missing();
+        if (missing == null) {
+            targets.unfinished().finish(begun);
+        } else {
+            targets.unfinished().finish(begun, missing);
+        }
+        return report;
+    }
+
+    /** Nobody waits any more for what an import from there has not brought; returns whether somebody did. */
+    public static boolean abandon(UnfinishedImports unfinished, URI source) {
+        return unfinished.abandon(ImportSettings.name(source));
+    }
+
     /**
      * Versions come before what refers to them, contracts before their results, and both before what is deployed: a version whose
      * contracts are not here yet would look as if it needed nobody.
      */
-    public ImportReport run() throws ImportException {
-        Source.About about = source.about();
+    private void copy(Source.About about) throws ImportException {
         EnvironmentsPart environments = new EnvironmentsPart(source, targets.environments(), tally);
         List<PastEnvironment> found = environments.copy();
         Map<String, Map<String, Integer>> versions = copyVersions();
@@ -54,7 +76,6 @@ public final class Import implements AutoCloseable {
             environments.copyCurrent(environment, true);
         }
         new WebhooksPart(source, targets.webhooks(), tally).copy();
-        return tally.report(about.version());
     }
 
     private Map<String, Map<String, Integer>> copyVersions() throws ImportException {
@@ -94,9 +115,7 @@ public final class Import implements AutoCloseable {
     private void copyPairs(Source.About about, Map<String, Map<String, Integer>> versions) throws ImportException {
         List<Pair> pairs = new ArrayList<>();
         try {
-            JsonObject list = source.find("/integrations");
-            for (JsonObject integration :
-                    list == null ? List.<JsonObject>of() : Documents.embedded(list, "integrations")) {
+            for (JsonObject integration : Documents.embedded(source.get("/integrations"), "integrations")) {
                 pairs.add(Pair.of(integration));
             }
         } catch (PieceFailure failure) {
@@ -131,9 +150,8 @@ public final class Import implements AutoCloseable {
 
     /** The consumer versions that have a contract, the oldest first. */
     private List<String> published(Pair pair, Map<String, Integer> positions) throws ImportException, PieceFailure {
-        JsonObject list = source.find(pair.path("versions"));
+        JsonObject links = source.get(pair.path("versions")).object("_links");
         List<String> versions = new ArrayList<>();
-        JsonObject links = list == null ? JsonObject.EMPTY : list.object("_links");
         for (JsonObject link : Documents.objects(links.items("pb:pact-versions"))) {
             versions.add(Documents.after(Documents.text(link, "href"), "version"));
         }

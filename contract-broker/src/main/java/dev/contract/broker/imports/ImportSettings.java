@@ -45,6 +45,11 @@ public record ImportSettings(
         return new ImportSettings(source, authorization, parallel, former, timeout, value);
     }
 
+    /** The same address, however it is written. */
+    static String name(URI source) {
+        return source.toString().replaceFirst("/+$", "");
+    }
+
     /** Without the credentials. */
     @Override
     public String toString() {

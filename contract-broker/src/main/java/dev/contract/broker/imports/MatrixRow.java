@@ -42,9 +42,9 @@ record MatrixRow(
     }
 
     private static List<MatrixRow> rows(Source source, Pair pair, String version) throws ImportException, PieceFailure {
-        JsonObject matrix = source.find(path(pair, version));
+        JsonObject matrix = source.get(path(pair, version));
         List<MatrixRow> rows = new ArrayList<>();
-        for (JsonObject row : matrix == null ? List.<JsonObject>of() : Documents.objects(matrix.items("matrix"))) {
+        for (JsonObject row : Documents.objects(matrix.items("matrix"))) {
             boolean ours = pair.consumer().equals(row.object("consumer").text("name"))
                     && pair.provider().equals(row.object("provider").text("name"));
             if (ours) {

@@ -111,7 +111,7 @@ final class ResultsPart {
             }
         }
         if (late > 0) {
-            tally.problem(
+            tally.flaw(
                     title(pair),
                     late + " of them are older than results of the same versions that only this"
                             + " database knows, and would count as later.");
@@ -127,13 +127,9 @@ final class ResultsPart {
     private @Nullable PastResult read(Pair pair, Result result) throws ImportException {
         String path = pair.path("pact-version", result.sha(), "verification-results", Long.toString(result.number()));
         try {
-            JsonObject json = source.find(path);
-            if (json == null) {
-                throw new PieceFailure("it is not found, although the matrix names it");
-            }
-            return result(result, json);
+            return result(result, source.get(path));
         } catch (PieceFailure failure) {
-            tally.problem(
+            tally.flaw(
                     "result " + result.number() + " between " + pair.title(),
                     "build URL and test results could not be read: " + failure.getMessage());
             return result(result, JsonObject.EMPTY);

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Source implements Closeable {
 
     private static final String INDEX = "/";
+    private static final String VERSION = "X-Pact-Broker-Version";
 
     private final ImportSettings settings;
     private final HttpClient client;
     private final Semaphore places;
     private volatile @Nullable ImportException lost;
+    private volatile boolean named;
 
     Source(ImportSettings settings) throws ImportException {
         this.settings = settings;
@@ -44,7 +46,8 @@ final class Source implements Closeable {
             if (parse(INDEX, answer).object("_links").get("pb:pacticipants") == null) {
                 throw noBroker(INDEX, "it names no relation pb:pacticipants");
             }
-            String version = answer.headers().first("X-Pact-Broker-Version");
+            String version = answer.headers().first(VERSION);
+            named = version != null;
             String links = String.valueOf(answer.headers().first("Link"));
             return new About(version == null ? "unknown" : version, links.contains("rel=\"service-desc\""));
         } catch (PieceFailure failure) {
@@ -52,16 +55,52 @@ final class Source implements Closeable {
         }
     }
 
-    /** The document; null if there is none. */
-    @Nullable JsonObject find(String path) throws ImportException, PieceFailure {
-        HttpResponse answer = send(path);
-        return answer.status() == 404 ? null : parse(path, answer);
+    /** A document that the broker itself tells of. */
+    JsonObject get(String path) throws ImportException, PieceFailure {
+        JsonObject document = find(path);
+        if (document == null) {
+            throw new PieceFailure(asked(path) + " answered 404, although the broker names what is asked for. If it was"
+                    + " deleted meanwhile, it is no longer missed when the import is run again.");
+        }
+        return document;
     }
 
-    /** The bytes of a document; null if there is none. */
+    /** The document; null if the broker has none. */
+    @Nullable JsonObject find(String path) throws ImportException, PieceFailure {
+        HttpResponse answer = send(path);
+        return isNone(path, answer) ? null : parse(path, answer);
+    }
+
+    /** The bytes of a document; null if the broker has none. */
     byte @Nullable [] bytes(String path) throws ImportException, PieceFailure {
         HttpResponse answer = send(path);
-        return answer.status() == 404 ? null : answer.body().bytes().array();
+        return isNone(path, answer) ? null : answer.body().bytes().array();
+    }
+
+    /** What somebody on the way does not find, the broker may have. */
+    private boolean isNone(String path, HttpResponse answer) throws PieceFailure {
+        if (answer.status() == 404 && !isOfBroker(answer)) {
+            throw new PieceFailure(
+                    asked(path) + " answered 404, but not from the broker: a proxy before it does not let that"
+                            + " through. Let it through, or give the address behind the proxy, and import again.");
+        }
+        return answer.status() == 404;
+    }
+
+    /** A broker tells its version with each answer; where a proxy takes that away, its errors are told by their form. */
+    private boolean isOfBroker(HttpResponse answer) {
+        if (named || answer.headers().first(VERSION) != null) {
+            return answer.headers().first(VERSION) != null;
+        }
+        try {
+            return JsonReader.parseObject(answer.body().bytes().array()).has("error");
+        } catch (JsonSyntaxException noJson) {
+            return false;
+        }
+    }
+
+    private String asked(String path) {
+        return "GET " + client + path;
     }
 
     private HttpResponse send(String path) throws ImportException, PieceFailure {
@@ -121,7 +160,7 @@ final class Source implements Closeable {
 
     private HttpResponse require(String path, HttpResponse answer) throws ImportException, PieceFailure {
         int status = answer.status();
-        String asked = "GET " + client + path;
+        String asked = asked(path);
         if (status == 401 || status == 403) {
             throw lose(new ImportException(asked + " answered " + status + ": the broker wants "
                     + (settings.authorization() == null ? "" : "other ")
@@ -150,7 +189,7 @@ final class Source implements Closeable {
 
     private ImportException noBroker(String path, String reason) {
         return lose(new ImportException(
-                "GET " + client + path + " is not answered as by a Pact Broker (" + reason + "). Give its address."));
+                asked(path) + " is not answered as by a Pact Broker (" + reason + "). Give its address."));
     }
 
     /** All who still wait for answers shall end. */

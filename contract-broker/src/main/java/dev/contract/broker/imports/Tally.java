@@ -36,12 +36,18 @@ final class Tally {
         known(kind, isNew ? 0 : 1);
     }
 
+    /** Something that decisions may depend on could not be copied. */
     synchronized void problem(String thing, String reason) {
-        problems.add(new Problem(thing, reason));
+        problems.add(new Problem(thing, reason, true));
+    }
+
+    /** Something was not copied, or not as it should, that changes no decision. */
+    synchronized void flaw(String thing, String reason) {
+        problems.add(new Problem(thing, reason, false));
     }
 
     synchronized void note(String thing, String reason) {
-        notes.add(new Problem(thing, reason));
+        notes.add(new Problem(thing, reason, false));
     }
 
     synchronized void begin(String counted, int of) {

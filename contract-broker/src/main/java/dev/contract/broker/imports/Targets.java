@@ -3,6 +3,7 @@ package dev.contract.broker.imports;
 import dev.contract.broker.contracts.ContractHistory;
 import dev.contract.broker.environments.EnvironmentHistory;
 import dev.contract.broker.participants.ParticipantHistory;
+import dev.contract.broker.unfinished.UnfinishedImports;
 import dev.contract.broker.verifications.ResultHistory;
 import dev.contract.broker.webhooks.WebhookHistory;
 
@@ -12,4 +13,5 @@ public record Targets(
         EnvironmentHistory environments,
         ContractHistory contracts,
         ResultHistory results,
-        WebhookHistory webhooks) {}
+        WebhookHistory webhooks,
+        UnfinishedImports unfinished) {}

@@ -110,7 +110,7 @@ final class VersionsPart {
         versions.forEach(version -> version.branches().forEach(branch -> used.put(branch, version.createdAt())));
         List<PastBranch> branches = new ArrayList<>();
         String list = path("pacticipants", participant, "branches");
-        for (JsonObject json : Documents.all(source, list, "branches", "name")) {
+        for (JsonObject json : Documents.allIfAny(source, list, "branches", "name")) {
             Instant created = moment(json, "createdAt");
             Instant last = used.getOrDefault(text(json, "name"), created);
             Instant updated = Documents.updated(json, last.isBefore(created) ? created : last);

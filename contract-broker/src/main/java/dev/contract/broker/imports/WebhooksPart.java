@@ -29,29 +29,26 @@ final class WebhooksPart {
                 copy(Documents.last(link.text("href", "")));
             }
         } catch (PieceFailure failure) {
-            tally.problem("webhooks", String.valueOf(failure.getMessage()));
+            tally.flaw("webhooks", String.valueOf(failure.getMessage()));
         }
     }
 
     private void copy(String uuid) throws ImportException {
         String title = "webhook " + uuid;
         try {
-            JsonObject json = source.find(Documents.path("webhooks", uuid));
-            if (json == null) {
-                return;
-            }
+            JsonObject json = source.get(Documents.path("webhooks", uuid));
             title += " (" + json.text("description", "without a description") + ")";
             Instant created = moment(json, "createdAt");
             Taken taken = target.add(uuid, json, created, Documents.updated(json, created));
             tally.count(Kind.WEBHOOKS, taken != Taken.KNOWN);
             if (taken == Taken.DISABLED) {
-                tally.problem(
+                tally.flaw(
                         title,
                         "the source hides its password or a header. It is here, but disabled: give the secrets and enable it"
                                 + " with PUT /webhooks/" + uuid + ".");
             }
         } catch (PieceFailure | UnusableException failure) {
-            tally.problem(title, String.valueOf(failure.getMessage()));
+            tally.flaw(title, String.valueOf(failure.getMessage()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.contract.broker.matrix;
 
+import dev.contract.broker.unfinished.UnfinishedImport;
 import dev.contract.core.broker.wire.DeploymentSummary;
 import dev.contract.core.broker.wire.NextStep;
 import dev.contract.core.broker.wire.Notice;
@@ -48,6 +49,23 @@ public record Decision(
                 failed,
                 unknown,
                 situation.ignores() ? situation.ignored().size() : -1);
+    }
+
+    /** As far as it can be said while imports have not finished: with what they bring, a yes may be a no. */
+    Decision during(List<UnfinishedImport> imports) {
+        if (imports.isEmpty()) {
+            return this;
+        }
+        List<Reason> all = new ArrayList<>();
+        imports.forEach(one -> all.add(new Reason.Unfinished(one)));
+        reasons.stream().filter(reason -> !reason.isYes()).forEach(all::add);
+        Boolean known = Boolean.TRUE.equals(deployable) ? null : deployable;
+        return new Decision(known, all, nextSteps, success, failed, unknown, ignored);
+    }
+
+    /** Whether an import that has not finished may bring what decides. */
+    boolean waits() {
+        return reasons.stream().anyMatch(Reason.Unfinished.class::isInstance);
     }
 
     private static @Nullable Boolean deployable(boolean noSuchVersion, int unknown, int failed) {

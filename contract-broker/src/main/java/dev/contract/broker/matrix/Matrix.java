@@ -4,6 +4,7 @@ import dev.contract.broker.db.Database;
 import dev.contract.broker.environments.Environments;
 import dev.contract.broker.matrix.MatrixResult.Details;
 import dev.contract.broker.participants.Registry;
+import dev.contract.broker.unfinished.UnfinishedImports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -71,7 +72,8 @@ public final class Matrix {
                 .toList();
         List<Reason> warnings = warnings(resolver, query);
         boolean ignores = !query.ignored().isEmpty();
-        Decision decision = Decision.of(new Situation(selectors, needed, considered, ignored, warnings, ignores));
+        Decision decision = Decision.of(new Situation(selectors, needed, considered, ignored, warnings, ignores))
+                .during(UnfinishedImports.of(handle));
         List<Row> fitting = considered.stream().filter(query::shows).toList();
         List<Row> shown = fitting.stream().limit(query.limit()).toList();
         List<Row> shownIgnored = ignored.stream().filter(query::shows).toList();

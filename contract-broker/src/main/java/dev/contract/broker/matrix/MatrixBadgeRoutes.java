@@ -71,21 +71,23 @@ public final class MatrixBadgeRoutes implements Routes {
                 consumer, request.name("consumer_tag"), provider, request.name("provider_tag"));
         String left =
                 consumer + "/" + request.name("consumer_tag") + " " + provider + "/" + request.name("provider_tag");
-        List<Row> rows = rows(question);
+        MatrixResult result = result(question);
+        List<Row> rows = result == null ? List.of() : result.rows();
         if (rows.stream().anyMatch(row -> Boolean.FALSE.equals(row.success()))) {
             return new Badge(left, "failed", Badge.BAD).redirect();
         }
-        boolean verified = !rows.isEmpty() && rows.stream().allMatch(row -> Boolean.TRUE.equals(row.success()));
+        boolean decided = result != null && !result.decision().waits() && !rows.isEmpty();
+        boolean verified = decided && rows.stream().allMatch(row -> Boolean.TRUE.equals(row.success()));
         return verified
                 ? new Badge(left, "verified", Badge.GOOD).redirect()
                 : new Badge(left, "unknown", Badge.UNKNOWN).redirect();
     }
 
-    private List<Row> rows(MatrixQuery question) {
+    private @Nullable MatrixResult result(MatrixQuery question) {
         try {
-            return matrix.answer(names -> question).rows();
+            return matrix.answer(names -> question);
         } catch (HttpProblem unknownParticipant) {
-            return List.of();
+            return null;
         }
     }
 

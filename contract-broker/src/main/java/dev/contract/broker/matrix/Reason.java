@@ -1,5 +1,6 @@
 package dev.contract.broker.matrix;
 
+import dev.contract.broker.unfinished.UnfinishedImport;
 import dev.contract.core.broker.wire.Notice;
 import java.util.Locale;
 
@@ -10,6 +11,11 @@ public sealed interface Reason {
 
     /** The same for the reader of a page. */
     String words();
+
+    /** Whether it is a reason for a yes. */
+    default boolean isYes() {
+        return notice().type().equals("success");
+    }
 
     private static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
@@ -78,6 +84,19 @@ public sealed interface Reason {
         @Override
         public String words() {
             return "No result is needed";
+        }
+    }
+
+    /** What is needed may be among what an import has not brought yet. */
+    record Unfinished(UnfinishedImport unfinished) implements Reason {
+        @Override
+        public Notice notice() {
+            return new Notice("error", unfinished.sentence());
+        }
+
+        @Override
+        public String words() {
+            return unfinished.sentence();
         }
     }
 

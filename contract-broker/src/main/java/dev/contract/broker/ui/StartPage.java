@@ -8,6 +8,7 @@ import dev.contract.broker.http.Urls;
 import dev.contract.broker.overview.IntegrationState;
 import dev.contract.broker.overview.Status;
 import dev.contract.broker.participants.ParticipantLinks;
+import dev.contract.broker.unfinished.UnfinishedImport;
 import dev.contract.broker.verifications.Verification;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record StartPage(
         String baseUrl,
         String home,
+        List<String> notices,
         boolean empty,
         String search,
         boolean filtered,
@@ -49,7 +51,7 @@ public record StartPage(
             List<Chip> consumerPlaces,
             List<Chip> providerPlaces) {}
 
-    static StartPage of(Request request, List<IntegrationState> all) {
+    static StartPage of(Request request, List<IntegrationState> all, List<UnfinishedImport> imports) {
         Urls urls = request.urls().local();
         String home = urls.base() + "/";
         StartFilter filter = StartFilter.of(request.query());
@@ -59,6 +61,7 @@ public record StartPage(
         return new StartPage(
                 request.urls().base(),
                 home,
+                imports.stream().map(UnfinishedImport::sentence).toList(),
                 all.isEmpty(),
                 filter.search(),
                 !filter.isEmpty(),

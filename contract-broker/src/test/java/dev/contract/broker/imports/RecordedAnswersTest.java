@@ -63,6 +63,7 @@ class RecordedAnswersTest {
             JsonObject answer = answers.get(exchange.getRequestURI().toString());
             byte[] body = String.valueOf(answer).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/hal+json");
+            exchange.getResponseHeaders().add("X-Pact-Broker-Version", "2.120.0");
             exchange.sendResponseHeaders(answer == null ? 404 : 200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -138,6 +139,7 @@ class RecordedAnswersTest {
         String page = "?page=1&size=250";
         answers.put("/", JsonObject.of("_links", body("/").object("_links").with("pb:pacticipants", JsonObject.EMPTY)));
         answers.put("/environments", body("/environments"));
+        answers.put("/integrations", JsonObject.EMPTY);
         String versions = "/pacticipants/versions-web/versions";
         answers.put(versions + page, body(versions));
         JsonObject participant = JsonObject.of("name", "versions-web", "createdAt", "2026-11-20T16:41:55+00:00");

@@ -8,6 +8,8 @@ import dev.contract.broker.matrix.Reason.Ignored;
 import dev.contract.broker.matrix.Reason.NoSuchVersion;
 import dev.contract.broker.matrix.Reason.NotVerified;
 import dev.contract.broker.matrix.Reason.NothingMissing;
+import dev.contract.broker.matrix.Reason.Unfinished;
+import dev.contract.broker.unfinished.UnfinishedImport;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,20 @@ class DecisionTest {
 
         assertThat(decision.deployable()).isTrue();
         assertThat(decision.reasons()).containsExactly(new AllVerified());
+    }
+
+    @Test
+    void importThatHasNotFinishedMakesAYesUnknownAndLeavesANo() {
+        List<UnfinishedImport> imports = List.of(new UnfinishedImport("http://there", Instant.EPOCH, null));
+        Decision yes = decide(List.of(WEB, API), List.of(row(true)));
+        Decision no = decide(List.of(WEB, API), List.of(row(false)));
+
+        assertThat(yes.during(imports).deployable()).isNull();
+        assertThat(yes.during(imports).reasons()).containsExactly(new Unfinished(imports.get(0)));
+        assertThat(no.during(imports).deployable()).isFalse();
+        assertThat(no.during(imports).reasons())
+                .containsExactly(new Unfinished(imports.get(0)), new Failed("version 1 of web", "version 5 of api"));
+        assertThat(yes.during(List.of())).isEqualTo(yes);
     }
 
     @Test

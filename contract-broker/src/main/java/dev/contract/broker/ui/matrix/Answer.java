@@ -43,7 +43,12 @@ public record Answer(
                         .map(Reason::words)
                         .distinct()
                         .toList()
-                : decision.nextSteps().stream().map(NextStep::text).toList();
+                : Stream.concat(
+                                reasons.stream()
+                                        .filter(Reason.Unfinished.class::isInstance)
+                                        .map(Reason::words),
+                                decision.nextSteps().stream().map(NextStep::text))
+                        .toList();
         return new Answer(
                 state(decision.deployable()),
                 sentence(names, query, result),
