@@ -30,6 +30,7 @@ public final class MoveIn {
             throws BrokerStartException, ImportException {
         try (Database database = DatabaseFile.open(target.database());
                 Import work = new Import(source, targets(database, target), progress)) {
+            AuditLog.note(database, "contract broker import", ImportSettings.name(source.source()));
             return work.run();
         }
     }
@@ -44,7 +45,7 @@ public final class MoveIn {
     /** Has decisions no longer wait for what an import has not brought; returns whether they did. */
     public static boolean abandon(BrokerSettings target, URI source) throws BrokerStartException {
         try (Database database = DatabaseFile.open(target.database())) {
-            AuditLog.ofCommand(database, "contract broker import --abandon");
+            AuditLog.ofCommand(database, "contract broker import --abandon", ImportSettings.name(source));
             return Import.abandon(new UnfinishedImports(database), source);
         }
     }

@@ -23,9 +23,20 @@ public final class AuditLog {
 
     /** Writes down the changes of a command that works on the database itself. */
     public static void ofCommand(Database database, String command, String about) {
+        database.beforeCommit(handle -> command(handle, command, about));
+    }
+
+    /** Writes down a command that makes many changes, once. */
+    public static void note(Database database, String command, String about) {
+        database.write(handle -> {
+            command(handle, command, about);
+            return command;
+        });
+    }
+
+    private static void command(Handle handle, String command, String about) {
         Caller caller = new Caller(Kind.COMMAND, "", System.getProperty("user.name", "unknown"), Permission.ADMIN);
-        Client client = new Client("", "", "", "");
-        database.beforeCommit(handle -> record(handle, caller, client, new Operation("", command, "", about)));
+        record(handle, caller, new Client("", "", "", ""), new Operation("", command, "", about));
     }
 
     /** What others do, deliveries for example, nobody has asked for. */

@@ -93,6 +93,7 @@ record AuditWords(String text, @Nullable String path) {
         {"DELETE /tokens/{uuid}", "revoked a token", "/tokens"},
         {"POST /retention/run", "began to remove old versions", "/retention"},
         {" contract broker create-token", "made a token", "/tokens"},
+        {" contract broker import", "began to import another broker", "/"},
         {" contract broker import --abandon", "gave up waiting for an import", "/"},
     };
 

@@ -45,9 +45,9 @@ public record ImportSettings(
         return new ImportSettings(source, authorization, parallel, former, timeout, value);
     }
 
-    /** The same address, however it is written. */
-    static String name(URI source) {
-        return source.toString().replaceFirst("/+$", "");
+    /** The same address, however it is written, without credentials. */
+    public static String name(URI source) {
+        return source.toString().replaceFirst("//[^/@]*@", "//").replaceFirst("/+$", "");
     }
 
     /** Without the credentials. */
