@@ -25,6 +25,7 @@ import dev.contract.broker.db.StatementListener;
 import dev.contract.broker.environments.EnvironmentRoutes;
 import dev.contract.broker.environments.Environments;
 import dev.contract.broker.environments.OccurrenceRoutes;
+import dev.contract.broker.help.HelpPages;
 import dev.contract.broker.http.Gate;
 import dev.contract.broker.http.RequestListener;
 import dev.contract.broker.http.Router;
@@ -204,7 +205,8 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
                 new EnvironmentPages(pages, environments),
                 new MatrixPages(pages, matrix, participants, environments),
                 new CanIDeployPages(pages, matrix, participants, participant, environments),
-                new NetworkPages(pages, overview));
+                new NetworkPages(pages, overview),
+                new HelpPages(pages));
     }
 
     /** What those see who run the broker; their forms stand for operations that are routed already. */

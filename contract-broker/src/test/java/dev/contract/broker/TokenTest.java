@@ -40,6 +40,17 @@ class TokenTest extends OnEachDatabase {
     }
 
     @Test
+    void misspeltMemberMakesNoToken() {
+        Answer refused = create(JsonObject.of("name", "builds", "scope", "ci", "expires", 3));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().object("errors").items("expires"))
+                .hasToString("[\"is unknown: there is name, scope, expiresInDays, expiresAt\"]");
+        assertThat(asAdmin("GET", "/tokens", "").json().object("_embedded").items("tokens"))
+                .isEmpty();
+    }
+
+    @Test
     void tokenWorksUntilItIsRevoked() {
         JsonObject made = create(JsonObject.of("name", "builds", "scope", "ci")).json();
         String text = made.text("token");

@@ -88,6 +88,31 @@ class WebhookTest {
     }
 
     @Test
+    void trialIsAboutTheVersionThatHasToVerifyOrElseAboutTheNewest() {
+        try (TestBroker broker = broker()) {
+            broker.publish("web", "1", "main", "api", "a");
+            String body = "${pactbroker.providerVersionNumber}: ${pactbroker.providerVersionDescriptions}";
+            JsonObject webhook = webhook("/trial", "contract_requiring_verification_published", body);
+            String self = broker.post("/webhooks", webhook).link("self") + "/execute";
+            broker.verify("web", "1", "api", "5", true);
+            broker.put("/pacticipants/api/branches/main/versions/5", "{}");
+            broker.put("/pacticipants/api/versions/6", "{}");
+
+            assertThat(broker.post(self, JsonObject.EMPTY)
+                            .json()
+                            .object("request")
+                            .text("body"))
+                    .isEqualTo("6: ");
+            broker.publish("web", "2", "main", "api", "b");
+            assertThat(broker.post(self, JsonObject.EMPTY)
+                            .json()
+                            .object("request")
+                            .text("body"))
+                    .isEqualTo("5: latest from main branch");
+        }
+    }
+
+    @Test
     void resultIsToldForEachVersionItWasSelectedFor() throws Exception {
         try (TestBroker broker = broker()) {
             broker.publish("web", "1", "main", "api", "a");

@@ -24,7 +24,9 @@ public record TokenRequest(
 
     /** Reads {@code name}, {@code scope} and {@code expiresInDays} or {@code expiresAt}; tells all that is wrong. */
     public static TokenRequest of(JsonObject body, Instant now) {
-        Errors errors = new Errors().texts(body, "name", "scope", "expiresAt");
+        Errors errors = new Errors()
+                .only(body, "name", "scope", "expiresInDays", "expiresAt")
+                .texts(body, "name", "scope", "expiresAt");
         errors.throwIfAny();
         String name = body.text("name", "").strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {

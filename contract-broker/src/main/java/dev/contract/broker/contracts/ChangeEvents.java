@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what is new about a publication, compared with earlier ones of the same pair. */
 final class ChangeEvents {
 
-    private static final String REQUIRING = PublicationEvents.REQUIRING_VERIFICATION + ", ";
+    private static final String REQUIRING = Event.CONTRACT_REQUIRING_VERIFICATION_PUBLISHED.wireName() + ", ";
     private static final String EARLIER = " and p.current and p.provider_id = :provider";
     private static final String TAGGED = """
             select p.content_id from tags t join publications p on p.version_id = t.version_id
@@ -59,14 +59,15 @@ final class ChangeEvents {
     }
 
     static PublicationEvents ofRepetition() {
-        return new PublicationEvents(Set.of(PublicationEvents.PUBLISHED), "  Events detected: contract_published");
+        return new PublicationEvents(
+                Set.of(Event.CONTRACT_PUBLISHED.wireName()), "  Events detected: contract_published");
     }
 
     private PublicationEvents changed(List<String> reasons) {
         boolean unverified = requiresVerification();
         String sentence = "  Events detected: contract_published, " + (unverified ? REQUIRING : "")
                 + "contract_content_changed (" + String.join(", ", reasons) + ")";
-        return new PublicationEvents(names(unverified, PublicationEvents.CONTENT_CHANGED), sentence);
+        return new PublicationEvents(names(unverified, Event.CONTRACT_CONTENT_CHANGED.wireName()), sentence);
     }
 
     private PublicationEvents unchanged() {
@@ -79,9 +80,9 @@ final class ChangeEvents {
     }
 
     private static Set<String> names(boolean unverified, String... more) {
-        Set<String> names = new LinkedHashSet<>(List.of(PublicationEvents.PUBLISHED));
+        Set<String> names = new LinkedHashSet<>(List.of(Event.CONTRACT_PUBLISHED.wireName()));
         if (unverified) {
-            names.add(PublicationEvents.REQUIRING_VERIFICATION);
+            names.add(Event.CONTRACT_REQUIRING_VERIFICATION_PUBLISHED.wireName());
         }
         names.addAll(List.of(more));
         return names;

@@ -135,7 +135,8 @@ final class Dispatcher {
                 errors.add(detail(problems, field, ((JsonString) message).value()));
             }
         });
-        return details.with("errors", errors);
+        JsonObject told = details.with("errors", errors);
+        return document.has("hints") ? told.with("hints", document.object("hints")) : told;
     }
 
     private static JsonObject detail(String problems, String field, String message) {

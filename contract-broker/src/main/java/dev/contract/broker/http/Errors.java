@@ -13,6 +13,7 @@ import java.util.Map;
 public final class Errors {
 
     private final Map<String, List<String>> byField = new LinkedHashMap<>();
+    private final Map<String, String> hints = new LinkedHashMap<>();
 
     public Errors add(String field, String message) {
         byField.computeIfAbsent(field, key -> new ArrayList<>()).add(message);
@@ -22,6 +23,21 @@ public final class Errors {
     /** Adds a message about one element of an array. */
     public Errors add(String field, String message, int index) {
         return add(field, message + " (at index " + index + ")");
+    }
+
+    /** Adds what helps to mend a field whose message clients know word by word. */
+    public Errors hint(String field, String text) {
+        hints.put(field, text);
+        return this;
+    }
+
+    /** Refuses members that nobody reads: what is misspelt would be left out silently. */
+    public Errors only(JsonObject body, String... names) {
+        List<String> known = List.of(names);
+        body.members().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> add(name, "is unknown: there is " + String.join(", ", known)));
+        return this;
     }
 
     /** Members that have to be texts, if they are there. */
@@ -50,7 +66,8 @@ public final class Errors {
     }
 
     public HttpProblem problem(int status) {
-        return HttpProblem.of(status, JsonObject.of("errors", byField));
+        JsonObject document = JsonObject.of("errors", byField);
+        return HttpProblem.of(status, hints.isEmpty() ? document : document.with("hints", JsonValue.of(hints)));
     }
 
     /** A problem with a single field. */

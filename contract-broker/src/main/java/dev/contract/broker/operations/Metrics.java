@@ -1,5 +1,6 @@
 package dev.contract.broker.operations;
 
+import dev.contract.broker.contracts.Event;
 import dev.contract.broker.contracts.PublicationListener;
 import dev.contract.broker.db.Database;
 import dev.contract.broker.db.StatementListener;
@@ -124,7 +125,7 @@ public final class Metrics implements AutoCloseable {
     /** Counts what another listener hears, as soon as it is certain. */
     public PublicationListener publications(PublicationListener other) {
         return (handle, urls, publication, events) -> {
-            String outcome = events.contains("contract_content_changed") ? "changed" : "unchanged";
+            String outcome = events.contains(Event.CONTRACT_CONTENT_CHANGED.wireName()) ? "changed" : "unchanged";
             handle.afterCommit(() -> publications.add(outcome));
             return other.published(handle, urls, publication, events);
         };

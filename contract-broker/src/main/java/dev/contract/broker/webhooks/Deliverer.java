@@ -128,22 +128,33 @@ final class Deliverer implements AutoCloseable {
         return !taken.isEmpty();
     }
 
+    /**
+     * How an attempt went.
+     *
+     * @param log what it has to tell, given what follows from it
+     */
+    private record Attempt(boolean success, String reason, UnaryOperator<String> log) {
+
+        static Attempt failed(String reason) {
+            return new Attempt(false, reason, conclusion -> DeliveryLog.ofFailure(reason, conclusion));
+        }
+    }
+
     /** Whatever happens counts as an attempt, so that nothing is tried without end. */
     private void attempt(Delivery delivery, String taker) {
         try {
             Optional<Webhook> webhook = database.read(
                     handle -> Optional.ofNullable(new WebhookStore(handle, secrets).byUuid(delivery.webhookUuid())));
             if (webhook.isEmpty()) {
-                String log = DeliveryLog.ofFailure("the webhook was deleted", "Webhook execution failed");
-                write(delivery, taker, Delivery.FAILURE, log, null);
+                giveUp(delivery, taker, Attempt.failed("the webhook was deleted"), "Webhook execution failed");
                 return;
             }
-            attempt(delivery, taker, webhook.get().request());
+            conclude(delivery, taker, attempt(delivery, webhook.get().request()));
         } catch (DatabaseDownException down) {
             LOG.warn("The webhook {} waits: {}", delivery.webhookUuid(), down.getMessage());
         } catch (RuntimeException | StackOverflowError failure) {
             LOG.warn("The webhook {} could not be sent: {}", delivery.webhookUuid(), failure.toString());
-            conclude(delivery, taker, false, conclusion -> DeliveryLog.ofFailure(reason(failure), conclusion));
+            conclude(delivery, taker, Attempt.failed(reason(failure)));
         }
     }
 
@@ -153,35 +164,48 @@ final class Deliverer implements AutoCloseable {
                 : failure.getClass().getSimpleName();
     }
 
-    private void attempt(Delivery delivery, String taker, WebhookRequest request) {
+    private Attempt attempt(Delivery delivery, WebhookRequest request) {
         Map<String, String> values = variables(delivery);
         Sent sent = sender.send(request, values);
         boolean shows = sender.showsAnswersOf(request.url());
-        conclude(
-                delivery,
-                taker,
-                sent.success(),
-                conclusion -> DeliveryLog.of(values.getOrDefault("baseUrl", ""), values, sent, shows, conclusion));
+        String base = values.getOrDefault("baseUrl", "");
+        return new Attempt(
+                sent.success(), sent.reason(), conclusion -> DeliveryLog.of(base, values, sent, shows, conclusion));
     }
 
-    private void conclude(Delivery delivery, String taker, boolean success, UnaryOperator<String> log) {
+    private void conclude(Delivery delivery, String taker, Attempt attempt) {
         int made = delivery.attempts() + 1;
         Duration pause =
                 made <= settings.schedule().size() ? settings.schedule().get(made - 1) : null;
-        if (success) {
-            write(delivery, taker, Delivery.SUCCESS, log.apply("Successfully executed webhook"), null);
+        if (attempt.success()) {
+            String log = attempt.log().apply("Successfully executed webhook");
+            write(delivery, taker, Delivery.SUCCESS, log, null);
         } else if (pause == null) {
-            String conclusion = "Webhook execution failed after " + made + " attempts";
-            write(delivery, taker, Delivery.FAILURE, log.apply(conclusion), null);
+            giveUp(delivery, taker, attempt, "Webhook execution failed after " + made + " attempts");
         } else {
-            String conclusion = "Retrying webhook in " + pause.toSeconds() + " seconds";
-            write(
-                    delivery,
-                    taker,
-                    Delivery.RETRYING,
-                    log.apply(conclusion),
-                    Rows.now().plus(pause));
+            String log = attempt.log().apply("Retrying webhook in " + pause.toSeconds() + " seconds");
+            write(delivery, taker, Delivery.RETRYING, log, Rows.now().plus(pause));
         }
+    }
+
+    /** Nobody looks at deliveries all day; whoever reads the log of the broker is told. */
+    private void giveUp(Delivery delivery, String taker, Attempt attempt, String conclusion) {
+        write(delivery, taker, Delivery.FAILURE, attempt.log().apply(conclusion), null);
+        LOG.warn(
+                "The webhook {} ({}) was not delivered: delivery {} for {}, triggered by the request {}, has failed {}"
+                        + " times, at last because of: {}. See {}",
+                delivery.webhookUuid(),
+                oneLine(delivery.label()),
+                delivery.uuid(),
+                delivery.event(),
+                delivery.requestId(),
+                delivery.attempts() + 1,
+                oneLine(attempt.reason()),
+                variables(delivery).getOrDefault("baseUrl", "") + "/triggered-webhooks/" + delivery.uuid() + "/logs");
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     private void write(Delivery delivery, String taker, String status, String log, @Nullable Instant next) {

@@ -26,8 +26,9 @@ final class DeliveryJson {
     JsonObject document(Delivery delivery) {
         String logs = urls.to("triggered-webhooks", delivery.uuid(), "logs");
         boolean over = delivery.is(Delivery.SUCCESS) || delivery.is(Delivery.FAILURE);
-        return JsonObject.of(
+        JsonObject document = JsonObject.of(
                 "name", delivery.name(),
+                "description", delivery.label(),
                 "status", delivery.status(),
                 "attemptsMade", delivery.attempts(),
                 "attemptsRemaining", over ? 0 : Math.max(0, attempts - delivery.attempts()),
@@ -44,6 +45,7 @@ final class DeliveryJson {
                                         link(
                                                 urls.to("triggered-webhooks", delivery.uuid(), "repeat"),
                                                 "POST to send it once more")));
+        return document.withOptional("requestId", delivery.requestId());
     }
 
     JsonObject list(String self, String title, List<Delivery> deliveries) {

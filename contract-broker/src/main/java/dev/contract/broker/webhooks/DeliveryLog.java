@@ -1,6 +1,5 @@
 package dev.contract.broker.webhooks;
 
-import dev.contract.broker.webhooks.Sender.Outgoing;
 import dev.contract.broker.webhooks.Sender.Sent;
 import dev.contract.core.model.Body;
 import dev.contract.core.model.HttpResponse;
@@ -33,17 +32,20 @@ final class DeliveryLog {
         log.line("DEBUG", "Webhook context " + context);
         Outgoing outgoing = sent.outgoing();
         log.info("HTTP/1.1 " + outgoing);
-        outgoing.shownHeaders().forEach((name, value) -> log.info(name + ": " + value));
-        if (!outgoing.body().isEmpty()) {
-            log.info(outgoing.hide(outgoing.body()));
+        outgoing.shown().headers().forEach((name, value) -> log.info(name + ": " + value));
+        if (!outgoing.shown().body().isEmpty()) {
+            log.info(outgoing.shown().body());
         }
         HttpResponse answer = sent.answer();
         if (answer == null) {
             log.line("ERROR", "Error executing webhook: " + sent.failure());
         } else if (showsAnswer) {
-            log.answer(answer, outgoing);
+            log.answer(sent, answer.status());
         } else {
             log.info(HIDDEN_ANSWER.formatted(base));
+        }
+        if (answer != null && sent.failure() != null) {
+            log.info("The body of the answer was cut: " + sent.failure());
         }
         log.info(conclusion);
         return log.lines.toString();
@@ -57,14 +59,12 @@ final class DeliveryLog {
         return log.lines.toString();
     }
 
-    private void answer(HttpResponse answer, Outgoing outgoing) {
-        info("HTTP/1.1 " + answer.status() + " " + HttpStatus.getMessage(answer.status()));
-        answer.headers()
-                .fields()
-                .forEach((name, values) -> info(outgoing.hide(name + ": " + String.join(", ", values))));
-        String body = text(answer.body());
+    private void answer(Sent sent, int status) {
+        info("HTTP/1.1 " + status + " " + HttpStatus.getMessage(status));
+        sent.shownHeaders().forEach((name, value) -> info(name + ": " + value));
+        String body = sent.shownBody();
         if (!body.isEmpty()) {
-            info(outgoing.hide(body));
+            info(body);
         }
     }
 

@@ -17,6 +17,12 @@ final class DeliveryStore {
     /** How many of one webhook are under way at once, so that a receiver that is dead leaves room for others. */
     private static final int MOST_OF_ONE = 4;
 
+    private static final String SELECT = """
+            select d.*, (select w.description from webhooks w where w.id = d.webhook_id) as description,
+                (select count(*) from delivery_attempts a where a.delivery_id = d.id) as made
+            from deliveries d
+            """;
+
     private final Handle handle;
 
     DeliveryStore(Handle handle) {
@@ -26,11 +32,12 @@ final class DeliveryStore {
     /** Writes down that the webhook is to be sent; returns the id to ask by. */
     String insert(Webhook webhook, Occasion occasion, String variables) {
         String uuid = UUID.randomUUID().toString();
+        Call call = Call.current();
         String sql = """
                 insert into deliveries (uuid, webhook_id, webhook_uuid, name, event, by_hand, consumer_id, provider_id,
-                    consumer_version_id, verification_id, variables, status, attempts, next_attempt_at, created_at)
+                    consumer_version_id, verification_id, variables, status, attempts, next_attempt_at, created_at, request_id)
                 values (:uuid, :webhook, :webhookUuid, :name, :event, false, :consumer, :provider,
-                    :version, :verification, :variables, 'not_run', 0, :now, :now)
+                    :version, :verification, :variables, 'not_run', 0, :now, :now, :request)
                 """;
         Rows.update(
                 handle,
@@ -56,7 +63,9 @@ final class DeliveryStore {
                 "variables",
                 variables,
                 "now",
-                Rows.now());
+                Rows.now(),
+                "request",
+                call == null ? null : call.request().client().requestId());
         return uuid;
     }
 
@@ -76,7 +85,7 @@ final class DeliveryStore {
                     order by attempts, next_attempt_at, id limit %d)
                 """.formatted(MOST_OF_ONE, some) + " and " + DUE;
         Rows.update(handle, sql, "taker", taker, "until", now.plus(atMost), "now", now);
-        String taken = "select * from deliveries where taken_by = :taker and next_attempt_at <= :now order by id";
+        String taken = SELECT + "where taken_by = :taker and next_attempt_at <= :now order by id";
         return Rows.list(handle, Delivery.class, taken, "taker", taker, "now", now);
     }
 
@@ -106,33 +115,33 @@ final class DeliveryStore {
     }
 
     @Nullable Delivery byUuid(String uuid) {
-        return Rows.first(handle, Delivery.class, "select * from deliveries where uuid = :uuid", "uuid", uuid);
+        return Rows.first(handle, Delivery.class, SELECT + "where uuid = :uuid", "uuid", uuid);
     }
 
     /** The newest of each webhook and event for a pair. */
     List<Delivery> latestOfPair(long consumerId, long providerId) {
         String sql = """
-                select * from deliveries where id in (select max(id) from deliveries
+                where id in (select max(id) from deliveries
                     where consumer_id = :consumer and provider_id = :provider group by webhook_uuid, event)
                 order by id desc
                 """;
-        return Rows.list(handle, Delivery.class, sql, "consumer", consumerId, "provider", providerId);
+        return Rows.list(handle, Delivery.class, SELECT + sql, "consumer", consumerId, "provider", providerId);
     }
 
     /** The newest of each webhook. */
     List<Delivery> latestOfWebhooks() {
-        String sql = "select * from deliveries where id in (select max(id) from deliveries group by webhook_uuid)";
+        String sql = SELECT + "where id in (select max(id) from deliveries group by webhook_uuid)";
         return Rows.list(handle, Delivery.class, sql);
     }
 
     List<Delivery> ofContract(long versionId, long providerId) {
-        String sql = "select * from deliveries where consumer_version_id = :version and provider_id = :provider"
+        String sql = SELECT + "where consumer_version_id = :version and provider_id = :provider"
                 + " and verification_id is null order by id";
         return Rows.list(handle, Delivery.class, sql, "version", versionId, "provider", providerId);
     }
 
     List<Delivery> ofResult(long consumerId, long providerId, long verificationId) {
-        String sql = "select * from deliveries where verification_id = :verification and consumer_id = :consumer"
+        String sql = SELECT + "where verification_id = :verification and consumer_id = :consumer"
                 + " and provider_id = :provider order by id";
         return Rows.list(
                 handle,
@@ -147,7 +156,7 @@ final class DeliveryStore {
     }
 
     List<Delivery> ofWebhook(String webhookUuid) {
-        String sql = "select * from deliveries where webhook_uuid = :uuid order by id desc limit 100";
+        String sql = SELECT + "where webhook_uuid = :uuid order by id desc limit 100";
         return Rows.list(handle, Delivery.class, sql, "uuid", webhookUuid);
     }
 

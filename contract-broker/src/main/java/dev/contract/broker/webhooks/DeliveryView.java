@@ -38,15 +38,23 @@ public record DeliveryView(
                 WebhookWords.state(delivery),
                 WebhookWords.event(delivery.event()),
                 contract(urls, variables(delivery)),
-                new Link(delivery.name(), gone ? null : urls.to("webhooks", delivery.webhookUuid())),
+                new Link(delivery.label(), gone ? null : urls.to("webhooks", delivery.webhookUuid())),
                 delivery.byHand(),
                 Moment.of(delivery.createdAt()),
-                delivery.attempts() + " of " + most,
+                attempts(delivery, most),
                 delivery.nextAttemptAt() == null || delivery.is(Delivery.WAITING)
                         ? null
                         : Moment.of(delivery.nextAttemptAt()),
                 self + "/logs",
                 gone || !changeable ? null : self + "/repeat");
+    }
+
+    /** Those before it was repeated by hand are in the log, too. */
+    private static String attempts(Delivery delivery, int most) {
+        String now = delivery.attempts() + " of " + most;
+        return delivery.made() > delivery.attempts()
+                ? now + " since it was repeated, " + delivery.made() + " in all"
+                : now;
     }
 
     private static Link contract(Urls urls, JsonObject variables) {

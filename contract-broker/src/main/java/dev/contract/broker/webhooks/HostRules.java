@@ -57,6 +57,22 @@ final class HostRules {
         }
     }
 
+    /** True for a host that can never be allowed, whatever its name leads to later. */
+    boolean refuses(String host) {
+        String name = host.replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT);
+        if (isListed(host)) {
+            return false;
+        }
+        if (name.equals("localhost") || name.endsWith(".localhost")) {
+            return true;
+        }
+        try {
+            return ADDRESS.matcher(name).matches() && !allows(host, InetAddress.getByName(name));
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
+    }
+
     /** Whether a name may lead to the address: whoever is on the list may be anywhere. */
     boolean allows(String host, InetAddress address) {
         byte[] bytes = address.getAddress();

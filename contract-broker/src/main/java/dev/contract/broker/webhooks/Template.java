@@ -5,6 +5,7 @@ import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -38,6 +39,15 @@ final class Template {
             String shown = value == null ? found.group() : isSecret ? value : encode.apply(value);
             return Matcher.quoteReplacement(shown);
         });
+    }
+
+    /** The names of the secrets in a text. */
+    static List<String> secrets(String text) {
+        return ANY.matcher(text)
+                .results()
+                .filter(found -> found.group(1).equals("secret"))
+                .map(found -> found.group(2))
+                .toList();
     }
 
     static String expand(String text, Map<String, String> values) {

@@ -1,6 +1,7 @@
 package dev.contract.broker.webhooks;
 
 import dev.contract.broker.contracts.Contracts;
+import dev.contract.broker.contracts.Event;
 import dev.contract.broker.contracts.NeededVersion;
 import dev.contract.broker.contracts.Publication;
 import dev.contract.broker.contracts.PublicationListener;

@@ -1,5 +1,6 @@
 package dev.contract.broker.webhooks;
 
+import dev.contract.broker.contracts.Event;
 import dev.contract.broker.http.Errors;
 import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonBoolean;
@@ -11,25 +12,32 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses webhooks that could not be sent, or must not be. */
 final class WebhookCheck {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /** RFC 9110, section 5.6.2. */
+    private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
     private static final String MORE = ". See /doc/webhooks#whitelist for more information.";
 
     private final WebhookSettings settings;
-    private final Predicate<String> isParticipant;
+    private final HostRules rules;
+    private final Known known;
     private final Errors errors = new Errors();
 
-    WebhookCheck(WebhookSettings settings, Predicate<String> isParticipant) {
+    WebhookCheck(WebhookSettings settings, Known known) {
         this.settings = settings;
-        this.isParticipant = isParticipant;
+        this.rules = new HostRules(settings.hosts());
+        this.known = known;
     }
 
-    void check(JsonObject json) {
+    /** The request of the webhook; it may still name secrets that it does not have. */
+    WebhookRequest check(JsonObject json) {
         request(json.get("request"));
         errors.texts(json, "description");
         if (json.has("enabled") && !(json.get("enabled") instanceof JsonBoolean)) {
@@ -42,6 +50,7 @@ final class WebhookCheck {
         condition("consumer", json);
         condition("provider", json);
         errors.throwIfAny();
+        return WebhookRequest.of(json.object("request"));
     }
 
     private void request(@Nullable JsonValue request) {
@@ -52,9 +61,7 @@ final class WebhookCheck {
         } else {
             url(object);
             method(object);
-            if (object.has("headers") && !(object.get("headers") instanceof JsonObject)) {
-                errors.add("request.headers", "must be an object");
-            }
+            headers(object);
             secrets(object);
             for (String name : List.of("username", "password")) {
                 if (object.has(name)
@@ -63,6 +70,19 @@ final class WebhookCheck {
                     errors.add("request." + name, "must be a string");
                 }
             }
+        }
+    }
+
+    private void headers(JsonObject request) {
+        if (request.get("headers") instanceof JsonObject headers) {
+            headers.members().keySet().stream()
+                    .filter(name -> !HEADER_NAME.matcher(name).matches())
+                    .forEach(name -> errors.add(
+                            "request.headers",
+                            new JsonString(name)
+                                    + " is no name of a header: letters, digits and !#$%&'*+-.^_`|~ only"));
+        } else if (request.has("headers")) {
+            errors.add("request.headers", "must be an object");
         }
     }
 
@@ -101,12 +121,14 @@ final class WebhookCheck {
             errors.add("request.url", "is not a valid URL eg. http://example.org");
         } else if (!settings.schemes().contains(url.getScheme().toLowerCase(Locale.ROOT))) {
             errors.add("request.url", "scheme must be " + String.join(", ", settings.schemes()) + MORE);
-        } else {
-            HostRules rules = new HostRules(settings.hosts());
-            if (!rules.isOpen() && !rules.isListed(url.getHost())) {
-                errors.add(
-                        "request.url", "host must be in the whitelist " + String.join(", ", settings.hosts()) + MORE);
-            }
+        } else if (!rules.isOpen() && !rules.isListed(url.getHost())) {
+            errors.add("request.url", "host must be in the whitelist " + String.join(", ", settings.hosts()) + MORE);
+        } else if (rules.refuses(url.getHost())) {
+            errors.add(
+                    "request.url",
+                    "host " + url.getHost()
+                            + " is an address of the broker's own machine or link: nothing is sent there"
+                            + " unless PACT_BROKER_WEBHOOK_HOST_WHITELIST (webhook-hosts) names it" + MORE);
         }
     }
 
@@ -158,11 +180,21 @@ final class WebhookCheck {
         }
         if (label == null && !(name instanceof JsonString text && !text.value().isBlank())) {
             errors.add(role + ".name", "cannot be blank");
-        } else if (name instanceof JsonString text && !isParticipant.test(text.value())) {
+        } else if (name instanceof JsonString text && !known.isParticipant().test(text.value())) {
             errors.add(role + ".name", "does not match an existing pacticipant");
+            errors.hint(role + ".name", hint(text.value()));
         } else if (name == null
                 && !(label instanceof JsonString text && !text.value().isBlank())) {
             errors.add(role + ".label", "cannot be blank");
         }
+    }
+
+    /** The sentence is that of the Pact Broker; this names the names. */
+    private String hint(String name) {
+        List<String> near = known.near().apply(name);
+        String unknown = "there is no participant '" + name + "'";
+        return near.isEmpty()
+                ? unknown + ", and no other: publish a contract first"
+                : unknown + "; there is " + String.join(", ", near);
     }
 }

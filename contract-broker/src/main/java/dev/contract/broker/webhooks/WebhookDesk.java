@@ -29,6 +29,10 @@ public final class WebhookDesk {
         this.settings = settings;
     }
 
+    WebhookSettings settings() {
+        return settings;
+    }
+
     /** The newest delivery of each webhook, by the id of the webhook. */
     Map<String, Delivery> latest() {
         return database.read(handle -> new DeliveryStore(handle)

@@ -1,5 +1,6 @@
 package dev.contract.broker.webhooks;
 
+import dev.contract.broker.contracts.Event;
 import dev.contract.broker.db.Database;
 import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.participants.Registry;
@@ -58,8 +59,7 @@ public final class WebhookHistory {
         if (store.byUuid(uuid) != null) {
             return Taken.KNOWN;
         }
-        new WebhookCheck(settings, name -> registry.participant(handle, name) != null).check(json);
-        WebhookRequest request = WebhookRequest.of(json.object("request"));
+        WebhookRequest request = new WebhookCheck(settings, Known.in(registry, handle)).check(json);
         boolean enabled = !JsonBoolean.FALSE.equals(json.get("enabled"));
         List<String> events = json.items("events").stream()
                 .map(event -> ((JsonObject) event).text("name", ""))

@@ -5,7 +5,7 @@ import static dev.contract.broker.http.Urls.link;
 import dev.contract.broker.http.Timestamps;
 import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.ParticipantLinks;
-import dev.contract.broker.webhooks.Sender.Outgoing;
+import dev.contract.broker.webhooks.Sender.Sent;
 import dev.contract.broker.webhooks.Webhooks.Tried;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
@@ -107,10 +107,10 @@ final class WebhookJson {
 
     /** A test execution; uuid is that of the webhook if it is saved. */
     JsonObject tried(Tried tried, @Nullable String uuid) {
-        Outgoing outgoing = tried.sent().outgoing();
-        JsonObject request = JsonObject.of("headers", JsonValue.of(titled(outgoing.shownHeaders())))
-                .withOptional("body", shown(outgoing))
-                .with("url", outgoing.hide(path(outgoing.url())));
+        Outgoing.Shown shown = tried.sent().outgoing().shown();
+        JsonObject request = JsonObject.of("headers", JsonValue.of(lower(shown.headers())))
+                .withOptional("body", shown.json())
+                .with("url", path(shown.url()));
         boolean success = tried.sent().success();
         String conclusion = success ? "Successfully executed webhook" : "Webhook execution failed";
         String logs = DeliveryLog.of(urls.base(), tried.values(), tried.sent(), tried.showsAnswer(), conclusion);
@@ -125,11 +125,7 @@ final class WebhookJson {
         return json.with("_links", links);
     }
 
-    private static @Nullable JsonValue shown(Outgoing outgoing) {
-        return outgoing.json() == null ? null : Template.map(outgoing.json(), outgoing::hide);
-    }
-
-    private static Map<String, String> titled(Map<String, String> headers) {
+    private static Map<String, String> lower(Map<String, String> headers) {
         Map<String, String> lower = new LinkedHashMap<>();
         headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
         return lower;
@@ -153,18 +149,12 @@ final class WebhookJson {
             String message = "The response is shown for hosts on the list of PACT_BROKER_WEBHOOK_HOST_WHITELIST only";
             return JsonObject.of("message", message);
         }
-        Map<String, String> headers = new LinkedHashMap<>();
-        answer.headers()
-                .fields()
-                .forEach((name, values) -> headers.put(
-                        name.toLowerCase(Locale.ROOT), tried.sent().outgoing().hide(String.join(", ", values))));
-        return JsonObject.of(
-                "status",
-                answer.status(),
-                "headers",
-                headers,
-                "body",
-                parsed(tried.sent().outgoing().hide(DeliveryLog.text(answer.body()))));
+        Sent sent = tried.sent();
+        JsonObject response = JsonObject.of(
+                "status", answer.status(), "headers", lower(sent.shownHeaders()), "body", parsed(sent.shownBody()));
+        return sent.failure() == null
+                ? response
+                : response.with("message", "The body of the answer was cut: " + sent.failure());
     }
 
     private static JsonValue parsed(String text) {

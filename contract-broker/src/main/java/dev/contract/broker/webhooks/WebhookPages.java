@@ -35,6 +35,7 @@ public final class WebhookPages implements Routes {
     @Override
     public void addTo(Router router) {
         router.page("/webhooks", this::list);
+        router.page("/doc/webhooks", this::help);
         router.page(ONE, this::webhook);
         router.page(ONE + "/triggered-webhooks", request -> Reply.seeOther(self(request) + "#deliveries"));
         router.page(DELIVERY + "/logs", this::delivery);
@@ -85,6 +86,16 @@ public final class WebhookPages implements Routes {
                         desk.latest()));
     }
 
+    /** Where refusals send people who want to know what is allowed. */
+    private Reply help(Request request) {
+        String api = request.urls().local().to("openapi.yaml");
+        return pages.show(
+                request,
+                below(request, "Webhooks of the API"),
+                "webhook-help.jte",
+                WebhookHelpPage.of(desk.settings(), mayChange(request), api));
+    }
+
     private static Heading below(Request request, String title, Link... others) {
         return Heading.below(Section.WEBHOOKS, request.urls().local().base(), title, others);
     }
@@ -110,9 +121,9 @@ public final class WebhookPages implements Routes {
         Delivery delivery = webhooks.delivery(request.name("uuid"));
         DeliveryView view = DeliveryView.of(request.urls().local(), webhooks.attempts(), mayChange(request), delivery);
         Heading heading = view.webhook().url() == null
-                ? below(request, "Delivery of " + delivery.name())
-                : below(request, "Delivery of " + delivery.name(), view.webhook());
-        DeliveryPage page = new DeliveryPage(view, webhooks.logs(delivery.uuid()), done(request));
+                ? below(request, "Delivery of " + delivery.label())
+                : below(request, "Delivery of " + delivery.label(), view.webhook());
+        DeliveryPage page = new DeliveryPage(view, delivery.requestId(), webhooks.logs(delivery.uuid()), done(request));
         return pages.show(request, heading, "delivery.jte", page);
     }
 

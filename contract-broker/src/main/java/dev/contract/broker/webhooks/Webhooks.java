@@ -1,6 +1,7 @@
 package dev.contract.broker.webhooks;
 
 import dev.contract.broker.contracts.Contracts;
+import dev.contract.broker.contracts.Event;
 import dev.contract.broker.contracts.Publication;
 import dev.contract.broker.contracts.PublicationListener;
 import dev.contract.broker.db.Database;
@@ -12,13 +13,11 @@ import dev.contract.broker.http.Urls;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.secrets.Secrets;
 import dev.contract.broker.verifications.ResultListener;
-import dev.contract.broker.verifications.VerificationSummaries;
 import dev.contract.broker.webhooks.Sender.Sent;
 import dev.contract.core.http.HttpClient;
 import dev.contract.core.model.JsonBoolean;
 import dev.contract.core.model.JsonObject;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,8 +113,8 @@ public final class Webhooks implements AutoCloseable {
         return database.write(handle -> {
             requireAll(handle, consumer, provider);
             JsonObject whole = named(named(json, "consumer", consumer), "provider", provider);
-            check(handle, whole);
-            Webhook webhook = webhook(UUID.randomUUID().toString(), whole, WebhookRequest.of(whole.object("request")));
+            WebhookRequest request = check(handle, whole);
+            Webhook webhook = webhook(UUID.randomUUID().toString(), whole, SecretNames.require(request));
             store(handle).insert(webhook);
             return webhook;
         });
@@ -125,9 +124,8 @@ public final class Webhooks implements AutoCloseable {
         return name == null ? json : json.with(role, JsonObject.of("name", name));
     }
 
-    private JsonObject check(Handle handle, JsonObject json) {
-        new WebhookCheck(settings, name -> registry.participant(handle, name) != null).check(json);
-        return json;
+    private WebhookRequest check(Handle handle, JsonObject json) {
+        return new WebhookCheck(settings, Known.in(registry, handle)).check(json);
     }
 
     private Webhook webhook(String uuid, JsonObject json, WebhookRequest request) {
@@ -156,13 +154,12 @@ public final class Webhooks implements AutoCloseable {
             throw Errors.of(400, "uuid", WRONG_UUID);
         }
         return database.write(handle -> {
-            check(handle, json);
+            WebhookRequest request = check(handle, json);
             Webhook old = store(handle).byUuid(uuid);
-            WebhookRequest request = WebhookRequest.of(json.object("request"));
             if (old == null) {
-                store(handle).insert(webhook(uuid, json, request));
+                store(handle).insert(webhook(uuid, json, SecretNames.require(request)));
             } else {
-                store(handle).update(webhook(uuid, json, withSecretsOf(old, request)));
+                store(handle).update(webhook(uuid, json, SecretNames.require(withSecretsOf(old, request))));
             }
             return new Saved(require(store(handle).byUuid(uuid)), old == null);
         });
@@ -195,41 +192,19 @@ public final class Webhooks implements AutoCloseable {
 
     /** Sends a webhook that is not saved. */
     Tried execute(Urls urls, JsonObject json) {
-        database.read(handle -> check(handle, json));
-        return execute(urls, webhook("", json, WebhookRequest.of(json.object("request"))));
+        WebhookRequest request = database.read(handle -> SecretNames.require(check(handle, json)));
+        return execute(urls, webhook("", json, request));
     }
 
     private Tried execute(Urls urls, Webhook webhook) {
         Map<String, String> values = database.write(handle -> {
             Call.about(webhook.label()); // sent with secrets of the broker: in the audit log, though nothing is changed
             Variables variables = new Variables(registry, handle, urls);
-            Publication contract = newest(handle, webhook);
-            return contract == null
-                    ? variables.placeholders()
-                    : variables.of(new Occasion(
-                            Event.TEST,
-                            contract,
-                            VerificationSummaries.ofContract(handle, contract),
-                            null,
-                            null,
-                            null));
+            Occasion occasion = new Trial(registry, contracts).occasion(handle, webhook);
+            return occasion == null ? variables.placeholders() : variables.of(occasion);
         });
         Sent sent = sender.send(webhook.request(), values);
         return new Tried(values, sent, sender.showsAnswersOf(webhook.request().url()));
-    }
-
-    private @Nullable Publication newest(Handle handle, Webhook webhook) {
-        return contracts.latestOfAll(handle).stream()
-                .filter(contract -> fits(handle, webhook.consumer(), contract.consumer(), contract.consumerId()))
-                .filter(contract -> fits(handle, webhook.provider(), contract.provider(), contract.providerId()))
-                .max(Comparator.comparing(Publication::id))
-                .orElse(null);
-    }
-
-    private boolean fits(Handle handle, Condition condition, String name, long id) {
-        return condition.label() == null
-                ? condition.name() == null || condition.name().equals(name)
-                : registry.labels(handle, id).contains(condition.label());
     }
 
     Status status(String consumer, String provider) {

@@ -23,6 +23,7 @@ final class Connection implements Closeable {
     private final Setup setup;
     private final TimedInput in;
     private boolean keepAlive = true;
+    private @Nullable HttpResponse begun;
 
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(1);
 
@@ -72,6 +73,7 @@ final class Connection implements Closeable {
     HttpResponse exchange(HttpRequest request, Origin origin, Deadline deadline) throws IOException {
         in.deadline(deadline);
         keepAlive = false;
+        begun = null;
         byte[] message = message(request, origin);
         ResponseReader reader = new ResponseReader(in, setup.largestBody());
         SocketException notSent = null;
@@ -85,8 +87,14 @@ final class Connection implements Closeable {
             IOException reason = notSent == null ? closed : notSent;
             throw reader.hasStarted() ? reason : new NoAnswerException(reason);
         } finally {
+            begun = reader.begun();
             watchdog.callOff();
         }
+    }
+
+    /** What had come of the last answer, without its body, if it broke off. */
+    @Nullable HttpResponse begun() {
+        return begun;
     }
 
     private static byte[] message(HttpRequest request, Origin origin) {

@@ -145,6 +145,10 @@ public final class HttpClient implements Closeable {
             HttpResponse response = connection.exchange(request, origin, deadline);
             reusable = connection.isReusable();
             return response;
+        } catch (NoAnswerException nothing) {
+            throw nothing;
+        } catch (IOException broken) {
+            throw describe(broken, deadline).after(connection.begun());
         } finally {
             if (reusable) {
                 idle.addLast(connection);

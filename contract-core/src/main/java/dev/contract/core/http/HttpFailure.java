@@ -1,8 +1,10 @@
 package dev.contract.core.http;
 
+import dev.contract.core.model.HttpResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** A request without an answer; the message says what was asked where, and what happened instead. */
+/** A request without a whole answer; the message says what was asked where, and what happened instead. */
 public final class HttpFailure extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -24,25 +26,46 @@ public final class HttpFailure extends IOException {
     }
 
     private final Kind kind;
+    private final String reason;
+    private final transient @Nullable HttpResponse begun;
 
     HttpFailure(Kind kind, String message) {
-        super(message);
-        this.kind = kind;
+        this(kind, message, message, null, null);
     }
 
     HttpFailure(Kind kind, String message, IOException cause) {
+        this(kind, message, message, null, cause);
+    }
+
+    private HttpFailure(
+            Kind kind, String message, String reason, @Nullable HttpResponse begun, @Nullable IOException cause) {
         super(message, cause);
         this.kind = kind;
+        this.reason = reason;
+        this.begun = begun;
     }
 
     public Kind kind() {
         return kind;
     }
 
+    /** What happened, without the request that met it: its address may hold secrets. */
+    public String reason() {
+        return reason;
+    }
+
+    /** What had come of the answer when its body failed: status and headers; null if not even those came. */
+    public @Nullable HttpResponse begun() {
+        return begun;
+    }
+
+    /** The same failure after the beginning of an answer. */
+    HttpFailure after(@Nullable HttpResponse beginning) {
+        return beginning == null ? this : new HttpFailure(kind, reason, reason, beginning, this);
+    }
+
     /** The same failure told with the request that met it. */
     HttpFailure during(String what) {
-        HttpFailure failure = new HttpFailure(kind, what.replaceAll("\\p{Cntrl}", "?") + ": " + getMessage());
-        failure.initCause(this);
-        return failure;
+        return new HttpFailure(kind, what.replaceAll("\\p{Cntrl}", "?") + ": " + reason, reason, begun, this);
     }
 }

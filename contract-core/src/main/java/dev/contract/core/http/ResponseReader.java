@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one response (RFC 9112) off a connection. */
 final class ResponseReader {
@@ -21,6 +22,7 @@ final class ResponseReader {
     private final LineReader lines;
     private final int largestBody;
     private boolean keepAlive;
+    private @Nullable HttpResponse begun;
 
     ResponseReader(InputStream in, int largestBody) {
         this.in = in;
@@ -38,6 +40,11 @@ final class ResponseReader {
         return lines.hasStarted();
     }
 
+    /** The answer without its body, as soon as its headers were read. */
+    @Nullable HttpResponse begun() {
+        return begun;
+    }
+
     /** Reads a response; interim ones (1xx) are passed over, except for 101, after which there is no HTTP any more. */
     HttpResponse read(String method) throws IOException {
         while (true) {
@@ -47,6 +54,7 @@ final class ResponseReader {
             if (status < 200 && status != 101) {
                 continue;
             }
+            begun = new HttpResponse(status, headers, Body.Absent.EMPTY);
             Framing framing = Framing.of(headers);
             keepAlive = statusLine.group(1).equals("1")
                     && status != 101
@@ -55,7 +63,7 @@ final class ResponseReader {
             if (method.equals("HEAD") || status < 200 || status == 204 || status == 304) {
                 boolean announced = framing.chunked() || (framing.length() != null && framing.length() > 0);
                 keepAlive &= !(status == 204 && announced);
-                return new HttpResponse(status, headers, Body.Absent.EMPTY);
+                return begun;
             }
             byte[] body = ContentEncoding.decode(headers, body(framing), largestBody);
             return new HttpResponse(status, headers, Body.received(body));

@@ -261,6 +261,17 @@ class HttpClientTest {
         assertThat(failure.kind()).isEqualTo(kind);
     }
 
+    @Test
+    void failureKnowsWhatHadComeOfTheAnswer() throws IOException {
+        HttpFailure broken = failureOf("HTTP/1.1 202 Accepted\r\nX-A: 1\r\nContent-Length: 10\r\n\r\nhal");
+
+        assertThat(broken.begun()).isNotNull();
+        assertThat(broken.begun().status()).isEqualTo(202);
+        assertThat(broken.begun().headers().first("X-A")).isEqualTo("1");
+        assertThat(broken.reason()).isEqualTo("the connection was closed after 3 of 10 bytes of the body");
+        assertThat(failureOf("HTTP/1.1 200 OK\r\nContent-Le").begun()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "http://my_service:8080/api/, http://my_service:8080/api",

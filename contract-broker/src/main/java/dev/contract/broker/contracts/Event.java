@@ -1,11 +1,11 @@
-package dev.contract.broker.webhooks;
+package dev.contract.broker.contracts;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What a webhook can be triggered by; the order is that of the wire. */
-enum Event {
+/** What happens to contracts, and webhooks can be triggered by; the order is that of the wire. */
+public enum Event {
     CONTRACT_PUBLISHED,
     CONTRACT_CONTENT_CHANGED,
     PROVIDER_VERIFICATION_PUBLISHED,
@@ -13,13 +13,13 @@ enum Event {
     PROVIDER_VERIFICATION_FAILED,
     CONTRACT_REQUIRING_VERIFICATION_PUBLISHED;
 
-    static final List<String> NAMES =
+    public static final List<String> NAMES =
             Arrays.stream(values()).map(Event::wireName).toList();
 
     /** What a test execution says that it was triggered by. */
-    static final String TEST = "test";
+    public static final String TEST = "test";
 
-    String wireName() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
