@@ -94,7 +94,7 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
         AuditLog audit = new AuditLog(database);
         Tokens tokens = new Tokens(database);
         Sessions sessions = new Sessions(secrets);
-        requireAdministrator(settings.access(), tokens);
+        requireAdministrator(settings, tokens);
         Versions versions = new Versions(
                 database, registry, List.of(contracts::versionLinks, environments::versionLinks), contracts::deleteOf);
         Retention retention = new Retention(database, versions, contracts, settings.retention(), metrics::deleted);
@@ -117,13 +117,15 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
     }
 
     /** Better no broker than one that everybody, or nobody, can administer. */
-    private static void requireAdministrator(AccessSettings access, Tokens tokens) throws BrokerStartException {
+    private static void requireAdministrator(BrokerSettings settings, Tokens tokens) throws BrokerStartException {
+        AccessSettings access = settings.access();
         boolean canLogIn = access.login() != null && access.login().admins() != null;
         if (!access.open() && access.writer() == null && !canLogIn && !tokens.hasAdministrator()) {
             throw new BrokerStartException(
                     "Nobody could administer this broker: it is not open to everybody, and there is no"
                             + " user, login or token for it.\nSet CONTRACT_BASIC_AUTH_USERNAME and CONTRACT_BASIC_AUTH_PASSWORD,"
-                            + " or make a token first: contract broker create-token --name NAME --scope admin."
+                            + " or make a token first: contract broker create-token "
+                            + settings.databaseOption() + " --name NAME --scope admin."
                             + "\nIf everybody who reaches it may change and delete everything: --access open.");
         }
     }

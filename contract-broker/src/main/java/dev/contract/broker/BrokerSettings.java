@@ -2,6 +2,7 @@ package dev.contract.broker;
 
 import dev.contract.broker.access.AccessSettings;
 import dev.contract.broker.db.DatabaseUrl;
+import dev.contract.broker.http.BaseUrls;
 import dev.contract.broker.http.Gate;
 import dev.contract.broker.http.HttpServer;
 import dev.contract.broker.http.RequestListener;
@@ -18,24 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a broker runs: its database (the path of a SQLite file, or the URL of a PostgreSQL server), where it listens (port 0 takes a free
- * one), the base URL of its links where that is not the address clients use, which proxies it believes, how many bytes a request's body may have, what webhooks may
- * do, who may use it, which old versions go, what is told about it, and the key that secrets are encrypted with (null takes one from a file that is made where it is missing).
+ * one), the base URLs of its links where those are not the address clients use, which proxies it believes, how many bytes a request's body may have, what webhooks may
+ * do, who may use it, which old versions go, what is told about it, and the key that secrets are encrypted with (null takes one from a file that is made where it is missing); and what about them is worth a warning at the start.
  */
 public record BrokerSettings(
         String database,
         String host,
         int port,
-        @Nullable String baseUrl,
+        BaseUrls baseUrls,
         TrustedProxies proxies,
         long maxBody,
         WebhookSettings webhooks,
         AccessSettings access,
         RetentionSettings retention,
         OperationsSettings operations,
-        @Nullable String secretKey) {
+        @Nullable String secretKey,
+        List<String> warnings) {
 
     public BrokerSettings {
-        baseUrl = baseUrl == null || !baseUrl.endsWith("/") ? baseUrl : baseUrl.substring(0, baseUrl.length() - 1);
+        warnings = List.copyOf(warnings);
     }
 
     /** What was set, and the standard for everything else; throws IllegalArgumentException where something is wrong. */
@@ -64,14 +66,51 @@ public record BrokerSettings(
         }
     }
 
+    /** How the database is named to another command, without the password. */
+    String databaseOption() {
+        String name = databaseName();
+        if (!DatabaseUrl.isServer(database)) {
+            return "--database " + (name.contains(" ") ? "'" + name + "'" : name);
+        }
+        boolean isForUsers = DatabaseUrl.ofServer(database).user() != null;
+        return "--database '" + (isForUsers ? name.replaceFirst("://", "://USER:PASSWORD@") : name) + "'";
+    }
+
+    /** The first of the base URLs. */
+    public @Nullable String baseUrl() {
+        return baseUrls.first();
+    }
+
     public BrokerSettings withPort(int value) {
         return new BrokerSettings(
-                database, host, value, baseUrl, proxies, maxBody, webhooks, access, retention, operations, secretKey);
+                database,
+                host,
+                value,
+                baseUrls,
+                proxies,
+                maxBody,
+                webhooks,
+                access,
+                retention,
+                operations,
+                secretKey,
+                warnings);
     }
 
     BrokerSettings withRetention(RetentionSettings value) {
         return new BrokerSettings(
-                database, host, port, baseUrl, proxies, maxBody, webhooks, access, value, operations, secretKey);
+                database,
+                host,
+                port,
+                baseUrls,
+                proxies,
+                maxBody,
+                webhooks,
+                access,
+                value,
+                operations,
+                secretKey,
+                warnings);
     }
 
     /** True if only processes of this machine can reach the broker. */
@@ -91,7 +130,7 @@ public record BrokerSettings(
 
     HttpServer.Settings http(Gate gate, List<RequestListener> listeners) {
         return new HttpServer.Settings(
-                host, port, baseUrl, proxies, maxBody, gate, listeners, access.open() && isLocal());
+                host, port, baseUrls, proxies, maxBody, gate, listeners, access.open() && isLocal());
     }
 
     /** Beside a SQLite file; with a server in the home of whoever runs the broker. */

@@ -3,10 +3,13 @@ package dev.contract.broker;
 import dev.contract.broker.db.Database;
 import dev.contract.broker.db.DatabaseUrl;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Opens the database, and says in plain words why that is not possible. */
@@ -21,19 +24,36 @@ final class DatabaseFile {
 
     private DatabaseFile() {}
 
+    /** The text, if it names a database; throws IllegalArgumentException if it cannot. Nobody sees the password. */
+    static String checked(String database) {
+        if (DatabaseUrl.isServer(database)) {
+            try {
+                DatabaseUrl.ofServer(database);
+            } catch (IllegalArgumentException wrong) {
+                throw new IllegalArgumentException(
+                        "the URL of the database cannot be read: expected postgresql://user:password@host:port/database."
+                                + "\nPercent-encode special characters of user and password.",
+                        wrong);
+            }
+        } else if (URL.matcher(database).lookingAt()
+                && !SQLITE.matcher(database).lookingAt()) {
+            throw new IllegalArgumentException("the database '" + database.replaceFirst(":.*", ":")
+                    + "…' is neither a file nor a PostgreSQL server.\nGive the path of a SQLite file, or"
+                    + " postgresql://user:password@host/database.");
+        }
+        return database;
+    }
+
     /** Opens a SQLite file, or a PostgreSQL server by its URL. */
     static Database open(String database) throws BrokerStartException {
         if (DatabaseUrl.isServer(database)) {
-            return open(server(database), "Check that it runs there and takes this user and password.");
-        }
-        if (URL.matcher(database).lookingAt() && !SQLITE.matcher(database).lookingAt()) {
-            throw new BrokerStartException("The database '" + database.replaceFirst(":.*", ":")
-                    + "…' is neither a file nor a PostgreSQL server.\nGive the path of a file, or"
-                    + " postgresql://user:password@host/database.");
+            return open(DatabaseUrl.ofServer(database), DatabaseFile::adviceForServer);
         }
         Path file = path(database);
         check(file);
-        return open(DatabaseUrl.ofFile(file), "Check that nothing else has locked it, or choose another database.");
+        return open(
+                DatabaseUrl.ofFile(file),
+                failure -> "Check that nothing else has locked it, or choose another database.");
     }
 
     /** Where a SQLite file is, however it is written. */
@@ -43,24 +63,41 @@ final class DatabaseFile {
                 .normalize();
     }
 
-    private static DatabaseUrl server(String url) throws BrokerStartException {
-        try {
-            return DatabaseUrl.ofServer(url);
-        } catch (IllegalArgumentException wrong) {
-            throw new BrokerStartException(
-                    "The URL of the database cannot be read: expected postgresql://user:password@host:port/database."
-                            + "\nPercent-encode special characters of user and password.",
-                    wrong);
-        }
-    }
-
-    private static Database open(DatabaseUrl url, String advice) throws BrokerStartException {
+    private static Database open(DatabaseUrl url, Function<Throwable, String> advice) throws BrokerStartException {
         try {
             return Database.open(url);
         } catch (RuntimeException failure) {
             throw new BrokerStartException(
-                    "Cannot open the database " + url + ": " + root(failure).getMessage() + ".\n" + advice, failure);
+                    "Cannot open the database " + url + ": " + reason(failure) + ".\n" + advice.apply(failure),
+                    failure);
         }
+    }
+
+    private static String reason(RuntimeException failure) {
+        Throwable root = root(failure);
+        String message = String.valueOf(root.getMessage());
+        return root instanceof UnknownHostException
+                ? "there is no host " + message
+                : message.replaceFirst("[.\\s]+$", "");
+    }
+
+    /** By the codes of PostgreSQL (its manual, appendix A). */
+    private static String adviceForServer(Throwable failure) {
+        String state = "";
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("SSL")) {
+                return "How TLS is used says sslmode in the URL: …?sslmode=verify-full&sslrootcert=FILE checks the server,"
+                        + " require does not, disable goes without.";
+            }
+            state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : state;
+        }
+        return switch (state) {
+            case "28P01", "28000" -> "Check that it takes this user and password.";
+            case "3D000" -> "Create the database on the server, or name another one.";
+            case "42501" -> "Let this user make tables: it needs to own the schema, or CREATE on it.";
+            case "53300" -> "Let the server take more connections: a broker uses up to 10.";
+            default -> "Check that it runs there, and can be reached.";
+        };
     }
 
     private static void check(Path file) throws BrokerStartException {

@@ -4,6 +4,7 @@ import dev.contract.broker.access.AccessSettings;
 import dev.contract.broker.access.AccessSettings.Login;
 import dev.contract.broker.access.OidcSettings;
 import dev.contract.broker.access.OidcSettings.Claim;
+import dev.contract.broker.http.BaseUrls;
 import dev.contract.broker.http.TrustedProxies;
 import dev.contract.broker.operations.OperationsSettings;
 import dev.contract.broker.operations.OperationsSettings.LogFormat;
@@ -19,8 +20,11 @@ import dev.contract.core.http.TlsException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
@@ -33,6 +37,7 @@ final class SettingsReader {
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
     private static final int MOST_DAYS = 36_500;
     private static final int MOST_MILLIS = 1_000_000_000;
+    private static final int SHORTEST_KEY = 32;
     private static final int MOST_VERSIONS = 10_000_000;
 
     private final Settings settings;
@@ -44,10 +49,10 @@ final class SettingsReader {
     BrokerSettings read() {
         String host = settings.text(Setting.HOST, Setting.HOST.standard());
         return new BrokerSettings(
-                settings.text(Setting.DATABASE, Setting.DATABASE.standard()),
+                database(),
                 host,
                 (int) settings.number(Setting.PORT, Long.parseLong(Setting.PORT.standard()), 0, MOST_PORTS),
-                baseUrl(host),
+                baseUrls(host),
                 settings.parsed(
                         Setting.TRUSTED_PROXIES,
                         TrustedProxies::parse,
@@ -63,17 +68,34 @@ final class SettingsReader {
                 access(host),
                 retention(),
                 operations(),
-                settings.text(Setting.SECRET_KEY));
+                settings.text(Setting.SECRET_KEY),
+                warnings());
+    }
+
+    /** Messages do not show it, as there may be a password in it. */
+    private String database() {
+        return settings.parsed(Setting.DATABASE, DatabaseFile::checked, Setting.DATABASE.standard());
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>(settings.warnings());
+        String key = settings.text(Setting.SECRET_KEY);
+        if (key != null && key.length() < SHORTEST_KEY) {
+            warnings.add(settings.source(Setting.SECRET_KEY) + " can be guessed: it is shorter than " + SHORTEST_KEY
+                    + " characters. Take a random one, such as openssl rand -base64 32 makes.");
+        }
+        return warnings;
     }
 
     /** Clients use the same variable for the broker that they ask; it must not lead away from one of this machine. */
-    private @Nullable String baseUrl(String host) {
+    private BaseUrls baseUrls(String host) {
         boolean forClients = settings.source(Setting.BASE_URL).startsWith("PACT_BROKER_");
-        if (!settings.has(Setting.BASE_URL) || (forClients && BrokerSettings.isLocal(host))) {
-            return null;
+        if (forClients && BrokerSettings.isLocal(host)) {
+            return BaseUrls.NONE;
         }
-        String first = settings.list(Setting.BASE_URL, List.of()).get(0);
-        return url(Setting.BASE_URL, first).toString();
+        return new BaseUrls(settings.list(Setting.BASE_URL, List.of()).stream()
+                .map(text -> url(Setting.BASE_URL, text).toString())
+                .toList());
     }
 
     private URI url(Setting setting, String text) {
@@ -97,7 +119,7 @@ final class SettingsReader {
                 settings.list(Setting.WEBHOOK_SCHEMES, standard.schemes()).stream()
                         .map(scheme -> scheme.toLowerCase(Locale.ROOT))
                         .toList(),
-                settings.list(Setting.WEBHOOK_HOSTS, standard.hosts()),
+                settings.parsed(Setting.WEBHOOK_HOSTS, WebhookSettings::hosts, standard.hosts()),
                 schedule(standard.schedule()),
                 settings.seconds(Setting.WEBHOOK_TIMEOUT, standard.timeout(), MOST_SECONDS),
                 settings.isTrue(Setting.WEBHOOK_FOLLOW_REDIRECTS),
@@ -228,9 +250,12 @@ final class SettingsReader {
             return null;
         }
         if (issuer == null || client == null || secret == null) {
-            throw new IllegalArgumentException("People cannot log in: " + Setting.OIDC_ISSUER.variable() + ", "
-                    + Setting.OIDC_CLIENT_ID.variable() + " and " + Setting.OIDC_CLIENT_SECRET.variable()
-                    + " belong together, but not all of them are set.");
+            String missing = Stream.of(Setting.OIDC_ISSUER, Setting.OIDC_CLIENT_ID, Setting.OIDC_CLIENT_SECRET)
+                    .filter(setting -> !settings.has(setting))
+                    .map(Setting::variable)
+                    .collect(Collectors.joining(" and "));
+            throw new IllegalArgumentException("People cannot log in without " + missing
+                    + ": issuer, client id and client secret belong together. Set all of them, or none.");
         }
         URI url = url(Setting.OIDC_ISSUER, issuer);
         return new OidcSettings(

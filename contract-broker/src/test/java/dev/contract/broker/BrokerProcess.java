@@ -17,7 +17,7 @@ record BrokerProcess(Process process, String url) implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                         java, "-cp", classPath, BrokerLauncher.class.getName(), "0", database)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("CONTRACT_SECRET_KEY", "a key of the tests");
+        builder.environment().put("CONTRACT_SECRET_KEY", "a key of the tests, longer than anybody guesses");
         builder.environment().putAll(variables);
         Process process = builder.start();
         String url =

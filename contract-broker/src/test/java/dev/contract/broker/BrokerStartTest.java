@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BrokerStartTest {
 
@@ -87,15 +89,55 @@ class BrokerStartTest {
         assertThat(settings.databaseName()).isEqualTo("postgresql://127.0.0.1:1/contracts");
     }
 
-    @Test
-    void urlThatCannotBeReadIsRefusedWithoutThePassword() {
-        BrokerSettings settings =
-                BrokerSettings.of("postgresql://a:s3 cret@host/x").withPort(0);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /test\\d+  | /nosuch                    | database "nosuch" does not exist.  | Create the database on the server
+            postgres@ | nobody@                    | role "nobody" does not exist.      | Check that it takes this user and password.
+            $         | ?sslmode=require           | The server does not support SSL.   | How TLS is used says sslmode in the URL
+            localhost | nosuch.invalid             | there is no host nosuch.invalid.   | Check that it runs there
+            """)
+    void adviceIsAboutWhatTheServerSays(String part, String other, String reason, String advice) {
+        String database = TestDatabase.POSTGRESQL.create(folder).replaceFirst(part, other);
+        BrokerSettings settings = BrokerSettings.of(database).withPort(0);
 
         assertThatThrownBy(() -> start(settings))
                 .isInstanceOf(BrokerStartException.class)
-                .hasMessageContaining("cannot be read")
-                .hasMessageNotContaining("cret@");
+                .hasMessageContaining(reason + "\n" + advice);
+    }
+
+    @Test
+    void hintForTheFirstTokenNamesTheDatabase() {
+        String file = folder.resolve("of us.db").toString();
+        String server = TestDatabase.POSTGRESQL.create(folder).replace("postgres@", "postgres:s3cret@");
+        Map<String, String> users = Map.of("CONTRACT_ACCESS", "users");
+
+        assertThatThrownBy(() -> start(TestBroker.settings(users, file)))
+                .isInstanceOf(BrokerStartException.class)
+                .hasMessageContaining("contract broker create-token --database '" + file + "' --name NAME");
+        assertThatThrownBy(() -> start(TestBroker.settings(users, server)))
+                .isInstanceOf(BrokerStartException.class)
+                .hasMessageContaining("create-token --database 'postgresql://USER:PASSWORD@localhost:");
+    }
+
+    @Test
+    void brokerOnTheFileOfAnotherOneWarnsAsLongAsThatLives() throws Exception {
+        Path file = folder.resolve("shared.db");
+        try (LogLines lines = LogLines.of(DatabaseLock.class)) {
+            try (BrokerProcess first = BrokerProcess.start(file.toString(), Map.of())) {
+                start(settings(file));
+                assertThat(first.process().isAlive()).isTrue();
+            }
+            assertThat(lines.with(file.toString()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Another broker runs on the same SQLite file.");
+            Path lock = folder.resolve("shared.db.lock");
+            assertThat(lock).exists();
+
+            start(settings(file));
+            assertThat(lines.with(file.toString())).hasSize(1);
+            assertThat(lock).doesNotExist();
+        }
     }
 
     @Test

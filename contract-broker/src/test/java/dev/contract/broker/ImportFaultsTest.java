@@ -61,7 +61,7 @@ class ImportFaultsTest {
                         source.toString(),
                         target)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("CONTRACT_SECRET_KEY", "a key of the tests");
+        builder.environment().put("CONTRACT_SECRET_KEY", "a key of the tests, longer than anybody guesses");
         return builder;
     }
 

@@ -78,6 +78,23 @@ class ProxyTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a.example.org, https://a.example.org",
+        "B.example.org, https://b.example.org/broker",
+        "b.example.org:8080, http://b.example.org:8080",
+        "b.example.org:1, https://b.example.org/broker",
+        "elsewhere.example.org, https://a.example.org"
+    })
+    void ofSeveralBaseUrlsLinksBeginWithTheOneThatWasUsed(String host, String base) throws IOException {
+        String urls = "https://a.example.org https://b.example.org/broker/ http://b.example.org:8080";
+        try (TestBroker broker = start(Map.of("CONTRACT_BASE_URL", urls))) {
+            assertThat(broker.url()).hasToString("https://a.example.org");
+            assertThat(broker.raw("GET / HTTP/1.1", "Host: " + host, "Accept: application/hal+json"))
+                    .contains("\"" + base + "/pacticipants\"");
+        }
+    }
+
     @Test
     void hostThatIsNoneIsIgnored() {
         try (TestBroker broker = start(Map.of())) {

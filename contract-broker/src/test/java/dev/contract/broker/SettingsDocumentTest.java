@@ -2,6 +2,7 @@ package dev.contract.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contract.broker.settings.PactBrokerSetting;
 import dev.contract.broker.settings.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +27,23 @@ class SettingsDocumentTest {
     private static String withTables(String text) {
         String whole = text;
         for (Setting.Group group : Setting.Group.values()) {
-            String heading = "## " + group.title() + "\n\n";
-            assertThat(whole).contains(heading);
-            int start = whole.indexOf(heading) + heading.length();
-            int next = whole.indexOf("\n\n", start);
-            whole = whole.substring(0, start) + table(group) + (next < 0 ? "" : whole.substring(next + 1));
+            whole = withTable(whole, "## " + group.title() + "\n\n", table(group));
         }
-        return whole;
+        return withTable(whole, "names those that are set.\n\n", meaningless());
+    }
+
+    private static String withTable(String text, String before, String table) {
+        assertThat(text).contains(before);
+        int start = text.indexOf(before) + before.length();
+        int next = text.indexOf("\n\n", start);
+        return text.substring(0, start) + table + (next < 0 ? "" : text.substring(next + 1));
+    }
+
+    private static String meaningless() {
+        return "| variable | here |\n|---|---|\n"
+                + Arrays.stream(PactBrokerSetting.values())
+                        .map(setting -> "| `" + setting.variable() + "` | " + setting.instead() + " |\n")
+                        .collect(Collectors.joining());
     }
 
     private static String table(Setting.Group group) {

@@ -97,7 +97,7 @@ class SettingsTest {
                     CONTRACT_BASE_URL | broker.example.org | a URL such as https://broker.example.org is expected
                     CONTRACT_BASIC_AUTH_USERNAME | me | CONTRACT_BASIC_AUTH_PASSWORD is not. Set both, or neither
                     CONTRACT_BASIC_AUTH_PASSWORD | me | CONTRACT_BASIC_AUTH_USERNAME is not
-                    CONTRACT_OIDC_ISSUER | https://id.example.org | belong together
+                    CONTRACT_OIDC_ISSUER | https://id.example.org | People cannot log in without CONTRACT_OIDC_CLIENT_ID and CONTRACT_OIDC_CLIENT_SECRET: issuer
                     CONTRACT_SECRET_KEY_FILE | /nowhere/key | CONTRACT_SECRET_KEY_FILE: the file /nowhere/key cannot be read
                     CONTRACT_WEBHOOK_CERTIFICATES | /nowhere/ca.pem | CONTRACT_WEBHOOK_CERTIFICATES:
                     PACT_BROKER_BASIC_AUTH_ENABLED | perhaps | PACT_BROKER_BASIC_AUTH_ENABLED: true or false is expected

@@ -71,7 +71,7 @@ public final class TestBroker implements AutoCloseable {
 
     static BrokerSettings settings(Map<String, String> variables, String database) {
         Map<String, String> all = new LinkedHashMap<>(variables);
-        all.putIfAbsent("CONTRACT_SECRET_KEY", "a key of the tests");
+        all.putIfAbsent("CONTRACT_SECRET_KEY", "a key of the tests, longer than anybody guesses");
         return BrokerSettings.of(Settings.of(Map.of(Setting.DATABASE, database, Setting.PORT, "0"), all, null));
     }
 
@@ -194,7 +194,7 @@ public final class TestBroker implements AutoCloseable {
 
     /** What is answered to exactly these lines: other clients set the Host header themselves. */
     String raw(String... lines) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), url().getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), broker.port())) {
             String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

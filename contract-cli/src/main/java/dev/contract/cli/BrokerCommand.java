@@ -5,6 +5,7 @@ import dev.contract.broker.BrokerSettings;
 import dev.contract.broker.BrokerStartException;
 import dev.contract.broker.operations.OperationsSettings.LogFormat;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
@@ -40,7 +41,13 @@ final class BrokerCommand extends CommandBase {
             if (!logsJson) {
                 throw failure;
             }
-            LoggerFactory.getLogger(BrokerCommand.class).error(failure.getMessage(), failure);
+            Logger log = LoggerFactory.getLogger(BrokerCommand.class);
+            if (failure instanceof BrokerStartException) {
+                log.debug("Why the broker does not start", failure);
+                log.error("{}", failure.getMessage());
+            } else {
+                log.error(failure.getMessage(), failure);
+            }
             return Failures.exitCode(failure);
         }
     }

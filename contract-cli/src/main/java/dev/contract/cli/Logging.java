@@ -33,8 +33,7 @@ final class Logging {
         appender.setEncoder(settings.logFormat() == LogFormat.JSON ? json(context) : text(context));
         appender.start();
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
-        // libraries print headers and addresses with passwords when they are asked for more
-        setLevel(context, Logger.ROOT_LOGGER_NAME, atMostInfo(settings.logLevel()));
+        setLevel(context, Logger.ROOT_LOGGER_NAME, ofLibraries(settings.logLevel()));
         setLevel(context, "dev.contract", settings.logLevel());
         if (settings.logRequests()) {
             setLevel(context, RequestLog.class.getName(), Level.INFO);
@@ -56,8 +55,13 @@ final class Logging {
         return (LoggerContext) factory;
     }
 
-    private static Level atMostInfo(Level level) {
-        return level.toInt() < Level.INFO.toInt() ? Level.INFO : level;
+    /** What they call information is about themselves; asked for more than that, they print headers and passwords. */
+    private static Level ofLibraries(Level level) {
+        return switch (level) {
+            case ERROR -> Level.ERROR;
+            case WARN, INFO -> Level.WARN;
+            case DEBUG, TRACE -> Level.INFO;
+        };
     }
 
     private static void setLevel(LoggerContext context, String logger, Level level) {

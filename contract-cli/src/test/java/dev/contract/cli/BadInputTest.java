@@ -113,7 +113,9 @@ class BadInputTest {
                 arguments("broker --port 0 --base-url foo", 2, "--base-url: a URL such as"),
                 arguments(
                         "broker --port 0 --max-body-size 0", 2, "--max-body-size: a number from 1 to 1000 is expected"),
-                arguments("broker --port 0 --database mysql://u:secret@h/c", 3, "is neither a file nor a PostgreSQL"),
+                arguments("broker --port 0 --database mysql://u:secret@h/c", 2, "is neither a file nor a PostgreSQL"),
+                arguments("broker --port 0 --webhook-hosts 10.0.0.0/99", 2, "--webhook-hosts: a name without scheme"),
+                arguments("broker --port 0 --oidc-issuer https://x", 2, "without CONTRACT_OIDC_CLIENT_ID and"),
                 arguments("broker --port x", 2, "--port: a number from 0 to 65535 is expected, but it is 'x'"),
                 arguments("broker --settings absent.properties", 2, "absent.properties"),
                 arguments(

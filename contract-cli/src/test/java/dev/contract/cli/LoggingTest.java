@@ -7,6 +7,8 @@ import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,12 +46,11 @@ class LoggingTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
-                "broker",
-                "--port",
-                "0"));
+                "broker"));
         command.addAll(Arrays.asList(options));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(folder.resolve("stderr").toFile());
+        builder.environment().put("CONTRACT_PORT", "0");
         builder.environment().putAll(variables);
         return builder.start();
     }
@@ -141,7 +143,62 @@ class LoggingTest {
 
         List<String> printed = Files.readAllLines(folder.resolve("stderr"));
         assertThat(printed).isNotEmpty().allSatisfy(LoggingTest::json).noneMatch(line -> line.contains("-0123"));
-        assertThat(json(printed.get(printed.size() - 1)).text("message", "")).contains("Cannot open the database");
+        JsonObject last = json(printed.get(printed.size() - 1));
+        assertThat(last.text("message", "")).contains("Cannot open the database");
+        assertThat(last.has("exception")).isFalse();
+    }
+
+    @Test
+    void portInUseIsOneLineOfJson() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process process = broker(
+                    Map.of(),
+                    "--database=" + folder.resolve("broker.db"),
+                    "--port=" + taken.getLocalPort(),
+                    "--log-format=json");
+            assertThat(process.waitFor()).isEqualTo(ExitCode.BROKER);
+        }
+
+        assertThat(Files.readAllLines(folder.resolve("stderr")))
+                .singleElement()
+                .satisfies(line -> assertThat(json(line).text("message", "")).startsWith("Cannot listen on"))
+                .satisfies(line -> assertThat(json(line).has("exception")).isFalse());
+    }
+
+    @Test
+    void whatIsInForceIsTheOneLineOfInformationAtTheStart() throws Exception {
+        Map<String, String> variables = new HashMap<>(USERS);
+        variables.put("CONTRACT_SECRET_KEY", "key-0123-which-nobody-will-ever-guess");
+        variables.put("CONTRACT_WEBHOOK_HOST", "ci.example.org");
+        Path database = folder.resolve("broker.db");
+        started(variables, "--database=" + database, "--log-level=info", "--public-heartbeat", "--retention-enabled");
+
+        List<String> printed = Files.readAllLines(folder.resolve("stderr"));
+        assertThat(printed)
+                .filteredOn(line -> line.contains(" INFO "))
+                .singleElement()
+                .asString()
+                .contains("Listens on 127.0.0.1, port ")
+                .contains("; database: " + database + "; access: user writer, tokens; public: heartbeat;")
+                .contains("; webhooks: POST over https to every host but this machine; retention: on, 15 2 * * *");
+        assertThat(printed)
+                .filteredOn(line -> line.contains(" WARN "))
+                .singleElement()
+                .asString()
+                .contains("CONTRACT_WEBHOOK_HOST is no setting of the broker")
+                .contains("Is CONTRACT_WEBHOOK_HOSTS meant?");
+        assertThat(printed).noneMatch(line -> line.contains("-0123"));
+    }
+
+    /** Starts a broker and stops it again. */
+    private void started(Map<String, String> variables, String... options) throws Exception {
+        Process process = broker(variables, options);
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).contains("listens on");
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
     }
 
     @Test

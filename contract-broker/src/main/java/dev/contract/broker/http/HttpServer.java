@@ -14,7 +14,6 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.jspecify.annotations.Nullable;
 
 /** The server that listens for requests; the only place that knows Javalin and Jetty. */
 public final class HttpServer implements AutoCloseable {
@@ -55,7 +54,7 @@ public final class HttpServer implements AutoCloseable {
     /**
      * How it listens.
      *
-     * @param baseUrl of links; null for the address that the client has used
+     * @param baseUrls of links
      * @param proxies whose word is taken for the address of clients and for the one they have used
      * @param maxBody bytes of a request's body
      * @param local everybody on this machine may do everything, so that it is changed only by its own names
@@ -64,7 +63,7 @@ public final class HttpServer implements AutoCloseable {
     public record Settings(
             String host,
             int port,
-            @Nullable String baseUrl,
+            BaseUrls baseUrls,
             TrustedProxies proxies,
             long maxBody,
             Gate gate,
@@ -79,7 +78,7 @@ public final class HttpServer implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Gate gate;
     private final List<RequestListener> listeners;
-    private final @Nullable String baseUrl;
+    private final BaseUrls baseUrls;
     private final boolean local;
     private final Bodies bodies;
     private final Javalin javalin;
@@ -88,8 +87,8 @@ public final class HttpServer implements AutoCloseable {
         this.gate = settings.gate();
         this.listeners = settings.listeners();
         this.dispatcher = new Dispatcher(router);
-        this.baseUrl = settings.baseUrl();
-        this.local = settings.local() && settings.baseUrl() == null;
+        this.baseUrls = settings.baseUrls();
+        this.local = settings.local() && settings.baseUrls().first() == null;
         this.bodies = new Bodies(settings.maxBody());
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -155,7 +154,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void serve(Context context) throws IOException {
-        Request request = Requests.of(context.req(), baseUrl);
+        Request request = Requests.of(context.req(), baseUrls);
         Route route = dispatcher.route(request);
         Visit visit = new Visit(request, route, listeners);
         visit.begin();

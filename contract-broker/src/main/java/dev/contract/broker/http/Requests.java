@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what the server has received, but not the body yet. */
 final class Requests {
@@ -15,7 +14,7 @@ final class Requests {
 
     private Requests() {}
 
-    static Request of(HttpServletRequest raw, @Nullable String baseUrl) {
+    static Request of(HttpServletRequest raw, BaseUrls baseUrls) {
         String query = raw.getQueryString();
         return new Request(
                 raw.getMethod().toUpperCase(Locale.ROOT),
@@ -28,7 +27,7 @@ final class Requests {
                 new Client(Forwarding.client(raw), requestId(raw), header(raw, "Authorization"), header(raw, "Cookie")),
                 Caller.UNKNOWN,
                 new byte[0],
-                new Urls(baseUrl == null ? scheme(raw) + "://" + authority(raw) : baseUrl));
+                new Urls(baseUrls.linksFor(scheme(raw) + "://" + authority(raw))));
     }
 
     /** Whatever a proxy says, links begin with one of the two. */

@@ -23,7 +23,8 @@ public enum Setting {
             "URL",
             "the address that the client has used",
             "BASE_URL",
-            "The address in links, where clients reach the broker through a proxy"),
+            "The address in links, where clients reach the broker through a proxy. Of several, the one with the host that"
+                    + " the client has used, else the first"),
     TRUSTED_PROXIES(
             Group.SERVER,
             "LIST",
@@ -137,7 +138,7 @@ public enum Setting {
             "LEVEL",
             "warn",
             "LOG_LEVEL",
-            "What is worth a line: error, warn, info, debug or trace; of libraries never more than info"),
+            "What is worth a line: error, warn, info, debug or trace; what libraries call information only with the last two"),
     LOG_REQUESTS(Group.OPERATIONS, Kind.FLAG, "false", "", "A line for each request"),
     SLOW_QUERY_MILLIS(
             Group.OPERATIONS,

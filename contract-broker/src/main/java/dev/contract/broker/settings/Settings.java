@@ -27,8 +27,11 @@ public final class Settings {
     private record Value(String text, String source) {}
 
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
+    private final List<String> warnings;
 
-    private Settings() {}
+    private Settings(List<String> warnings) {
+        this.warnings = warnings;
+    }
 
     /**
      * Puts together what is set.
@@ -39,24 +42,28 @@ public final class Settings {
      * @throws IllegalArgumentException if a file cannot be read or names what is no setting
      */
     public static Settings of(Map<Setting, String> options, Map<String, String> environment, @Nullable Path file) {
-        Settings settings = new Settings();
+        Settings settings = new Settings(UnknownVariables.warnings(environment));
+        PactBrokerVariables others = new PactBrokerVariables(environment);
+        for (Setting setting : Setting.values()) {
+            settings.put(setting, options.get(setting), "--" + setting.key());
+            settings.readVariable(setting, setting.variable(), environment);
+            String alias = setting.alias();
+            if (alias != null) {
+                settings.readVariable(setting, others.nameOf(alias), environment);
+            }
+        }
+        settings.put(Setting.BASE_URL, environment.get("PACT_BROKER_BASE_URLS"), "PACT_BROKER_BASE_URLS");
+        settings.put(Setting.SLOW_QUERY_MILLIS, others.slowQueryMillis(), "PACT_BROKER_SQL_LOG_WARN_DURATION");
+        settings.put(Setting.ACCESS, others.access(), "PACT_BROKER_BASIC_AUTH_ENABLED");
+        if (!settings.has(Setting.DATABASE)) {
+            settings.put(Setting.DATABASE, others.database(), "PACT_BROKER_DATABASE_NAME");
+        }
         if (file != null) {
             settings.readFile(file);
         }
-        PactBrokerVariables others = new PactBrokerVariables(environment);
-        settings.put(Setting.DATABASE, others.database(), "PACT_BROKER_DATABASE_NAME");
-        settings.put(Setting.SLOW_QUERY_MILLIS, others.slowQueryMillis(), "PACT_BROKER_SQL_LOG_WARN_DURATION");
-        settings.put(Setting.ACCESS, others.access(), "PACT_BROKER_BASIC_AUTH_ENABLED");
-        for (Setting setting : Setting.values()) {
-            String alias = setting.alias();
-            if (alias != null) {
-                settings.readVariable(setting, alias, environment);
-            }
-            settings.readVariable(setting, setting.variable(), environment);
-            String option = options.get(setting);
-            if (option != null) {
-                settings.put(setting, option, "--" + setting.key());
-            }
+        String database = others.secured(settings.text(Setting.DATABASE));
+        if (database != null) {
+            settings.values.put(Setting.DATABASE, new Value(database, settings.source(Setting.DATABASE)));
         }
         return settings;
     }
@@ -66,25 +73,24 @@ public final class Settings {
         return of(Map.of(), environment, null);
     }
 
+    /** What was said before counts. */
     private void put(Setting setting, @Nullable String text, String source) {
         if (text != null && !text.isBlank()) {
-            values.put(setting, new Value(text.strip(), source));
+            values.putIfAbsent(setting, new Value(text.strip(), source));
         }
     }
 
     private void readVariable(Setting setting, String name, Map<String, String> environment) {
+        String value = environment.getOrDefault(name, "");
+        put(setting, Kubernetes.isAddress(value) ? "" : value, name);
         String file = environment.get(name + "_FILE");
-        if (file != null && !file.isBlank()) {
+        if (file != null && !file.isBlank() && !has(setting)) {
             put(setting, read(Path.of(file.strip()), name + "_FILE"), name + "_FILE");
         }
-        String value = environment.getOrDefault(name, "");
-        put(
-                setting,
-                value.startsWith("tcp://") ? "" : value,
-                name); // what Kubernetes says of a service with such a name
     }
 
-    private static String read(Path file, String source) {
+    /** What a file says that a variable names. */
+    static String read(Path file, String source) {
         try {
             return Files.readString(file);
         } catch (IOException failure) {
@@ -114,6 +120,11 @@ public final class Settings {
                             + "'. Settings are named like the options of contract broker, without --."));
             put(setting, lines.getProperty(key), key + " in " + file);
         }
+    }
+
+    /** What looks like a setting and is none. */
+    public List<String> warnings() {
+        return warnings;
     }
 
     public boolean has(Setting setting) {

@@ -2,57 +2,105 @@ package dev.contract.broker.webhooks;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Where webhooks may go: the list of hosts, and without one everywhere but to this machine and its own link. */
 final class HostRules {
 
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]?");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
-    private final List<String> hosts;
+    /** A host, or with a star the end of one; the last word of a name is no number. */
+    private static final Pattern NAME = Pattern.compile("\\*|\\*?([a-z0-9_-]*\\.)*(?!\\d+$)[a-z0-9_-]+");
+
+    private static final Pattern RANGE = Pattern.compile("\\[?([0-9a-fA-F:.]+)]?(/\\d{1,3})?");
+
+    private final List<Predicate<String>> rules;
 
     HostRules(List<String> hosts) {
-        this.hosts = hosts;
+        this.rules = hosts.stream().map(HostRules::rule).toList();
+    }
+
+    /** Words with spaces or commas between; an expression may have commas of its own. */
+    static List<String> split(String list) {
+        return Arrays.stream(list.split("\\s+"))
+                .flatMap(word -> Arrays.stream(
+                        word.startsWith("/") && word.endsWith("/") ? word.split("(?<=/),(?=/)") : word.split(",")))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static Predicate<String> rule(String text) {
+        if (text.startsWith("/") && text.endsWith("/") && text.length() > 2) {
+            return expression(text).asPredicate();
+        }
+        String name = text.toLowerCase(Locale.ROOT);
+        if (NAME.matcher(name).matches()) {
+            return name.startsWith("*") ? host -> host.endsWith(name.substring(1)) : name::equals;
+        }
+        Matcher range = RANGE.matcher(text);
+        byte[] network = range.matches() ? address(range.group(1)) : null;
+        if (network != null) {
+            int most = network.length * 8;
+            int bits = range.group(2) == null
+                    ? most
+                    : Integer.parseInt(range.group(2).substring(1));
+            if (bits <= most) {
+                return host -> isIn(network, bits, host);
+            }
+        }
+        throw new IllegalArgumentException("a name without scheme and port, *.example.org, an address, a range such as"
+                + " 10.0.0.0/8, or /expression/ is expected, but there is '" + text + "'.");
+    }
+
+    private static Pattern expression(String text) {
+        try {
+            return Pattern.compile(text.substring(1, text.length() - 1), Pattern.CASE_INSENSITIVE);
+        } catch (PatternSyntaxException wrong) {
+            throw new IllegalArgumentException(
+                    "the expression '" + text + "' cannot be read: " + wrong.getDescription() + ".", wrong);
+        }
+    }
+
+    /** Null for what is none, whatever its digits. */
+    private static byte @Nullable [] address(String text) {
+        try {
+            boolean isShort = !text.contains(":") && !text.matches("\\d+(\\.\\d+){3}"); // 10.1 would be 10.0.0.1
+            return isShort ? null : InetAddress.getByName(text).getAddress();
+        } catch (UnknownHostException none) {
+            return null;
+        }
     }
 
     boolean isOpen() {
-        return hosts.isEmpty();
+        return rules.isEmpty();
     }
 
     /** True if the host is on the list. */
     boolean isListed(String host) {
         String name = host.replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT);
-        return hosts.stream().anyMatch(rule -> fits(rule, name));
+        return rules.stream().anyMatch(rule -> rule.test(name));
     }
 
-    private static boolean fits(String rule, String host) {
-        if (rule.length() > 2 && rule.startsWith("/") && rule.endsWith("/")) {
-            return Pattern.compile(rule.substring(1, rule.length() - 1), Pattern.CASE_INSENSITIVE)
-                    .matcher(host)
-                    .find();
-        }
-        if (rule.contains("/")) {
-            return ADDRESS.matcher(host).matches() && isIn(rule, host);
-        }
-        String name = rule.toLowerCase(Locale.ROOT);
-        return name.startsWith("*") ? host.endsWith(name.substring(1)) : host.equals(name);
-    }
-
-    private static boolean isIn(String range, String host) {
+    private static boolean isIn(byte[] network, int bits, String host) {
         try {
-            int slash = range.indexOf('/');
-            byte[] network = InetAddress.getByName(range.substring(0, slash)).getAddress();
+            if (!ADDRESS.matcher(host).matches()) {
+                return false;
+            }
             byte[] address = InetAddress.getByName(host).getAddress();
-            int bits = Integer.parseInt(range.substring(slash + 1));
-            boolean same = network.length == address.length && bits >= 0 && bits <= network.length * 8;
+            boolean same = network.length == address.length;
             for (int bit = 0; same && bit < bits; bit++) {
                 int mask = 0x80 >> (bit % 8);
                 same = (network[bit / 8] & mask) == (address[bit / 8] & mask);
             }
             return same;
-        } catch (UnknownHostException | NumberFormatException noRange) {
+        } catch (UnknownHostException noAddress) {
             return false;
         }
     }

@@ -31,6 +31,13 @@ public record WebhookSettings(
             false,
             Tls.standard());
 
+    /** Reads the list of hosts; throws IllegalArgumentException for what no host could ever be. */
+    public static List<String> hosts(String list) {
+        List<String> hosts = HostRules.split(list);
+        new HostRules(hosts);
+        return hosts;
+    }
+
     /** How many redirects are followed, if any. */
     static final int MOST_REDIRECTS = 5;
 
