@@ -183,4 +183,21 @@ class ContractPageTest extends OnEachDatabase {
         assertThat(broker.page(PATH + "?result=999").status()).isEqualTo(404);
         assertThat(broker.get(PATH + "0").contentType()).startsWith("application/hal+json");
     }
+
+    @Test
+    void interactionsOfOneTitleAreToldApartByTheirOrder() {
+        String one = "{\"description\": \"a\", \"request\": {\"path\": \"/%s\"}}";
+        publish(
+                "1",
+                "{\"interactions\": [" + String.join(", ", one.formatted(1), one.formatted(2), one.formatted(3))
+                        + "]}");
+        publish(
+                "2",
+                "{\"interactions\": [" + String.join(", ", one.formatted(1), one.formatted(2), one.formatted(4))
+                        + "]}");
+
+        assertThat(page("/pacts/provider/api/consumer/web/version/2"))
+                .contains("a (3)")
+                .doesNotContain("a (2)");
+    }
 }

@@ -4,6 +4,7 @@ import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,21 +54,23 @@ public record ContractChange(Publication since, List<Item> items) {
     /** Those of the same name are told apart by their order. */
     private static Map<String, JsonObject> interactions(JsonObject contract) {
         Map<String, JsonObject> found = new LinkedHashMap<>();
+        Map<String, Integer> sameTitle = new HashMap<>();
         for (String list : LISTS.stream().sorted().toList()) {
             if (contract.get(list) instanceof JsonArray all) {
                 for (JsonValue item : all.items()) {
-                    add(found, item instanceof JsonObject object ? object : JsonObject.of("value", item));
+                    add(found, sameTitle, item instanceof JsonObject object ? object : JsonObject.of("value", item));
                 }
             }
         }
         return found;
     }
 
-    private static void add(Map<String, JsonObject> found, JsonObject interaction) {
+    /** Goes on counting where it was: thousands may have one title. */
+    private static void add(Map<String, JsonObject> found, Map<String, Integer> sameTitle, JsonObject interaction) {
         String title = title(interaction);
         String distinct = title;
-        for (int i = 2; found.containsKey(distinct); i++) {
-            distinct = title + " (" + i + ")";
+        while (found.containsKey(distinct)) {
+            distinct = title + " (" + sameTitle.merge(title, 2, (count, two) -> count + 1) + ")";
         }
         found.put(distinct, interaction);
     }

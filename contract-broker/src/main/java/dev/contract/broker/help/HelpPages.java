@@ -17,7 +17,6 @@ public final class HelpPages implements Routes {
             + " operations are behind it:";
 
     private final Pages pages;
-    private final Map<String, Relation> relations = Relations.all();
 
     public HelpPages(Pages pages) {
         this.pages = pages;
@@ -25,16 +24,34 @@ public final class HelpPages implements Routes {
 
     @Override
     public void addTo(Router router) {
-        router.page("/doc", request -> show(request, "Relations of the API", LEAD, List.copyOf(relations.values())));
+        router.page(
+                "/doc",
+                request -> show(
+                        request,
+                        "Relations of the API",
+                        LEAD,
+                        List.copyOf(relations().values())));
         router.page("/doc/{rel}", this::one);
         for (String old : List.of("/hal-browser", "/hal-browser/browser.html", "/ui", "/ui/relationships")) {
             router.page(old, request -> Reply.seeOther(request.urls().local().base() + "/"));
         }
     }
 
+    /** Read when somebody asks, which is seldom, and not when the broker starts. */
+    private static Map<String, Relation> relations() {
+        return Known.RELATIONS;
+    }
+
+    private static final class Known {
+
+        static final Map<String, Relation> RELATIONS = Relations.all();
+
+        private Known() {}
+    }
+
     private Reply one(Request request) {
         String name = request.name("rel");
-        Relation relation = relations.get(name);
+        Relation relation = relations().get(name);
         if (relation == null) {
             throw HttpProblem.of(404, "There is no relation '" + name + "'; /doc has all of them");
         }

@@ -45,11 +45,10 @@ public final class MetricsRoutes implements Routes {
         return Reply.ok(database.read(handle -> new Counts(handle).document())).as("application/json;charset=utf-8");
     }
 
-    /** Counts rows; webhooks come with a capability of their own. */
+    /** Counts rows. */
     private record Counts(Handle handle) {
 
         JsonObject document() {
-            JsonObject none = JsonObject.of("count", 0);
             return JsonObject.of(
                     "interactions", interactions(),
                     "pacticipants",
@@ -66,10 +65,10 @@ public final class MetricsRoutes implements Routes {
                     "verificationResultsPerPactVersion",
                             distribution("select count(*) as size from verifications group by content_id"),
                     "pacticipantVersions", versions(),
-                    "webhooks", none,
+                    "webhooks", counted("webhooks"),
                     "tags", tags(),
-                    "triggeredWebhooks", none,
-                    "webhookExecutions", none,
+                    "triggeredWebhooks", counted("deliveries"),
+                    "webhookExecutions", counted("delivery_attempts"),
                     "matrix", JsonObject.of("count", -1),
                     "environments", counted("environments"),
                     "deployedVersions", deployments(),

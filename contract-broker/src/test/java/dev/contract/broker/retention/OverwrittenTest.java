@@ -3,51 +3,13 @@ package dev.contract.broker.retention;
 import static dev.contract.broker.retention.Landscape.deleted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contract.broker.TestDatabase;
 import dev.contract.core.model.JsonObject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What goes although its version stays, and what goes by its age alone. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class OverwrittenTest {
-
-    @Parameter
-    private TestDatabase kind;
-
-    private String url;
-    private Landscape landscape;
-
-    @BeforeEach
-    void create(@TempDir Path folder) {
-        url = kind.create(folder);
-        landscape = new Landscape(Landscape.keeping("[{\"latest\": true}]"), url);
-    }
-
-    @AfterEach
-    void stop() {
-        landscape.close();
-    }
-
-    private void restart(RetentionSettings settings) {
-        landscape.close();
-        landscape = new Landscape(settings, url);
-    }
-
-    private void publish(String... versions) {
-        for (String version : versions) {
-            landscape.broker.publish("web", version, "main", "api", "interaction of " + version);
-        }
-    }
+class OverwrittenTest extends InLandscape {
 
     @Test
     void replacedResultsAndRevisionsGoWhenTheyAreOld() {

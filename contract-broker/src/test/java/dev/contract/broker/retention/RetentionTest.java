@@ -4,51 +4,13 @@ import static dev.contract.broker.retention.Landscape.deleted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.broker.TestBroker.Answer;
-import dev.contract.broker.TestDatabase;
 import dev.contract.core.model.JsonObject;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class RetentionTest {
-
-    @Parameter
-    private TestDatabase kind;
-
-    private String url;
-    private Landscape landscape;
-
-    @BeforeEach
-    void create(@TempDir Path folder) {
-        url = kind.create(folder);
-        landscape = new Landscape(Landscape.keeping("[{\"latest\": true}]"), url);
-    }
-
-    @AfterEach
-    void stop() {
-        landscape.close();
-    }
-
-    private void restart(RetentionSettings settings) {
-        landscape.close();
-        landscape = new Landscape(settings, url);
-    }
-
-    private void publish(String... versions) {
-        for (String version : versions) {
-            landscape.broker.publish("web", version, "main", "api", "interaction of " + version);
-        }
-    }
+class RetentionTest extends InLandscape {
 
     @Test
     void newestVersionOfEachParticipantStays() {
