@@ -6,6 +6,7 @@ import dev.contract.core.model.JsonObject;
 final class ContentConflict extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_LINES = 1000;
 
     private final transient JsonObject existing;
     private final transient JsonObject refused;
@@ -23,6 +24,7 @@ final class ContentConflict extends RuntimeException {
     }
 
     String difference() {
-        return ContractDiff.between(existing, refused);
+        ContractDiff.Lines lines = ContractDiff.between(existing, refused, MOST_LINES);
+        return String.join("\n", lines.lines()) + (lines.cut() ? "\n... and more" : "");
     }
 }

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** In what a contract differs from an earlier one, interaction by interaction. */
-public record ContractChange(Publication since, List<Item> items) {
+/** In what a contract differs from an earlier one, interaction by interaction; cut if there is more than is shown. */
+public record ContractChange(Publication since, List<Item> items, boolean cut) {
+
+    /** Browsers take seconds for more than that, and nobody reads it. */
+    private static final int MOST_LINES = 2000;
 
     /** What became of an interaction, or of what stands beside them. */
     public enum Kind {
@@ -26,28 +29,52 @@ public record ContractChange(Publication since, List<Item> items) {
     private static final Set<String> LISTS = Set.of("interactions", "messages");
 
     static ContractChange between(Publication since, JsonObject old, JsonObject changed) {
-        List<Item> items = new ArrayList<>();
         Map<String, JsonObject> before = interactions(old);
         Map<String, JsonObject> after = interactions(changed);
+        Items items = new Items();
         after.forEach((title, interaction) -> {
             JsonObject earlier = before.get(title);
             if (earlier == null) {
-                items.add(new Item(Kind.ADDED, title, List.of()));
+                items.add(Kind.ADDED, title);
             } else {
-                addChanged(items, title, earlier, interaction);
+                items.addChanged(title, earlier, interaction);
             }
         });
         before.keySet().stream()
                 .filter(title -> !after.containsKey(title))
-                .forEach(title -> items.add(new Item(Kind.REMOVED, title, List.of())));
-        addChanged(items, "Beside the interactions", old.without(LISTS::contains), changed.without(LISTS::contains));
-        return new ContractChange(since, List.copyOf(items));
+                .forEach(title -> items.add(Kind.REMOVED, title));
+        items.addChanged("Beside the interactions", old.without(LISTS::contains), changed.without(LISTS::contains));
+        return new ContractChange(since, List.copyOf(items.items), items.cut);
     }
 
-    private static void addChanged(List<Item> items, String title, JsonObject old, JsonObject changed) {
-        String lines = ContractDiff.between(old, changed);
-        if (!lines.isEmpty()) {
-            items.add(new Item(Kind.CHANGED, title, lines.lines().toList()));
+    /** What has changed, as long as there is room for it. */
+    private static final class Items {
+
+        private final List<Item> items = new ArrayList<>();
+        private int room = MOST_LINES;
+        private boolean cut;
+
+        void add(Kind kind, String title) {
+            if (room > 0) {
+                add(new Item(kind, title, List.of()));
+            } else {
+                cut = true;
+            }
+        }
+
+        void addChanged(String title, JsonObject old, JsonObject changed) {
+            if (!cut) {
+                ContractDiff.Lines difference = ContractDiff.between(old, changed, Math.max(room - 1, 0));
+                if (room > 0 && !difference.lines().isEmpty()) {
+                    add(new Item(Kind.CHANGED, title, difference.lines()));
+                }
+                cut = difference.cut();
+            }
+        }
+
+        private void add(Item item) {
+            items.add(item);
+            room -= 1 + item.lines().size();
         }
     }
 

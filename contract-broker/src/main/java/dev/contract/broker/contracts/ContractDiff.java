@@ -12,23 +12,39 @@ import org.jspecify.annotations.Nullable;
 /** Shows where two contracts differ: the way to each difference, with the old and the new value. */
 final class ContractDiff {
 
+    /** The first lines of a difference; cut if there are more. */
+    record Lines(List<String> lines, boolean cut) {}
+
     private static final Set<String> SILENT = Set.of("_id", "_links", "createdAt");
 
     private final List<String> lines = new ArrayList<>();
+    private final int most;
 
-    private ContractDiff() {}
+    private ContractDiff(int most) {
+        this.most = most;
+    }
 
+    /** The whole difference, however long it is. */
     static String between(JsonObject old, JsonObject changed) {
-        ContractDiff diff = new ContractDiff();
+        return String.join("\n", between(old, changed, Integer.MAX_VALUE).lines());
+    }
+
+    /** So many lines at most; what comes after them is not even built. */
+    static Lines between(JsonObject old, JsonObject changed, int most) {
+        ContractDiff diff = new ContractDiff(most);
         diff.members(old.without(SILENT::contains), changed.without(SILENT::contains), 1);
-        return String.join("\n", diff.lines);
+        return diff.isFull() ? new Lines(List.copyOf(diff.lines.subList(0, most)), true) : new Lines(diff.lines, false);
+    }
+
+    private boolean isFull() {
+        return lines.size() > most;
     }
 
     private void members(JsonObject old, JsonObject changed, int level) {
         Set<String> names = new TreeSet<>(old.members().keySet());
         names.addAll(changed.members().keySet());
         for (String name : names) {
-            if (!SILENT.contains(name)) {
+            if (!SILENT.contains(name) && !isFull()) {
                 value("\"" + name + "\": ", old.get(name), changed.get(name), level);
             }
         }
@@ -38,7 +54,7 @@ final class ContractDiff {
     private boolean items(JsonArray old, JsonArray changed, int level) {
         int size = Math.max(old.size(), changed.size());
         boolean skipping = false;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < size && !isFull(); i++) {
             JsonValue before = i < old.size() ? old.items().get(i) : null;
             JsonValue after = i < changed.size() ? changed.items().get(i) : null;
             boolean same = same(before, after);
@@ -75,8 +91,12 @@ final class ContractDiff {
 
     private void leaf(char sign, String prefix, @Nullable JsonValue value, int level) {
         if (value != null) {
-            String text = (prefix + value.pretty()).replace("\n", "\n" + indent(sign, level));
-            lines.add(indent(sign, level) + text);
+            String start = indent(sign, level);
+            (prefix + value.pretty())
+                    .lines()
+                    .limit(most + 1L - lines.size())
+                    .map(line -> start + line)
+                    .forEach(lines::add);
         }
     }
 

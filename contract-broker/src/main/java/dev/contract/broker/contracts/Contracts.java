@@ -176,6 +176,11 @@ public final class Contracts {
         return new Publications(handle).ofSha(provider, consumer, sha);
     }
 
+    /** The newest publication of a content by an earlier version than that of a publication; null if there is none. */
+    public @Nullable Publication before(Handle handle, Publication publication, long contentId) {
+        return new Publications(handle).before(publication, contentId);
+    }
+
     /** The publication of a consumer version; null if there is none. */
     public @Nullable Publication ofVersion(Handle handle, String provider, String consumer, String version) {
         return new Publications(handle).of(provider, consumer, version);
@@ -205,17 +210,12 @@ public final class Contracts {
         return newest(handle, publications -> publications.onBranch(provider, consumer, branch));
     }
 
-    /** In what a contract differs from the one before it; null if there was none with other content. */
-    public @Nullable ContractChange change(Handle handle, Publication publication) {
+    /** The bytes of a contract, and of the one before it that has other content. */
+    public ContractDocument document(Handle handle, Publication publication) {
+        ContentStore store = new ContentStore(handle);
         Publication before = new Publications(handle).before(publication);
-        return before == null
-                ? null
-                : ContractChange.between(before, content(handle, before), content(handle, publication));
-    }
-
-    /** What was published, with an id for each interaction, by which results name it. */
-    public JsonObject published(Handle handle, Publication publication) {
-        return ContentIdentity.withIds(new ContentStore(handle).published(publication));
+        return new ContractDocument(
+                store.publishedBytes(publication), before, before == null ? new byte[0] : store.publishedBytes(before));
     }
 
     /** The contracts of versions, newest version first. */

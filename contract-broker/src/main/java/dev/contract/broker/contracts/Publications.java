@@ -117,6 +117,12 @@ final class Publications {
                 publication.contentId()));
     }
 
+    /** The newest publication of a content by a version before that of the given publication. */
+    @Nullable Publication before(Publication publication, long contentId) {
+        String sql = select() + "p.content_id = :content and p.version_id < :version" + NEWEST_FIRST + " limit 1";
+        return first(list(sql, "content", contentId, "version", publication.versionId()));
+    }
+
     /** The newest publication of a content, even if it was overwritten since: results for it may still be on their way. */
     @Nullable Publication ofSha(String provider, String consumer, String sha) {
         String content = "(select id from contents where sha = :sha and consumer_id = " + CONSUMER

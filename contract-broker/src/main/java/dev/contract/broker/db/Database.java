@@ -60,6 +60,7 @@ public final class Database implements AutoCloseable {
         HikariConfig config = config(url, Dialect.SQLITE);
         config.setPoolName("reading");
         config.setMaximumPoolSize(SQLITE_READERS);
+        config.setConnectionTimeout(10_000); // reading is never held up by writing, so that more is no use
         return new HikariDataSource(config);
     }
 

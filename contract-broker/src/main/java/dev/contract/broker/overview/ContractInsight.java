@@ -39,44 +39,50 @@ public final class ContractInsight {
         this.environments = environments;
     }
 
-    /** The contract of a consumer version; with the newest result, or the one that is asked for by its number. */
+    /** The contract of a consumer version; with the result that counts, or the one that is asked for by its number. */
     public ContractFacts of(String provider, String consumer, String version, @Nullable Long result) {
         return database.read(handle -> {
             Publication contract = require(contracts.ofVersion(handle, provider, consumer, version));
             List<Verification> results = verifications.recent(handle, contract, MOST_RESULTS);
-            Long number = result == null && !results.isEmpty()
-                    ? Long.valueOf(results.get(0).id())
-                    : result;
+            Verification counting = verifications
+                    .counting(handle, List.of(contract.contentId()))
+                    .get(contract.contentId());
+            Long number = result == null && counting != null ? Long.valueOf(counting.id()) : result;
             Verification shown = number == null ? null : verifications.find(handle, contract, number);
             if (result != null && shown == null) {
                 throw HttpProblem.of(404, "There is no result " + result + " for this contract");
             }
-            return facts(handle, contract, results, shown);
+            return facts(handle, contract, results, counting, shown);
         });
     }
 
     private ContractFacts facts(
-            Handle handle, Publication contract, List<Verification> results, @Nullable Verification shown) {
+            Handle handle,
+            Publication contract,
+            List<Verification> results,
+            @Nullable Verification counting,
+            @Nullable Verification shown) {
         List<Long> versions = Stream.concat(
                         Stream.of(contract.versionId()), results.stream().map(Verification::providerVersionId))
                 .distinct()
                 .toList();
         Breakage breakage = verifications.breakage(handle, contract);
-        Verification good = breakage == null || breakage.sameContent() ? null : breakage.lastGood();
+        Verification good = breakage == null ? null : breakage.lastGood();
+        boolean ofAnother = good != null && good.contentId() != contract.contentId();
         return new ContractFacts(
                 contract,
                 registry.requireVersion(handle, contract.consumer(), contract.version()),
-                contracts.published(handle, contract),
+                contracts.document(handle, contract),
                 require(contracts.latest(handle, contract.provider(), contract.consumer(), null)),
                 environments
                         .ofVersions(handle, List.of(contract.versionId()))
                         .getOrDefault(contract.versionId(), List.of()),
                 results,
+                counting,
                 shown,
                 registry.marksOf(handle, versions),
                 breakage,
-                good == null ? null : contracts.ofSha(handle, good.provider(), good.consumer(), good.sha()),
-                contracts.change(handle, contract));
+                good != null && ofAnother ? contracts.before(handle, contract, good.contentId()) : null);
     }
 
     /**

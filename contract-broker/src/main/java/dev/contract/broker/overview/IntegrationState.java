@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest contract between a consumer and a provider, the branches and tags of its version, the newest result (of an
- * earlier contract if it is stale), and where both participants are deployed.
+ * The newest contract between a consumer and a provider, the branches and tags of its version, the result that counts
+ * for it (the newest of an earlier contract if it is stale), and where both participants are deployed.
  */
 public record IntegrationState(
         Publication contract,

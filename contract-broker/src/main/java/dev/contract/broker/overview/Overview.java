@@ -49,7 +49,7 @@ public final class Overview {
                 environments.presences(handle).stream().collect(Collectors.groupingBy(Presence::participant));
         VersionMarks marks = registry.marksOf(
                 handle, latest.stream().map(Publication::versionId).toList());
-        Map<Long, Verification> own = verifications.latest(
+        Map<Long, Verification> own = verifications.counting(
                 handle, latest.stream().map(Publication::contentId).toList());
         Map<List<String>, Verification> ofPairs = verifications.latestOfPairs(handle).stream()
                 .collect(Collectors.toMap(result -> List.of(result.consumer(), result.provider()), result -> result));

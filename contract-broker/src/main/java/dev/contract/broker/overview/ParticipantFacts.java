@@ -28,7 +28,7 @@ public record ParticipantFacts(
             List<Environment> environments,
             List<Contracted> contracts) {}
 
-    /** A contract with its newest result. */
+    /** A contract with the result that counts for it. */
     public record Contracted(Publication contract, @Nullable Verification result) {}
 
     /** A version with the results that it gave as a provider, newest first. */

@@ -100,7 +100,7 @@ public final class ParticipantInsight {
         VersionMarks marks = registry.marksOf(handle, ids);
         Map<Long, List<Environment>> places = environments.ofVersions(handle, ids);
         List<Publication> published = contracts.ofVersions(handle, ids);
-        Map<Long, Verification> results = verifications.latest(
+        Map<Long, Verification> results = verifications.counting(
                 handle,
                 published.stream().map(Publication::contentId).distinct().toList());
         Map<Long, List<Contracted>> byVersion = published.stream()

@@ -45,9 +45,25 @@ final class VerificationStore {
 
     /** The newest result of each content that has one. */
     List<Verification> latest(Collection<Long> contentIds) {
-        String sql = BRIEFLY + NAMES
-                + "f.id in (select (select max(l.id) from verifications l where l.content_id = k.id)"
-                + " from contents k where k.id in (<contents>))";
+        return ofContents("(select max(l.id) from verifications l where l.content_id = k.id)", contentIds);
+    }
+
+    /** The result of each content that counts: of the newest version on the provider's main branch, else of any. */
+    List<Verification> counting(Collection<Long> contentIds) {
+        return ofContents("""
+                coalesce(
+                    (select m.id from verifications m join branch_versions b on b.version_id = m.provider_version_id
+                        where m.content_id = k.id and b.branch_id = (select n.id from branches n
+                            join participants p on p.id = n.participant_id and p.main_branch = n.name
+                            where p.id = k.provider_id)
+                        order by m.provider_version_id desc, m.id desc limit 1),
+                    (select l.id from verifications l where l.content_id = k.id
+                        order by l.provider_version_id desc, l.id desc limit 1))
+                """, contentIds);
+    }
+
+    private List<Verification> ofContents(String chosen, Collection<Long> contentIds) {
+        String sql = BRIEFLY + NAMES + "f.id in (select " + chosen + " from contents k where k.id in (<contents>))";
         return Rows.list(handle, Verification.class, sql, "contents", contentIds);
     }
 
@@ -63,21 +79,10 @@ final class VerificationStore {
         return Rows.list(handle, Verification.class, sql, "version", providerVersionId, "most", most);
     }
 
-    @Nullable Verification lastGood(long contentId) {
-        String sql = BRIEFLY + NAMES + "f.content_id = :content and f.success order by f.id desc limit 1";
-        return Rows.first(handle, Verification.class, sql, "content", contentId);
-    }
-
-    @Nullable Verification lastGoodOfPair(long providerId, long consumerId) {
-        String sql = BRIEFLY + NAMES + "f.provider_id = :provider and f.consumer_id = :consumer and f.success"
-                + " order by f.id desc limit 1";
-        return Rows.first(handle, Verification.class, sql, "provider", providerId, "consumer", consumerId);
-    }
-
-    @Nullable Verification firstBadAfter(long contentId, long number) {
-        String sql =
-                BRIEFLY + NAMES + "f.content_id = :content and not f.success and f.id > :number order by f.id limit 1";
-        return Rows.first(handle, Verification.class, sql, "content", contentId, "number", number);
+    /** The first of those that fit; without what every single test has said. */
+    @Nullable Verification first(String conditionAndOrder, Object... namesAndValues) {
+        String sql = BRIEFLY + NAMES + conditionAndOrder + " limit 1";
+        return Rows.first(handle, Verification.class, sql, namesAndValues);
     }
 
     /** The newest result of each pair of participants that has one. */

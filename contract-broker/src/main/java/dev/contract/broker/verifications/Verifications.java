@@ -7,6 +7,7 @@ import dev.contract.broker.db.Database;
 import dev.contract.broker.http.Call;
 import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.http.Urls;
+import dev.contract.broker.participants.Mark;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.Version;
 import dev.contract.core.broker.wire.VerificationResult;
@@ -139,18 +140,36 @@ public final class Verifications {
         return new VerificationStore(handle).find(publication.contentId(), number);
     }
 
-    /** Where the bad news began; null as long as the newest result is good, or there is none. */
+    /**
+     * The results that count for contents, by content: those of the newest version on the provider's main branch, or
+     * of the newest version if none of that branch has verified the content. Without what every single test has said.
+     */
+    public Map<Long, Verification> counting(Handle handle, Collection<Long> contentIds) {
+        return new VerificationStore(handle)
+                .counting(contentIds).stream().collect(Collectors.toMap(Verification::contentId, result -> result));
+    }
+
+    /** Where the bad news about a contract began; null if the result that counts for it is good, or there is none. */
     public @Nullable Breakage breakage(Handle handle, Publication publication) {
-        VerificationStore store = new VerificationStore(handle);
-        Verification newest = store.latest(publication.contentId());
-        if (newest == null || newest.success()) {
-            return null;
-        }
-        Verification good = store.lastGood(publication.contentId());
-        Verification bad = store.firstBadAfter(publication.contentId(), good == null ? 0 : good.id());
-        Verification before =
-                good == null ? store.lastGoodOfPair(publication.providerId(), publication.consumerId()) : good;
-        return new Breakage(bad == null ? newest : bad, before, good != null);
+        Verification counting =
+                counting(handle, List.of(publication.contentId())).get(publication.contentId());
+        return counting == null || counting.success()
+                ? null
+                : new BreakageSearch(handle, publication, counting, branch(handle, counting)).search();
+    }
+
+    /** The branch on which a result counts: the main branch before others. */
+    private @Nullable String branch(Handle handle, Verification result) {
+        List<String> branches =
+                registry
+                        .marksOf(handle, List.of(result.providerVersionId()))
+                        .branches(result.providerVersionId())
+                        .stream()
+                        .map(Mark::name)
+                        .toList();
+        String main = registry.requireParticipant(handle, "provider", result.provider())
+                .mainBranch();
+        return main != null && branches.contains(main) ? main : branches.isEmpty() ? null : branches.get(0);
     }
 
     /** The newest result of every pair of participants; without what every single test has said. */

@@ -4,6 +4,7 @@ import dev.contract.broker.ui.Chip;
 import dev.contract.broker.ui.Link;
 import dev.contract.broker.ui.Moment;
 import dev.contract.broker.ui.State;
+import dev.contract.broker.verifications.Breakage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,14 @@ public record ContractPage(
         @Nullable String problem,
         String raw) {
 
-    /** Who broke it, and what was good last. */
+    /** Who broke it, and what was good last; with the earlier contract, if it was good with another. */
     public record Trouble(
+            Breakage.Cause cause,
+            @Nullable String branch,
             Link firstBad,
             Moment since,
             @Nullable Link lastGood,
-            String goodContract,
-            @Nullable Link goodUrl) {}
+            @Nullable Link earlier) {}
 
     /** A result of a provider version. */
     public record Result(
@@ -56,8 +58,9 @@ public record ContractPage(
             Link build,
             String by) {}
 
-    /** The difference to the content before. */
-    public record Change(Link since, List<ChangedItem> items) {}
+    /** The difference to the content before, and where the whole is if it is longer than what is shown. */
+    public record Change(
+            Link since, List<ChangedItem> items, @Nullable String whole) {}
 
     /** An interaction that was added, removed or changed; with the lines of the difference. */
     public record ChangedItem(String kind, String word, String title, List<Line> lines) {}

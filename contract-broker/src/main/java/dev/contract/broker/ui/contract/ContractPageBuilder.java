@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts what is known about a contract into words and links. */
 final class ContractPageBuilder {
 
+    private static final int LONGEST_LINE = 2000;
+
     private final Urls urls;
     private final ContractFacts facts;
     private final Publication contract;
@@ -42,7 +44,8 @@ final class ContractPageBuilder {
     ContractPage page() {
         Verification shown = facts.shown();
         TestResults tests = TestResults.parse(shown == null ? null : shown.testResults());
-        ContractText text = ContractText.of(contract.consumer(), contract.provider(), facts.published(), tests);
+        ContractText text = ContractText.of(
+                contract.consumer(), contract.provider(), facts.document().published(), tests);
         List<Verification> results = facts.results();
         return new ContractPage(
                 participant(contract.consumer()),
@@ -53,14 +56,14 @@ final class ContractPageBuilder {
                 contract.sha(),
                 marks(contract.consumer(), contract.versionId()),
                 Chip.environments(urls, facts.environments()),
-                State.of(results.isEmpty() ? null : results.get(0)),
+                State.of(facts.counting()),
                 facts.newest().id() == contract.id() ? null : link(facts.newest()),
                 actions(),
                 trouble(facts.breakage()),
                 results.stream().map(this::result).toList(),
                 shown == null ? null : result(shown),
                 !tests.isEmpty(),
-                change(facts.change()),
+                change(facts.document().change()),
                 text.interactions(),
                 text.problem(),
                 text.raw());
@@ -107,10 +110,11 @@ final class ContractPageBuilder {
         Verification good = breakage.lastGood();
         Publication earlier = facts.lastGoodContract();
         return new Trouble(
+                breakage.cause(),
+                breakage.branch(),
                 version(bad.provider(), bad.providerVersion()),
                 Moment.of(bad.createdAt()),
                 good == null ? null : version(good.provider(), good.providerVersion()),
-                breakage.sameContent() ? "this contract" : "an earlier contract",
                 earlier == null ? null : link(earlier));
     }
 
@@ -152,10 +156,12 @@ final class ContractPageBuilder {
                         item.title(),
                         item.lines().stream().map(ContractPageBuilder::line).toList()))
                 .toList();
-        return new Change(link(change.since()), items);
+        String whole = ContractLinks.version(urls, contract) + "/diff/previous-distinct";
+        return new Change(link(change.since()), items, change.cut() ? whole : null);
     }
 
-    private static Line line(String text) {
+    private static Line line(String whole) {
+        String text = whole.length() <= LONGEST_LINE ? whole : whole.substring(0, LONGEST_LINE) + "…";
         return new Line(text.startsWith("+") ? "plus" : text.startsWith("-") ? "minus" : "same", text);
     }
 }
