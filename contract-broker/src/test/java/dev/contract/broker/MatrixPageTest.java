@@ -3,6 +3,11 @@ package dev.contract.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.broker.TestBroker.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MatrixPageTest extends OnEachDatabase {
@@ -85,6 +90,43 @@ class MatrixPageTest extends OnEachDatabase {
         assertThat(broker.page("/matrix?participant=web&versions=any&value=1&totag=prod&to=")
                         .location())
                 .isEqualTo("/matrix?q[][pacticipant]=web&q[][version]=1&tag=prod&latest=true");
+    }
+
+    /** Sends the form as a browser would, with nothing changed. */
+    private String sentAgain(String question) {
+        String form = page(question).replaceFirst("(?s).*(<form class=\"ask\".*?</form>).*", "$1");
+        StringBuilder sent = new StringBuilder("/matrix?");
+        Matcher field = Pattern.compile("(?s)<input[^>]*?name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\""
+                        + "|<select[^>]*?name=\"([^\"]+)\".*?<option value=\"([^\"]*)\" selected")
+                .matcher(form);
+        while (field.find()) {
+            int name = field.group(1) == null ? 3 : 1;
+            sent.append(encode(field.group(name)))
+                    .append('=')
+                    .append(encode(field.group(name + 1).replace("&amp;", "&")))
+                    .append('&');
+        }
+        return broker.page(sent.toString()).location();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void questionThatTheFormHasNoWordsForStaysAsItIs() {
+        broker.publish("web", "1", "main", "api", "a");
+        String web = "/matrix?q[][pacticipant]=web&q[][version]=1";
+        for (String question : List.of(
+                web + "&branch=main&latest=true&latestby=cvpv",
+                web + "&branch=main&latestby=cvpv",
+                web + "&tag=prod",
+                web + "&latest=true",
+                web + "&tag=a%26b&latest=true&success[]=&success[]=true",
+                "/matrix?q[][pacticipant]=web&q[][branch]=main&q[][tag]=prod&q[][latest]=true&mainBranch=true&latest=true")) {
+            assertThat(sentAgain(question.replace("[", "%5B").replace("]", "%5D")))
+                    .isEqualTo(question);
+        }
     }
 
     @Test

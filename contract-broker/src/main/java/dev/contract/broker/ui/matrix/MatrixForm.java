@@ -11,6 +11,7 @@ import dev.contract.broker.ui.Option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public record MatrixForm(
         List<String> names) {
 
     static final String MAIN_BRANCHES = "main-branches";
+    /** A target that the form has no words for; its parameters are kept beside it. */
+    private static final String AS_ASKED = "as-asked";
+
+    private static final Pattern HAS_WORDS =
+            Pattern.compile("environment=[^&]*|mainBranch=true(&latest=true)?|tag=[^&]*&latest=true");
 
     private static final int SHOWN = 2;
     private static final List<Option> LATEST_BY = List.of(
@@ -50,7 +56,7 @@ public record MatrixForm(
     static MatrixForm of(Names names, @Nullable MatrixQuery query) {
         List<Selector> selectors = query == null ? List.of() : query.selectors();
         Selector target = query == null ? null : query.target();
-        String tag = target == null ? null : target.tag();
+        String tag = target == null || isAsAsked(target) ? null : target.tag();
         return new MatrixForm(
                 IntStream.range(0, SHOWN)
                         .mapToObj(i -> side(i, i < selectors.size() ? selectors.get(i) : Selector.any("")))
@@ -58,7 +64,7 @@ public record MatrixForm(
                 targets(names, target),
                 tag == null ? "" : tag,
                 choose(LATEST_BY, query == null ? "cvpv" : code(query.latestBy())),
-                choose(OUTCOMES, query == null ? "all" : outcomes(query.outcomes())),
+                shown(query == null ? List.of() : query.outcomes()),
                 query == null ? List.of() : kept(query),
                 names.participants());
     }
@@ -72,10 +78,12 @@ public record MatrixForm(
         String chosen = "";
         if (target != null) {
             String environment = target.environment();
-            chosen = environment != null ? environment : target.mainBranch() ? MAIN_BRANCHES : "";
+            chosen = isAsAsked(target)
+                    ? AS_ASKED
+                    : environment != null ? environment : target.mainBranch() ? MAIN_BRANCHES : "";
         }
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", "Nowhere: only these", false));
+        options.add(new Option("", "Nowhere: only these", chosen.isEmpty()));
         for (Environment one : names.environments()) {
             options.add(new Option(
                     one.name(),
@@ -83,7 +91,15 @@ public record MatrixForm(
                     one.name().equals(chosen) || one.uuid().equals(chosen)));
         }
         options.add(new Option(MAIN_BRANCHES, "Beside the main branches", chosen.equals(MAIN_BRANCHES)));
+        if (target != null && chosen.equals(AS_ASKED)) {
+            options.add(
+                    new Option(AS_ASKED, "Beside " + Which.conditions(target).replace("&", ", "), true));
+        }
         return options;
+    }
+
+    private static boolean isAsAsked(Selector target) {
+        return !HAS_WORDS.matcher(Which.conditions(target)).matches();
     }
 
     private static List<Option> choose(List<Option> options, String chosen) {
@@ -96,12 +112,20 @@ public record MatrixForm(
         return latestBy == LatestBy.NONE ? "" : latestBy.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String outcomes(List<String> outcomes) {
+    private static List<Option> shown(List<String> outcomes) {
         String chosen = outcomes.stream()
                 .map(one -> one.isEmpty() ? "missing" : one)
+                .distinct()
                 .sorted()
                 .collect(Collectors.joining(","));
-        return OUTCOMES.stream().anyMatch(one -> one.value().equals(chosen)) ? chosen : "all";
+        String code = chosen.isEmpty() ? "all" : chosen;
+        List<Option> options = new ArrayList<>(choose(OUTCOMES, code));
+        if (options.stream().noneMatch(Option::chosen)) {
+            String words =
+                    chosen.replace("true", "good").replace("false", "failed").replace(",", " or ");
+            options.add(new Option(code, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1), true));
+        }
+        return options;
     }
 
     private static List<Parameter> kept(MatrixQuery query) {
@@ -116,6 +140,10 @@ public record MatrixForm(
             if (version != null) {
                 kept.add(new Parameter("ignore[][version]", version));
             }
+        }
+        Selector target = query.target();
+        if (target != null && isAsAsked(target)) {
+            kept.add(new Parameter(AS_ASKED, Which.conditions(target)));
         }
         return kept;
     }
@@ -170,7 +198,9 @@ public record MatrixForm(
                 .forEach(parameters::add);
         String to = text(form, "to");
         String tag = text(form, "totag");
-        if (to.equals(MAIN_BRANCHES)) {
+        if (to.equals(AS_ASKED)) {
+            parameters.addAll(Query.parse(text(form, AS_ASKED)).parameters());
+        } else if (to.equals(MAIN_BRANCHES)) {
             parameters.add(new Parameter("mainBranch", "true"));
         } else if (!to.isEmpty()) {
             parameters.add(new Parameter("environment", to));

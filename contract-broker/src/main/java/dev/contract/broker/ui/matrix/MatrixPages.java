@@ -113,9 +113,14 @@ public final class MatrixPages implements Routes {
 
     /** A question that is refused stays in the form, so that it can be mended there. */
     private static MatrixQuery asFarAsUnderstood(Query query) {
-        String environment = query.text("environment");
-        String tag = query.text("tag");
-        Selector target = new Selector("", null, tag != null, tag, null, environment, false);
+        Selector target = new Selector(
+                "",
+                null,
+                query.isTrue("latest"),
+                query.text("tag"),
+                query.text("branch"),
+                query.text("environment"),
+                query.isTrue("mainBranch"));
         return new MatrixQuery(
                 query.objects("q").stream().map(Selector::of).toList(),
                 target.isAny() ? null : target,

@@ -1,12 +1,18 @@
 package dev.contract.broker.ui.matrix;
 
+import dev.contract.broker.http.Query;
 import dev.contract.broker.http.Query.Parameter;
+import dev.contract.broker.http.Urls;
 import dev.contract.broker.matrix.Selector;
 import dev.contract.broker.ui.Option;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which versions of a participant are meant, as a form lets choose it; most need to be told one name more. */
 enum Which {
@@ -18,7 +24,9 @@ enum Which {
     TAG("the newest with tag …", "tag", true),
     IN("what is in environment …", "environment", false),
     ALL_OF_BRANCH("all of branch …", "branch", false),
-    ALL_WITH_TAG("all with tag …", "tag", false);
+    ALL_WITH_TAG("all with tag …", "tag", false),
+    /** What only the API can ask, written as it stands there: {@code branch=main&tag=prod}. */
+    ALL_OF("those that fit …", "conditions", false);
 
     private final String words;
     private final String key;
@@ -52,6 +60,30 @@ enum Which {
     }
 
     static Which of(Selector selector) {
+        Which which = byKey(selector);
+        Selector understood = Selector.of(which.parameters(selector.participant(), which.value(selector)).stream()
+                .collect(Collectors.toMap(one -> key(one.name()), Parameter::value)));
+        boolean same = which == MAIN ? understood.equals(newest(selector)) : understood.equals(selector);
+        return same ? which : ALL_OF;
+    }
+
+    /** The main branch stands for its newest version, whether that is said or not. */
+    private static Selector newest(Selector selector) {
+        return new Selector(
+                selector.participant(),
+                selector.version(),
+                true,
+                selector.tag(),
+                selector.branch(),
+                selector.environment(),
+                selector.mainBranch());
+    }
+
+    private static String key(String parameter) {
+        return parameter.substring("q[][".length(), parameter.length() - 1);
+    }
+
+    private static Which byKey(Selector selector) {
         if (selector.version() != null) {
             return VERSION;
         }
@@ -77,16 +109,39 @@ enum Which {
             case "environment" -> selector.environment();
             case "branch" -> selector.branch();
             case "tag" -> selector.tag();
+            case "conditions" -> conditions(selector);
             default -> "";
         };
         return value == null ? "" : value;
+    }
+
+    /** All that a selector says beside the participant, as it stands behind an address. */
+    static String conditions(Selector selector) {
+        Map<String, @Nullable String> named = new LinkedHashMap<>();
+        named.put("version", selector.version());
+        named.put("branch", selector.branch());
+        named.put("tag", selector.tag());
+        named.put("environment", selector.environment());
+        named.put("mainBranch", selector.mainBranch() ? "true" : null);
+        named.put("latest", selector.latest() ? "true" : null);
+        List<String> pairs = new ArrayList<>();
+        named.forEach((name, value) -> {
+            if (value != null) {
+                pairs.add(name + "=" + Urls.encode(value));
+            }
+        });
+        return String.join("&", pairs);
     }
 
     /** As the API takes it. */
     List<Parameter> parameters(String participant, String value) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(new Parameter("q[][pacticipant]", participant));
-        if (needsValue()) {
+        if (this == ALL_OF) {
+            Query.parse(value)
+                    .parameters()
+                    .forEach(one -> parameters.add(new Parameter("q[][" + one.name() + "]", one.value())));
+        } else if (needsValue()) {
             parameters.add(new Parameter("q[][" + key + "]", value));
         }
         if (this == MAIN) {
@@ -113,6 +168,7 @@ enum Which {
             case IN -> "what of " + name + " is in " + value;
             case ALL_OF_BRANCH -> name + " of branch " + value;
             case ALL_WITH_TAG -> name + " with tag " + value;
+            case ALL_OF -> name + " with " + value.replace("&", " and ");
         };
     }
 
