@@ -40,11 +40,20 @@ public final class Overview {
 
     /** Every integration with its newest contract, by consumer and provider. */
     public List<IntegrationState> integrations() {
-        return database.read(this::integrations);
+        return database.read(handle -> states(handle, contracts.latestOfAll(handle)));
     }
 
-    List<IntegrationState> integrations(Handle handle) {
-        List<Publication> latest = contracts.latestOfAll(handle);
+    /** Those of one participant, as consumer or as provider. */
+    List<IntegrationState> integrationsOf(Handle handle, long participantId) {
+        return states(
+                handle,
+                contracts.latestOfAll(handle).stream()
+                        .filter(contract ->
+                                contract.consumerId() == participantId || contract.providerId() == participantId)
+                        .toList());
+    }
+
+    private List<IntegrationState> states(Handle handle, List<Publication> latest) {
         Map<String, List<Presence>> presences =
                 environments.presences(handle).stream().collect(Collectors.groupingBy(Presence::participant));
         VersionMarks marks = registry.marksOf(

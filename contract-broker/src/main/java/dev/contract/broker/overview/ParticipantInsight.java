@@ -53,7 +53,7 @@ public final class ParticipantInsight {
     public ParticipantFacts of(String name, VersionsOf which, Page page) {
         return database.read(handle -> {
             Participant found = registry.requireParticipant(handle, "participant", name);
-            List<IntegrationState> all = overview.integrations(handle);
+            List<IntegrationState> all = overview.integrationsOf(handle, found.id());
             List<Version> shown = registry.versions(handle, found.id(), which, page.size(), page.offset());
             return new ParticipantFacts(
                     found,

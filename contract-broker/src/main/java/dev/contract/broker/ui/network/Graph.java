@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who needs whom: participants by name, and their integrations. */
-record Graph(List<String> names, List<IntegrationState> integrations) {
+/** Who needs whom: participants by name, and their integrations, also by each of the two. */
+record Graph(
+        List<String> names,
+        List<IntegrationState> integrations,
+        Map<String, List<IntegrationState>> byProvider,
+        Map<String, List<IntegrationState>> byConsumer) {
 
     static Graph of(List<IntegrationState> all) {
         List<String> names = all.stream()
@@ -23,19 +28,19 @@ record Graph(List<String> names, List<IntegrationState> integrations) {
                 .sorted(Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        return new Graph(names, all);
+        return new Graph(
+                names,
+                all,
+                all.stream().collect(Collectors.groupingBy(one -> one.contract().provider())),
+                all.stream().collect(Collectors.groupingBy(one -> one.contract().consumer())));
     }
 
     List<IntegrationState> consumersOf(String provider) {
-        return integrations.stream()
-                .filter(one -> one.contract().provider().equals(provider))
-                .toList();
+        return byProvider.getOrDefault(provider, List.of());
     }
 
     List<IntegrationState> providersOf(String consumer) {
-        return integrations.stream()
-                .filter(one -> one.contract().consumer().equals(consumer))
-                .toList();
+        return byConsumer.getOrDefault(consumer, List.of());
     }
 
     /**
@@ -44,18 +49,14 @@ record Graph(List<String> names, List<IntegrationState> integrations) {
      * @return each with the one through which it does
      */
     Map<String, String> furtherConsumers(String participant) {
-        Map<String, List<String>> consumers = new LinkedHashMap<>();
-        integrations.forEach(one -> consumers
-                .computeIfAbsent(one.contract().provider(), key -> new ArrayList<>())
-                .add(one.contract().consumer()));
-        List<String> direct = consumers.getOrDefault(participant, List.of());
+        List<String> direct = consumerNames(participant);
         Set<String> seen = new LinkedHashSet<>(direct);
         seen.add(participant);
         Map<String, String> further = new LinkedHashMap<>();
         List<String> next = new ArrayList<>(direct);
         for (int i = 0; i < next.size(); i++) {
             String through = next.get(i);
-            for (String consumer : consumers.getOrDefault(through, List.of())) {
+            for (String consumer : consumerNames(through)) {
                 if (seen.add(consumer)) {
                     further.put(consumer, through);
                     next.add(consumer);
@@ -63,6 +64,12 @@ record Graph(List<String> names, List<IntegrationState> integrations) {
             }
         }
         return further;
+    }
+
+    private List<String> consumerNames(String provider) {
+        return consumersOf(provider).stream()
+                .map(one -> one.contract().consumer())
+                .toList();
     }
 
     /** The participant that a search means; null if it is none, or one of several. */

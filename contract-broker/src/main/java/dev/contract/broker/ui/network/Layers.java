@@ -26,6 +26,7 @@ final class Layers {
         final List<Item> left = new ArrayList<>();
         final List<Item> right = new ArrayList<>();
         double place;
+        double wanted;
 
         Item(int node, int column) {
             this.node = node;
@@ -168,7 +169,8 @@ final class Layers {
             boolean rightwards = sweep % 2 == 0;
             for (int i = 0; i < columns.size(); i++) {
                 List<Item> items = columns.get(rightwards ? i : columns.size() - 1 - i);
-                items.sort(Comparator.comparing(item -> middle(rightwards ? item.left : item.right, item.place)));
+                items.forEach(item -> item.wanted = middle(rightwards ? item.left : item.right, item.place));
+                items.sort(Comparator.comparingDouble(item -> item.wanted));
                 for (int place = 0; place < items.size(); place++) {
                     items.get(place).place = place - (items.size() - 1) / 2.0;
                 }

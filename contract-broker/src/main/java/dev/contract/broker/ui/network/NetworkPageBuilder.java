@@ -35,15 +35,17 @@ final class NetworkPageBuilder {
 
     private final Urls urls;
     private final Graph graph;
+    private final Drawings drawings;
     private final String search;
     private final @Nullable String picked;
     private final @Nullable Integer wantedZoom;
     private final Set<String> direct;
     private final Map<String, String> further;
 
-    NetworkPageBuilder(Urls urls, Graph graph, String search, @Nullable String zoom) {
+    NetworkPageBuilder(Urls urls, Graph graph, Drawings drawings, String search, @Nullable String zoom) {
         this.urls = urls;
         this.graph = graph;
+        this.drawings = drawings;
         this.search = search;
         this.picked = search.isEmpty() ? null : graph.find(search);
         this.wantedZoom = zoom == null || !ZOOM.matcher(zoom).matches() ? null : limited(Integer.parseInt(zoom));
@@ -70,7 +72,7 @@ final class NetworkPageBuilder {
                         numbers.getOrDefault(one.contract().consumer(), 0),
                         numbers.getOrDefault(one.contract().provider(), 0)))
                 .toList();
-        Drawing drawing = Drawing.of(graph.names().size(), edges);
+        Drawing drawing = drawings.of(graph.names().size(), edges);
         int zoom = wantedZoom == null
                 ? Math.max(SMALLEST_TO_READ, Math.min(100, 100 * FITTING_WIDTH / Math.max(1, drawing.width())))
                 : wantedZoom;

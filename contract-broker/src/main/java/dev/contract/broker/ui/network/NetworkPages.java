@@ -15,6 +15,7 @@ public final class NetworkPages implements Routes {
 
     private final Pages pages;
     private final Overview overview;
+    private final Drawings drawings = new Drawings();
 
     public NetworkPages(Pages pages, Overview overview) {
         this.pages = pages;
@@ -31,7 +32,7 @@ public final class NetworkPages implements Routes {
         String text = query.text("participant");
         Graph graph = Graph.of(overview.integrations());
         NetworkPage page = new NetworkPageBuilder(
-                        request.urls().local(), graph, text == null ? "" : text.strip(), query.text("zoom"))
+                        request.urls().local(), graph, drawings, text == null ? "" : text.strip(), query.text("zoom"))
                 .build();
         return pages.show(request, new Heading(Section.NETWORK, "Network"), "network.jte", page);
     }
