@@ -69,6 +69,11 @@ public final class Retention implements AutoCloseable {
         return thread;
     }
 
+    /** False, too, where runs only say what they would delete. */
+    public boolean deletesBySchedule() {
+        return settings.enabled() && !settings.dryRun();
+    }
+
     /** Begins to wait for the times of the schedule, if there shall be any runs. */
     public void start() {
         if (settings.enabled()) {
