@@ -78,6 +78,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /** All capabilities of a broker on one database, put together. */
 record Application(Database database, Router router, Gate gate, Webhooks webhooks, Retention retention, Metrics metrics)
@@ -162,9 +163,10 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
         Publishing publishing = new Publishing(database, registry, metrics.publications(webhooks.publications()));
         Verifications verifications =
                 new Verifications(database, registry, contracts, metrics.results(webhooks.results()));
-        Matrix matrix = new Matrix(database, registry, environments);
-        List<Routes> routes =
-                new ArrayList<>(pages(pages, database, registry, contracts, verifications, environments, matrix));
+        Function<String, Matrix> matrix =
+                source -> new Matrix(database, registry, environments, metrics.decisions(source));
+        List<Routes> routes = new ArrayList<>(
+                pages(pages, database, registry, contracts, verifications, environments, matrix.apply("page")));
         Collections.addAll(
                 routes,
                 new PublishRoutes(publishing),
@@ -174,8 +176,8 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
                 new ForVerificationRoutes(new ForVerification(database, registry)),
                 new VerificationRoutes(verifications),
                 new EnvironmentRoutes(environments),
-                new MatrixRoutes(matrix, metrics::decided),
-                new MatrixBadgeRoutes(matrix),
+                new MatrixRoutes(matrix.apply("api")),
+                new MatrixBadgeRoutes(matrix.apply("badge")),
                 new IntegrationRoutes(new Integrations(database, contracts)),
                 new DashboardRoutes(new Dashboard(database, registry, contracts, verifications)),
                 new BadgeRoutes(database, contracts, verifications),
@@ -241,7 +243,7 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
             times.executed(statement);
             slow.executed(statement);
         });
-        metrics.start(database);
+        metrics.start(database, retention.deletesBySchedule());
         webhooks.start(metrics::delivered);
         retention.start();
     }

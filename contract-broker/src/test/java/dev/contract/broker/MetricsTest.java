@@ -31,12 +31,12 @@ class MetricsTest {
     @TempDir
     private Path folder;
 
-    private static String metrics(TestBroker broker) {
+    static String metrics(TestBroker broker) {
         return broker.get("/metrics/prometheus").text();
     }
 
     /** The value of a series, by the beginning of its line. */
-    private static double value(TestBroker broker, String series) {
+    static double value(TestBroker broker, String series) {
         return metrics(broker)
                 .lines()
                 .filter(line -> line.startsWith(series + " "))
@@ -45,7 +45,7 @@ class MetricsTest {
                 .orElseThrow(() -> new AssertionError(series + " is not among\n" + metrics(broker)));
     }
 
-    private static <T> void await(Supplier<T> question, T expected) {
+    static <T> void await(Supplier<T> question, T expected) {
         long end = System.nanoTime() + 30_000_000_000L;
         while (!question.get().equals(expected) && System.nanoTime() < end) {
             Thread.onSpinWait();
@@ -111,11 +111,46 @@ class MetricsTest {
                     .isEqualTo(1);
             assertThat(value(broker, "contract_verifications_total{success=\"false\"}"))
                     .isEqualTo(1);
-            assertThat(value(broker, "contract_decisions_total{deployable=\"yes\"}"))
+            String decisions = "contract_decisions_total{deployable=\"%s\",source=\"api\"}";
+            assertThat(value(broker, decisions.formatted("yes"))).isEqualTo(1);
+            assertThat(value(broker, decisions.formatted("no")) + value(broker, decisions.formatted("unknown")))
                     .isEqualTo(1);
-            assertThat(value(broker, "contract_decisions_total{deployable=\"no\"}")
-                            + value(broker, "contract_decisions_total{deployable=\"unknown\"}"))
-                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void decisionsAreCountedWhoeverShowsThem() {
+        try (TestBroker broker = TestBroker.on(database, folder)) {
+            broker.publish("web", "1", "main", "api", "a");
+            broker.verify("web", "1", "api", "5", false);
+            broker.deploy("api", "5", broker.environment("test"), null);
+            String question = "/can-i-deploy?pacticipant=web&version=1&environment=test";
+            assertThat(broker.page(question).status()).isEqualTo(200);
+            assertThat(broker.page("/matrix/provider/api/consumer/web").status())
+                    .isEqualTo(200);
+            String ofBranch = "/pacticipants/web/branches/main/latest-version/can-i-deploy/to-environment/test";
+            broker.get(ofBranch + "/badge");
+            broker.page(ofBranch); // leads to the page above, which decides
+
+            String refused = "contract_decisions_total{deployable=\"no\",source=\"%s\"}";
+            assertThat(value(broker, refused.formatted("page"))).isEqualTo(2);
+            assertThat(value(broker, refused.formatted("badge"))).isEqualTo(1);
+            assertThat(value(broker, refused.formatted("api"))).isZero();
+        }
+    }
+
+    @Test
+    void slowRequestsHaveBuckets() {
+        try (TestBroker broker = TestBroker.on(database, folder)) {
+            broker.get("/pacticipants");
+            for (String most : List.of("2.5", "5.0", "10.0", "30.0", "+Inf")) {
+                String series = "contract_http_request_duration_seconds_bucket{method=\"GET\",route=\"/pacticipants\",";
+                assertThat(value(broker, series + "status=\"200\",le=\"" + most + "\"}"))
+                        .isEqualTo(1);
+            }
+            assertThat(metrics(broker))
+                    .doesNotContainPattern("(?m)^# HELP contract_\\w+ *$")
+                    .contains("# HELP contract_http_requests_in_flight Requests");
         }
     }
 
@@ -185,6 +220,11 @@ class MetricsTest {
             Answer plain = broker.get("/metrics", "text/plain;version=0.0.4");
             assertThat(plain.contentType()).startsWith("text/plain; version=0.0.4");
             assertThat(plain.text()).contains("# TYPE contract_decisions_total counter");
+            String refusing = "application/openmetrics-text;version=1.0.0;q=0, text/plain;version=0.0.4;q=0.5";
+            assertThat(broker.get("/metrics", refusing).contentType()).startsWith("text/plain; version=0.0.4");
+            assertThat(broker.get("/metrics/prometheus", "application/openmetrics-text; q=0.0")
+                            .contentType())
+                    .startsWith("text/plain; version=0.0.4");
             for (String accept : List.of("*/*", "application/json", "application/hal+json, text/plain;version=0.0.4")) {
                 assertThat(broker.get("/metrics", accept).json().has("pacticipants"))
                         .as(accept)

@@ -8,12 +8,10 @@ import ch.qos.logback.core.encoder.Encoder;
 import dev.contract.broker.operations.OperationsSettings;
 import dev.contract.broker.operations.OperationsSettings.LogFormat;
 import dev.contract.broker.operations.RequestLog;
-import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.slf4j.event.Level;
-import org.slf4j.helpers.SubstituteLoggerFactory;
 
 /** How the process of a broker logs: to standard error, as its settings say. */
 final class Logging {
@@ -45,14 +43,12 @@ final class Logging {
                 (thread, failure) -> LoggerFactory.getLogger(Logging.class).error("A thread has ended", failure));
     }
 
-    /** While another thread of this process is the first to log, there is only a substitute. */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // the one under which SLF4J initializes itself
     private static LoggerContext context() {
-        ILoggerFactory factory = LoggerFactory.getILoggerFactory();
-        while (factory instanceof SubstituteLoggerFactory) {
-            Thread.onSpinWait();
-            factory = LoggerFactory.getILoggerFactory();
+        // held by whoever is the first to log until that is possible: others are given a substitute meanwhile
+        synchronized (LoggerFactory.class) {
+            return (LoggerContext) LoggerFactory.getILoggerFactory();
         }
-        return (LoggerContext) factory;
     }
 
     /** What they call information is about themselves; asked for more than that, they print headers and passwords. */

@@ -24,6 +24,11 @@ enum Dialect {
         }
 
         @Override
+        String clock() {
+            return "select cast(unixepoch('subsec') * 1000 as integer)";
+        }
+
+        @Override
         String in(String name) {
             return "in (select value from json_each(:" + name + "))";
         }
@@ -58,6 +63,11 @@ enum Dialect {
             config.addDataSourceProperty("prepareThreshold", "1");
             config.addDataSourceProperty("socketTimeout", "90");
             config.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+
+        @Override
+        String clock() {
+            return "select cast(extract(epoch from clock_timestamp()) * 1000 as bigint)";
         }
 
         @Override
@@ -109,6 +119,9 @@ enum Dialect {
     }
 
     abstract void configure(HikariConfig config);
+
+    /** The present moment, in milliseconds. */
+    abstract String clock();
 
     /** A condition on a list: one parameter however long the list is, so that the statement can be kept prepared. */
     abstract String in(String name);

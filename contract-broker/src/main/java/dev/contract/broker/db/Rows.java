@@ -25,6 +25,12 @@ public final class Rows {
         return CLOCK.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** The same by the clock of the database, which all brokers on it share. */
+    public static Instant now(Handle handle) {
+        String clock = handle.getConfig(SqlDialect.class).dialect().clock();
+        return Instant.ofEpochMilli(count(handle, clock));
+    }
+
     public static <T> List<T> list(Handle handle, Class<T> type, String sql, Object... namesAndValues) {
         return list(handle, RecordMapper.of(type), sql, namesAndValues);
     }

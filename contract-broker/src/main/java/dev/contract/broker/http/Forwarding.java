@@ -57,6 +57,11 @@ final class Forwarding implements HttpConfiguration.Customizer {
         return request.getAttribute(CLIENT) instanceof String address ? address : request.getRemoteAddr();
     }
 
+    /** The same where the server itself answers, who may not have come so far as to look at the headers. */
+    static String client(Request request) {
+        return request.getAttribute(CLIENT) instanceof String address ? address : Request.getRemoteAddr(request);
+    }
+
     /** The name that the connection was asked for, whatever a proxy says. */
     static String host(HttpServletRequest request) {
         return request.getAttribute(HOST) instanceof String name ? name : request.getServerName();

@@ -95,9 +95,9 @@ public final class HttpServer implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.http.compressionStrategy = CompressionStrategy.NONE; // a proxy in front does that, if at all
-            config.jetty.modifyServer(server -> server.setErrorHandler(new JsonErrors()));
+            config.jetty.modifyServer(server -> server.setErrorHandler(new JsonErrors(listeners)));
             config.jetty.addConnector((server, http) -> connector(server, http, settings));
-            config.routes.error(404, HttpServer::refuseUnknownMethod);
+            config.routes.error(404, this::refuseUnknownMethod);
             METHODS.forEach(method -> config.routes.addHttpHandler(method, "*", this::serve));
         });
     }
@@ -157,6 +157,7 @@ public final class HttpServer implements AutoCloseable {
         Request request = Requests.of(context.req(), baseUrls);
         Route route = dispatcher.route(request);
         Visit visit = new Visit(request, route, listeners);
+        JsonErrors.leaveTo(visit, context.req());
         visit.begin();
         try {
             boolean foreign = Origins.isForeign(context.req(), request)
@@ -221,12 +222,14 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /** Nothing that is served leads here but a method that nobody knows; what was not found has been answered. */
-    private static void refuseUnknownMethod(Context context) {
+    private void refuseUnknownMethod(Context context) {
         if (context.res().getHeader("X-Pact-Broker-Version") == null) {
             String error = "There is no method " + context.req().getMethod();
-            context.status(501)
-                    .contentType(Reply.HAL)
-                    .result(JsonObject.of("error", error).toString());
+            Request request = Requests.of(context.req(), baseUrls);
+            Visit visit = new Visit(request, Route.NONE, listeners);
+            visit.begin();
+            send(context, request, visit.answered(Reply.json(501, JsonObject.of("error", error))));
+            visit.end();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** One request: names from its path, query, body and what the client accepts. */
 @SuppressWarnings("ArrayRecordComponent") // the body is read once and never compared
@@ -30,6 +31,8 @@ public record Request(
 
     /** What the HttpURLConnection of Java sends for programs that do not say what they want. */
     private static final String JAVA_WITHOUT_WISHES = "text/html, image/gif";
+
+    private static final Pattern REFUSED = Pattern.compile("(?i);\\s*q\\s*=\\s*0(\\.0*)?\\s*(;|$)");
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -50,15 +53,19 @@ public record Request(
         return value;
     }
 
+    /** True if any of what the client accepts has the text in it, and is not there to be refused (q=0). */
     public boolean accepts(String type) {
-        return accept.contains(type);
+        for (String range : accept.split(",")) {
+            if (range.contains(type) && !REFUSED.matcher(range).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True if the answer is for a person at a browser rather than for a program. */
     public boolean wantsHtml() {
-        return accept.contains("text/html")
-                && !accept.contains("application/hal+json")
-                && !accept.startsWith(JAVA_WITHOUT_WISHES);
+        return accepts("text/html") && !accepts("application/hal+json") && !accept.startsWith(JAVA_WITHOUT_WISHES);
     }
 
     /** True for what a browser sends that shows a form; programs may send anything under that type. */

@@ -2,6 +2,7 @@ package dev.contract.broker.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 /** Reads what the server has received, but not the body yet. */
 final class Requests {
 
+    private static final String REQUEST_ID_HEADER = "X-Request-Id";
     private static final Pattern REQUEST_ID = Pattern.compile("[\\w.:/+=-]{1,100}");
 
     private Requests() {}
@@ -24,10 +26,33 @@ final class Requests {
                 Query.parse(query),
                 header(raw, "Accept"),
                 header(raw, "Content-Type"),
-                new Client(Forwarding.client(raw), requestId(raw), header(raw, "Authorization"), header(raw, "Cookie")),
+                new Client(
+                        Forwarding.client(raw),
+                        requestId(header(raw, REQUEST_ID_HEADER)),
+                        header(raw, "Authorization"),
+                        header(raw, "Cookie")),
                 Caller.UNKNOWN,
                 new byte[0],
                 new Urls(baseUrls.linksFor(scheme(raw) + "://" + authority(raw))));
+    }
+
+    /** One that the server itself refuses: what it is about may not have been read. */
+    static Request refused(org.eclipse.jetty.server.Request raw) {
+        String path = raw.getHttpURI().getPath();
+        String query = raw.getHttpURI().getQuery();
+        String id = raw.getHeaders().get(REQUEST_ID_HEADER);
+        return new Request(
+                raw.getMethod().toUpperCase(Locale.ROOT),
+                path == null ? "" : path,
+                Map.of(),
+                query == null ? "" : query,
+                new Query(List.of()),
+                "",
+                "",
+                new Client(Forwarding.client(raw), requestId(id == null ? "" : id), "", ""),
+                Caller.UNKNOWN,
+                new byte[0],
+                new Urls(""));
     }
 
     /** Whatever a proxy says, links begin with one of the two. */
@@ -42,8 +67,7 @@ final class Requests {
         return raw.getServerName() + (isStandard ? "" : ":" + port);
     }
 
-    private static String requestId(HttpServletRequest raw) {
-        String given = header(raw, "X-Request-Id");
+    private static String requestId(String given) {
         return REQUEST_ID.matcher(given).matches()
                 ? given
                 : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());

@@ -16,6 +16,9 @@ record Route(
         Map<String, String> names,
         @Nullable String meant) {
 
+    /** Where a request leads that is answered before anybody looks for its route. */
+    static final Route NONE = to(HttpProblem.notFound(), Permission.PUBLIC);
+
     /** A route that says why there is none. */
     static Route to(HttpProblem problem, Permission needs) {
         return new Route(

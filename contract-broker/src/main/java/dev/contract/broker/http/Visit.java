@@ -10,7 +10,7 @@ final class Visit {
     private static final String REQUEST_ID = "request_id";
     private static final String CALLER = "caller";
 
-    private final long start = System.nanoTime();
+    private final long start;
     private final Route route;
     private final List<RequestListener> listeners;
     private Request request;
@@ -18,6 +18,12 @@ final class Visit {
     private int bytes;
 
     Visit(Request request, Route route, List<RequestListener> listeners) {
+        this(request, route, listeners, System.nanoTime());
+    }
+
+    /** That has begun already. */
+    Visit(Request request, Route route, List<RequestListener> listeners, long start) {
+        this.start = start;
         this.request = request;
         this.route = route;
         this.listeners = listeners;

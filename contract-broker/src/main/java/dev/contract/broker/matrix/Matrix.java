@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,12 @@ public final class Matrix {
     private final Database database;
     private final Registry registry;
     private final Environments environments;
+    private final Consumer<@Nullable Boolean> decisions;
 
-    public Matrix(Database database, Registry registry, Environments environments) {
+    /** Each answer is told: whether what was asked about can be deployed. */
+    public Matrix(
+            Database database, Registry registry, Environments environments, Consumer<@Nullable Boolean> decisions) {
+        this.decisions = decisions;
         this.database = database;
         this.registry = registry;
         this.environments = environments;
@@ -46,10 +51,12 @@ public final class Matrix {
     }
 
     public MatrixResult answer(Question question) {
-        return database.read(handle -> {
+        MatrixResult result = database.read(handle -> {
             Resolver resolver = new Resolver(handle, registry, environments);
             return answer(handle, resolver, question.ask(resolver));
         });
+        decisions.accept(result.decision().deployable());
+        return result;
     }
 
     private MatrixResult answer(Handle handle, Resolver resolver, MatrixQuery query) {

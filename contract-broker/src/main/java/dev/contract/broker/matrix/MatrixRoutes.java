@@ -5,8 +5,6 @@ import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
 import dev.contract.broker.http.Routes;
 import dev.contract.broker.matrix.Matrix.Question;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The matrix and can-i-deploy over HTTP. */
 public final class MatrixRoutes implements Routes {
@@ -14,12 +12,9 @@ public final class MatrixRoutes implements Routes {
     private static final String PARTICIPANT = "/pacticipants/{participant}";
 
     private final Matrix matrix;
-    private final Consumer<@Nullable Boolean> decisions;
 
-    /** Each answer is told: whether what was asked about can be deployed. */
-    public MatrixRoutes(Matrix matrix, Consumer<@Nullable Boolean> decisions) {
+    public MatrixRoutes(Matrix matrix) {
         this.matrix = matrix;
-        this.decisions = decisions;
     }
 
     @Override
@@ -56,7 +51,6 @@ public final class MatrixRoutes implements Routes {
 
     private Reply reply(Request request, Question question) {
         MatrixResult result = matrix.answer(question);
-        decisions.accept(result.decision().deployable());
         if (request.accept().startsWith("text/plain")) {
             return Reply.text(200, "text/plain;charset=utf-8", MatrixText.of(result));
         }

@@ -9,6 +9,7 @@ import dev.contract.broker.http.Request;
 import dev.contract.broker.http.RequestListener;
 import dev.contract.broker.verifications.ResultListener;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -21,6 +22,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what happens, in the words of Prometheus; no label has a value that somebody else may choose. */
@@ -38,8 +40,6 @@ public final class Metrics implements AutoCloseable {
     private final RequestMetrics requests = new RequestMetrics(registry);
     private final Timer queries = statements("query");
     private final Timer updates = statements("update");
-    private final Tally decisions = new Tally(
-            registry, "contract.decisions", "Answers to: can it be deployed?", "deployable", "yes", "no", "unknown");
     private final Tally publications = new Tally(
             registry,
             "contract.contracts.published",
@@ -82,7 +82,10 @@ public final class Metrics implements AutoCloseable {
             "contents",
             "verifications",
             "deliveries",
-            "delivery_attempts");
+            "delivery_attempts",
+            "audit");
+
+    private @Nullable DatabaseState state;
 
     public Metrics() {
         Gauge.builder("contract.build.info", () -> 1)
@@ -100,10 +103,17 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** Watches the database and the process. */
-    public void start(Database database) {
+    /**
+     * Watches the database and the process.
+     *
+     * @param deletes whether old versions are removed here by the schedule
+     */
+    public void start(Database database, boolean deletes) {
         database.observe(registry);
-        new Waiting(database).addTo(registry);
+        state = DatabaseState.watch(database, registry);
+        Gauge.builder("contract.retention.enabled", () -> deletes ? 1 : 0)
+                .description("1 if this broker removes old versions by its schedule, and not only says which")
+                .register(registry);
         List.of(
                         new JvmMemoryMetrics(),
                         garbage,
@@ -139,8 +149,22 @@ public final class Metrics implements AutoCloseable {
         };
     }
 
-    public void decided(@Nullable Boolean deployable) {
-        decisions.add(deployable == null ? "unknown" : deployable ? "yes" : "no");
+    /**
+     * Counts what is decided.
+     *
+     * @param source who shows it, as a label
+     */
+    public Consumer<@Nullable Boolean> decisions(String source) {
+        Tally decisions = new Tally(
+                registry,
+                "contract.decisions",
+                "Answers to: can it be deployed?",
+                Tags.of("source", source),
+                "deployable",
+                "yes",
+                "no",
+                "unknown");
+        return deployable -> decisions.add(deployable == null ? "unknown" : deployable ? "yes" : "no");
     }
 
     /** After an attempt to send a webhook, whose outcome is success, retrying or failure. */
@@ -164,6 +188,9 @@ public final class Metrics implements AutoCloseable {
 
     @Override
     public void close() {
+        if (state != null) {
+            state.close();
+        }
         garbage.close();
         registry.close();
     }

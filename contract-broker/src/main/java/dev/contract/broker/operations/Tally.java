@@ -2,19 +2,27 @@ package dev.contract.broker.operations;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counters that differ in one label; those whose values are known beforehand begin with 0. */
+/** Counters of one name that differ in one label; those whose values are known beforehand begin with 0. */
 final class Tally {
 
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
     private final MeterRegistry registry;
     private final String name;
     private final String description;
+    private final Tags others;
     private final String label;
 
     Tally(MeterRegistry registry, String name, String description, String label, String... values) {
+        this(registry, name, description, Tags.empty(), label, values);
+    }
+
+    /** With other labels, whose values are the same for all. */
+    Tally(MeterRegistry registry, String name, String description, Tags others, String label, String... values) {
+        this.others = others;
         this.registry = registry;
         this.name = name;
         this.description = description;
@@ -29,6 +37,7 @@ final class Tally {
                 value,
                 key -> Counter.builder(name)
                         .description(description)
+                        .tags(others)
                         .tag(label, key)
                         .register(registry));
     }

@@ -11,6 +11,7 @@ import dev.contract.broker.http.Timestamps;
 import dev.contract.core.model.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public final class MetricsRoutes implements Routes {
     private record Counts(Handle handle) {
 
         JsonObject document() {
+            Published published = published();
             return JsonObject.of(
                     "interactions", interactions(),
                     "pacticipants",
@@ -57,13 +59,15 @@ public final class MetricsRoutes implements Routes {
                                             "withMainBranchSetCount",
                                             count("participants where main_branch is not null")),
                     "integrations", counted("integrations"),
-                    "pactPublications", span(counted("publications where current"), "publications"),
+                    "pactPublications",
+                            span(JsonObject.of("count", published.current()), published.first(), published.last()),
                     "pactVersions", counted("contents"),
-                    "pactRevisionsPerConsumerVersion",
-                            distribution("select count(*) as size from publications group by version_id, provider_id"),
+                    "pactRevisionsPerConsumerVersion", revisions(published),
                     "verificationResults", results(),
                     "verificationResultsPerPactVersion",
-                            distribution("select count(*) as size from verifications group by content_id"),
+                            distribution(
+                                    JsonObject.EMPTY,
+                                    sizes("select count(*) as size from verifications group by content_id")),
                     "pacticipantVersions", versions(),
                     "webhooks", counted("webhooks"),
                     "tags", tags(),
@@ -96,21 +100,47 @@ public final class MetricsRoutes implements Routes {
 
         private JsonObject interactions() {
             String latest = """
-                    select t.bytes from publications p join contents t on t.id = p.content_id
-                    where p.current and p.version_id = (select max(n.version_id) from publications n
-                        where n.consumer_id = p.consumer_id and n.provider_id = p.provider_id)
+                    select t.bytes from integrations i join publications p on p.id = (select n.id from publications n
+                        where n.provider_id = i.provider_id and n.consumer_id = i.consumer_id and n.current
+                        order by n.version_id desc limit 1)
+                    join contents t on t.id = p.content_id
                     """;
             return InteractionCounts.of(Rows.allBytes(handle, latest));
         }
 
+        /** All in one pass, as the table may be long. */
+        private Published published() {
+            String sql = """
+                    select count(case when current then 1 end) as current, count(case when not current then 1 end) as replaced,
+                        min(created_at) as first, max(created_at) as last from publications
+                    """;
+            return Objects.requireNonNull(Rows.first(handle, Published.class, sql));
+        }
+
+        /** Of the revisions for one version and provider one is current, so that only where there are others they are counted. */
+        private JsonObject revisions(Published published) {
+            List<Size> more = published.replaced() == 0
+                    ? List.of()
+                    : sizes("select count(*) + 1 as size from publications where not current"
+                            + " group by version_id, provider_id");
+            long single =
+                    published.current() - more.stream().mapToLong(Size::number).sum();
+            return distribution(single == 0 ? JsonObject.EMPTY : JsonObject.of("1", single), more);
+        }
+
         private JsonObject results() {
-            JsonObject counts = counted("verifications")
-                    .with("successCount", count("verifications where success"))
-                    .with("failureCount", count("verifications where not success"))
+            String sql = """
+                    select count(*) as all_of_them, count(case when success then 1 end) as successful,
+                        min(created_at) as first, max(created_at) as last from verifications
+                    """;
+            Verified verified = Objects.requireNonNull(Rows.first(handle, Verified.class, sql));
+            JsonObject counts = JsonObject.of("count", verified.allOfThem())
+                    .with("successCount", verified.successful())
+                    .with("failureCount", verified.allOfThem() - verified.successful())
                     .with(
                             "distinctCount",
                             count("(select distinct content_id, provider_version_id from verifications) as pairs"));
-            return span(counts, "verifications");
+            return span(counts, verified.first(), verified.last());
         }
 
         private JsonObject versions() {
@@ -129,28 +159,38 @@ public final class MetricsRoutes implements Routes {
                             count("(select distinct participant_id, name from tags) as names"));
         }
 
-        private JsonObject span(JsonObject counts, String table) {
-            Span span = Rows.first(
-                    handle, Span.class, "select min(created_at) as first, max(created_at) as last from " + table);
-            Instant first = span == null ? null : span.first();
-            Instant last = span == null ? null : span.last();
+        private static JsonObject span(JsonObject counts, @Nullable Instant first, @Nullable Instant last) {
             return counts.with("first", first == null ? null : Timestamps.format(first))
                     .with("last", last == null ? null : Timestamps.format(last));
         }
 
-        private JsonObject distribution(String sizes) {
-            String sql = "select size, count(*) as number from (" + sizes + ") as sizes group by size order by size";
-            JsonObject distribution = JsonObject.EMPTY;
-            List<Size> rows = Rows.list(handle, Size.class, sql);
-            for (Size row : rows) {
+        private List<Size> sizes(String each) {
+            String sql = "select size, count(*) as number from (" + each + ") as sizes group by size order by size";
+            return Rows.list(handle, Size.class, sql);
+        }
+
+        private static JsonObject distribution(JsonObject smallest, List<Size> more) {
+            JsonObject distribution = smallest;
+            for (Size row : more) {
                 distribution = distribution.with(String.valueOf(row.size()), row.number());
             }
             return JsonObject.of("distribution", distribution);
         }
     }
 
-    /** The first and the last moment of something. */
-    public record Span(@Nullable Instant first, @Nullable Instant last) {}
+    /** How many publications there are, and from when to when they were made. */
+    public record Published(
+            long current,
+            long replaced,
+            @Nullable Instant first,
+            @Nullable Instant last) {}
+
+    /** How many results there are, and from when to when they were made. */
+    public record Verified(
+            long allOfThem,
+            long successful,
+            @Nullable Instant first,
+            @Nullable Instant last) {}
 
     /** How many things have a size. */
     public record Size(long size, long number) {}

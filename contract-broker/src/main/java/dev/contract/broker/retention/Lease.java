@@ -50,8 +50,7 @@ final class Lease {
             Database database, BooleanSupplier open, String startedBy, boolean dryRun, @Nullable Instant due) {
         String holder = UUID.randomUUID().toString();
         Optional<Lease> taken = database.write(handle -> {
-            Instant now = Rows.now();
-            boolean free = new LeaseStore(handle).take(holder, now, now.plus(SILENCE), due);
+            boolean free = new LeaseStore(handle).take(holder, SILENCE, due);
             return free
                     ? Optional.of(new Lease(database, open, holder, new RunStore(handle).begin(startedBy, dryRun)))
                     : Optional.empty();
@@ -71,7 +70,7 @@ final class Lease {
     }
 
     private boolean renew(Handle handle) {
-        return new LeaseStore(handle).renew(holder, Rows.now().plus(SILENCE));
+        return new LeaseStore(handle).renew(holder, SILENCE);
     }
 
     /** Between steps that may be repeated by anybody. */

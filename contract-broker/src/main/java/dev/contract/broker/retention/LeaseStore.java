@@ -1,11 +1,12 @@
 package dev.contract.broker.retention;
 
 import dev.contract.broker.db.Rows;
+import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The lease in the database: who holds it may run. */
+/** The lease in the database: who holds it may run, by the clock of the database. */
 final class LeaseStore {
 
     private final Handle handle;
@@ -15,18 +16,21 @@ final class LeaseStore {
     }
 
     /** False if somebody else holds it, or if what is due was done by somebody else. */
-    boolean take(String holder, Instant now, Instant until, @Nullable Instant due) {
+    boolean take(String holder, Duration lasts, @Nullable Instant due) {
+        Instant now = Rows.now(handle);
         String sql = """
                 update retention_lease set holder = :holder, held_until = :until, last_due = coalesce(:due, last_due)
                 where (held_until is null or held_until < :now)
                 """;
         String once = due == null ? "" : " and (last_due is null or last_due < :due)";
         Long moment = due == null ? null : due.toEpochMilli();
-        return Rows.update(handle, sql + once, "holder", holder, "until", until, "now", now, "due", moment) == 1;
+        return Rows.update(handle, sql + once, "holder", holder, "until", now.plus(lasts), "now", now, "due", moment)
+                == 1;
     }
 
     /** False if it is not held any more. */
-    boolean renew(String holder, Instant until) {
+    boolean renew(String holder, Duration lasts) {
+        Instant until = Rows.now(handle).plus(lasts);
         String sql = "update retention_lease set held_until = :until where holder = :holder";
         return Rows.update(handle, sql, "holder", holder, "until", until) == 1;
     }
@@ -36,7 +40,8 @@ final class LeaseStore {
         Rows.update(handle, sql, "holder", holder);
     }
 
-    boolean isHeld(Instant now) {
+    boolean isHeld() {
+        Instant now = Rows.now(handle);
         return Rows.exist(handle, "select id from retention_lease where held_until >= :now", "now", now);
     }
 }

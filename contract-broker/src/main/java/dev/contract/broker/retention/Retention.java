@@ -69,6 +69,11 @@ public final class Retention implements AutoCloseable {
         return thread;
     }
 
+    /** False, too, where runs only say what they would delete. */
+    public boolean deletesBySchedule() {
+        return settings.enabled() && !settings.dryRun();
+    }
+
     /** Begins to wait for the times of the schedule, if there shall be any runs. */
     public void start() {
         if (settings.enabled()) {
@@ -107,8 +112,8 @@ public final class Retention implements AutoCloseable {
 
     State state() {
         Instant next = settings.enabled() ? settings.schedule().after(Rows.now()) : null;
-        return database.read(handle -> new State(
-                settings, new LeaseStore(handle).isHeld(Rows.now()), next, new RunStore(handle).last(RUNS_SHOWN)));
+        return database.read(handle ->
+                new State(settings, new LeaseStore(handle).isHeld(), next, new RunStore(handle).last(RUNS_SHOWN)));
     }
 
     /** What a run would delete now. One question at a time: it reads all versions. */

@@ -156,18 +156,41 @@ class RetentionTest extends InLandscape {
         assertThat(landscape.versions("web")).hasSize(3);
     }
 
+    private static RetentionSettings scheduled(boolean dryRun) {
+        RetentionSettings asked = Landscape.keeping("[{\"latest\": true}]");
+        return new RetentionSettings(
+                true,
+                asked.schedule(),
+                asked.keep(),
+                asked.branches(),
+                asked.deletionLimit(),
+                asked.overwrittenAfter(),
+                asked.changes(),
+                dryRun);
+    }
+
+    @Test
+    void metricsKnowOnlyRunsThatDelete() {
+        restart(scheduled(true));
+        publish("1", "2");
+        landscape.run();
+        restart(scheduled(true)); // what is done is read at the start
+        assertThat(landscape.broker.get("/metrics/prometheus").text())
+                .contains("\ncontract_retention_enabled 0.0\n")
+                .contains("\ncontract_retention_last_run_timestamp_seconds 0.0\n")
+                .contains("\ncontract_retention_last_success_timestamp_seconds 0.0\n");
+
+        restart(scheduled(false));
+        landscape.run();
+        restart(scheduled(false));
+        assertThat(landscape.broker.get("/metrics/prometheus").text())
+                .contains("\ncontract_retention_enabled 1.0\n")
+                .doesNotContain("_timestamp_seconds 0.0\n");
+    }
+
     @Test
     void dryRunDeletesNothing() {
-        RetentionSettings wet = Landscape.keeping("[{\"latest\": true}]");
-        restart(new RetentionSettings(
-                true,
-                wet.schedule(),
-                wet.keep(),
-                wet.branches(),
-                wet.deletionLimit(),
-                wet.overwrittenAfter(),
-                wet.changes(),
-                true));
+        restart(scheduled(true));
         publish("1", "2");
 
         JsonObject run = landscape.run();
