@@ -23,7 +23,7 @@ final class Lease {
 
         private static final long serialVersionUID = 1L;
 
-        private Lost(String message) {
+        Lost(String message) {
             super(message, null, false, false);
         }
     }

@@ -128,6 +128,10 @@ public final class Retention implements AutoCloseable {
 
     /** Begins a run in the background. */
     void begin(String startedBy) {
+        String obstacle = database.read(ImportGuard::obstacle);
+        if (!obstacle.isEmpty()) {
+            throw HttpProblem.of(409, obstacle);
+        }
         Lease lease = lease(startedBy, null);
         if (lease == null) {
             throw HttpProblem.of(409, "A run is going on already. GET /retention says when it has ended.");

@@ -93,6 +93,7 @@ final class Sweep {
             long start = System.nanoTime();
             Tally deleted = database.write(handle -> {
                 lease.accept(handle);
+                ImportGuard.require(handle);
                 return deletion.of(handle, new PlanStore(handle, settings, now), some);
             });
             tally = tally.plus(deleted);

@@ -9,6 +9,8 @@ import dev.contract.broker.contracts.Contracts;
 import dev.contract.broker.environments.Environments;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.Versions;
+import dev.contract.broker.unfinished.UnfinishedImports;
+import dev.contract.core.model.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -108,6 +110,27 @@ class SweepTest {
         assertThat(transactions[0]).isZero();
         assertThat(landscape.count("versions")).isEqualTo(150);
         assertThat(sweep.tally()).isEqualTo(Tally.NOTHING);
+    }
+
+    @Test
+    void importThatBeginsMeanwhileEndsTheRun() {
+        Sweep sweep = sweep(handle -> {});
+        UnfinishedImports imports = new UnfinishedImports(landscape.database);
+        imports.begin("https://old.example.org");
+
+        assertThatThrownBy(sweep::run)
+                .isInstanceOf(Lease.Lost.class)
+                .hasMessageContaining("before it is known what is deployed")
+                .hasMessageContaining("https://old.example.org");
+        assertThat(landscape.count("versions")).isEqualTo(150);
+        assertThat(landscape.broker.post("/retention/run", JsonObject.EMPTY).status())
+                .isEqualTo(409);
+
+        imports.abandon("https://old.example.org");
+        sweep.run();
+        assertThat(landscape.count("versions")).isLessThan(150);
+        assertThat(landscape.broker.post("/retention/run", JsonObject.EMPTY).status())
+                .isEqualTo(202);
     }
 
     @Test
