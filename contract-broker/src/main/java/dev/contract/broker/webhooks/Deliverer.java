@@ -2,7 +2,6 @@ package dev.contract.broker.webhooks;
 
 import dev.contract.broker.db.Database;
 import dev.contract.broker.db.DatabaseDownException;
-import dev.contract.broker.db.Rows;
 import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.secrets.Secrets;
 import dev.contract.broker.webhooks.Sender.Sent;
@@ -11,7 +10,6 @@ import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,14 +104,13 @@ final class Deliverer implements AutoCloseable {
     /** Takes as many as can be sent at once now; false if there was nothing to do, or nobody to do it. */
     private boolean sendSome() {
         int some = free.availablePermits();
-        if (some == 0 || !database.ask(handle -> new DeliveryStore(handle).areDue(Rows.now()))) {
+        if (some == 0 || !database.ask(handle -> new DeliveryStore(handle).areDue())) {
             return false;
         }
         // a name of its own for each time, so that whoever comes too late with an attempt is told apart
         String taker = UUID.randomUUID().toString();
         Duration atMost = settings.longestAttempt().plus(TO_WRITE_DOWN);
-        List<Delivery> taken =
-                database.write(handle -> new DeliveryStore(handle).take(taker, some, Rows.now(), atMost));
+        List<Delivery> taken = database.write(handle -> new DeliveryStore(handle).take(taker, some, atMost));
         for (Delivery delivery : taken) {
             free.acquireUninterruptibly();
             senders.execute(() -> {
@@ -184,7 +181,7 @@ final class Deliverer implements AutoCloseable {
             giveUp(delivery, taker, attempt, "Webhook execution failed after " + made + " attempts");
         } else {
             String log = attempt.log().apply("Retrying webhook in " + pause.toSeconds() + " seconds");
-            write(delivery, taker, Delivery.RETRYING, log, Rows.now().plus(pause));
+            write(delivery, taker, Delivery.RETRYING, log, pause);
         }
     }
 
@@ -208,9 +205,9 @@ final class Deliverer implements AutoCloseable {
         return text.replaceAll("\\p{Cntrl}", "?");
     }
 
-    private void write(Delivery delivery, String taker, String status, String log, @Nullable Instant next) {
+    private void write(Delivery delivery, String taker, String status, String log, @Nullable Duration pause) {
         database.write(handle -> {
-            new DeliveryStore(handle).attempted(delivery, taker, status, log, next);
+            new DeliveryStore(handle).attempted(delivery, taker, status, log, pause);
             return status;
         });
         attempts.accept(status);

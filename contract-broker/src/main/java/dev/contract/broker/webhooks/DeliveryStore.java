@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The outbox in the database. */
+/** The outbox in the database, by whose clock things are due and taken: those of the brokers may differ. */
 final class DeliveryStore {
 
     private static final String DUE = "next_attempt_at <= :now and (taken_until is null or taken_until < :now)";
@@ -63,18 +63,19 @@ final class DeliveryStore {
                 "variables",
                 variables,
                 "now",
-                Rows.now(),
+                Rows.now(handle),
                 "request",
                 call == null ? null : call.request().client().requestId());
         return uuid;
     }
 
-    boolean areDue(Instant now) {
-        return Rows.exist(handle, "select id from deliveries where " + DUE, "now", now);
+    boolean areDue() {
+        return Rows.exist(handle, "select id from deliveries where " + DUE, "now", Rows.now(handle));
     }
 
     /** Takes some that are due, new ones before those that have failed: nobody else sends them for that long. */
-    List<Delivery> take(String taker, int some, Instant now, Duration atMost) {
+    List<Delivery> take(String taker, int some, Duration atMost) {
+        Instant now = Rows.now(handle);
         String sql = """
                 update deliveries set taken_by = :taker, taken_until = :until where id in (
                     select id from (
@@ -89,18 +90,20 @@ final class DeliveryStore {
         return Rows.list(handle, Delivery.class, taken, "taker", taker, "now", now);
     }
 
-    /** Writes down how an attempt went, unless somebody else has taken the delivery in the meantime. */
-    void attempted(Delivery delivery, String taker, String status, String log, @Nullable Instant next) {
+    /** Writes down how an attempt went, unless somebody else has taken the delivery in the meantime; null if it was the last. */
+    void attempted(Delivery delivery, String taker, String status, String log, @Nullable Duration pause) {
+        Instant now = Rows.now(handle);
         String sql = """
                 update deliveries set status = :status, attempts = attempts + 1, next_attempt_at = :next,
                     taken_by = null, taken_until = null
                 where id = :id and taken_by = :taker
                 """;
+        Instant next = pause == null ? null : now.plus(pause);
         Rows.update(handle, sql, "status", status, "next", next, "id", delivery.id(), "taker", taker);
         String attempt = "insert into delivery_attempts (delivery_id, success, log, created_at)"
                 + " values (:id, :success, :log, :now)";
         boolean success = status.equals(Delivery.SUCCESS);
-        Rows.update(handle, attempt, "id", delivery.id(), "success", success, "log", log, "now", Rows.now());
+        Rows.update(handle, attempt, "id", delivery.id(), "success", success, "log", log, "now", now);
     }
 
     /** Sends it once more, whatever became of it. */
@@ -111,7 +114,7 @@ final class DeliveryStore {
                     taken_by = null, taken_until = null
                 where id = :id
                 """;
-        Rows.update(handle, sql, "id", delivery.id(), "now", Rows.now());
+        Rows.update(handle, sql, "id", delivery.id(), "now", Rows.now(handle));
     }
 
     @Nullable Delivery byUuid(String uuid) {

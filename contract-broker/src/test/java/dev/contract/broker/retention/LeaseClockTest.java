@@ -3,14 +3,12 @@ package dev.contract.broker.retention;
 import static dev.contract.broker.retention.Landscape.deleted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contract.broker.SlowClock;
 import dev.contract.broker.TestBroker.Answer;
 import dev.contract.broker.TestDatabase;
 import dev.contract.broker.db.Rows;
 import dev.contract.core.model.JsonObject;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -21,23 +19,11 @@ class LeaseClockTest {
 
     private static final RetentionSettings NEWEST = Landscape.keeping("[{\"latest\": true}]");
 
-    /** Stands before the function of the server for whoever connects from now on. */
-    private static void turnBack(String url) throws Exception {
-        String database = url.substring(url.lastIndexOf('/') + 1);
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:" + url.replace("postgres@", "") + "?user=postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("create function public.clock_timestamp() returns timestamptz language sql as"
-                    + " 'select pg_catalog.clock_timestamp() - interval ''1 hour'''");
-            statement.execute("alter database " + database + " set search_path = public, pg_catalog");
-        }
-    }
-
     @Test
     void leaseOfAnotherBrokerHoldsByTheClockOfTheDatabase(@TempDir Path folder) throws Exception {
         String url = TestDatabase.POSTGRESQL.create(folder);
         new Landscape(NEWEST, url).close(); // makes the tables
-        turnBack(url);
+        SlowClock.turnBack(url);
         try (Landscape landscape = new Landscape(NEWEST, url)) {
             landscape.broker.publish("web", "1", "main", "api", "a");
             landscape.broker.publish("web", "2", "main", "api", "b");
