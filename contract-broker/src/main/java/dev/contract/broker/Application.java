@@ -238,12 +238,13 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
     /** Begins what happens without a request. */
     void start(OperationsSettings settings) {
         StatementListener times = metrics.statements();
+        database.watch(times);
+        metrics.start(database, retention.deletesBySchedule()); // reads: what is loaded for that is no slow query
         StatementListener slow = new SlowQueries(settings.slowQuery());
         database.watch(statement -> {
             times.executed(statement);
             slow.executed(statement);
         });
-        metrics.start(database, retention.deletesBySchedule());
         webhooks.start(metrics::delivered);
         retention.start();
     }
