@@ -79,16 +79,13 @@ public final class LoginRoutes implements Routes {
         return URI.create(request.urls().base() + "/login/callback");
     }
 
-    private static boolean isSecure(Request request) {
-        return request.urls().base().startsWith("https:");
-    }
-
     private Reply begin(Request request) {
         Attempt attempt = Attempt.random();
         JsonObject kept = JsonObject.of(
                 "state", attempt.state(), "nonce", attempt.nonce(), "verifier", attempt.verifier(), "to", to(request));
         try {
-            String cookie = sessions.cookie(COOKIE, kept, Rows.now().plus(PATIENCE), isSecure(request));
+            String cookie = sessions.cookie(
+                    COOKIE, kept, Rows.now().plus(PATIENCE), request.urls().isSecure());
             return seeOther(provider().begin(attempt, callback(request)).toString())
                     .with("Set-Cookie", cookie);
         } catch (LoginException failure) {
@@ -119,7 +116,10 @@ public final class LoginRoutes implements Routes {
         Attempt attempt = new Attempt(state, kept.text("nonce", ""), kept.text("verifier", ""));
         Map<String, Object> claims = claims(place, attempt, code, request);
         String session = sessions.begin(
-                String.valueOf(claims.get("sub")), name(claims), most(place.settings(), claims), isSecure(request));
+                String.valueOf(claims.get("sub")),
+                name(claims),
+                most(place.settings(), claims),
+                request.urls().isSecure());
         return seeOther(request.urls().base() + kept.text("to", "/")).with("Set-Cookie", session);
     }
 
