@@ -35,7 +35,7 @@ public final class LoginRoutes implements Routes {
     private final Sessions sessions;
     private final Consumer<String> refusals;
     private final Pages pages;
-    private final Failures failures = new Failures();
+    private final Guesses guesses = new Guesses();
 
     /** Without settings nobody can log in; logins that fail are told. */
     public LoginRoutes(@Nullable OidcSettings settings, Sessions sessions, Consumer<String> refusals, Pages pages) {
@@ -126,17 +126,18 @@ public final class LoginRoutes implements Routes {
     /** Each try is a request to the provider: whoever fails often has to wait, as with passwords. */
     private Map<String, Object> claims(IdentityProvider place, Attempt attempt, String code, Request request) {
         Instant now = Rows.now();
-        String address = request.client().address();
-        Duration pause = failures.pause(address, now);
+        Duration pause = guesses.pause("", request.client(), now);
         if (pause != null) {
             refusals.accept("paused");
             String error = "Too many logins have failed: try again in " + (pause.toSeconds() + 1) + " seconds";
             throw HttpProblem.of(429, error);
         }
         try {
-            return place.finish(attempt, code, callback(request));
+            Map<String, Object> claims = place.finish(attempt, code, callback(request));
+            guesses.succeeded("", request.client(), now);
+            return claims;
         } catch (LoginException failure) {
-            failures.add(address, now);
+            guesses.failed("", request.client(), now);
             throw refused(403, failure);
         }
     }

@@ -24,7 +24,12 @@ final class Requests {
                 Query.parse(query),
                 header(raw, "Accept"),
                 header(raw, "Content-Type"),
-                new Client(Forwarding.client(raw), requestId(raw), header(raw, "Authorization"), header(raw, "Cookie")),
+                new Client(
+                        raw.getRemoteAddr(),
+                        Forwarding.client(raw),
+                        requestId(raw),
+                        header(raw, "Authorization"),
+                        header(raw, "Cookie")),
                 Caller.UNKNOWN,
                 new byte[0],
                 new Urls(baseUrls.linksFor(scheme(raw) + "://" + authority(raw))));
