@@ -167,7 +167,7 @@ final class Dispatcher {
             return all.items().stream().map(Dispatcher::text).toList();
         }
         if (!(document.get("errors") instanceof JsonObject errors)) {
-            return List.of(sentence(document));
+            return List.of(document.text(HttpProblem.DETAIL, sentence(document)));
         }
         List<String> sentences = new ArrayList<>();
         errors.members()

@@ -11,6 +11,8 @@ public final class HttpProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String NOT_FOUND = "The requested document was not found on this server.";
 
+    static final String DETAIL = "detail";
+
     private final int status;
     private final transient JsonObject document;
     private final transient Map<String, String> headers;
@@ -28,6 +30,11 @@ public final class HttpProblem extends RuntimeException {
 
     public static HttpProblem notFound(String kind, String name) {
         return of(404, "No " + kind + " with name '" + name + "' found");
+    }
+
+    /** Something that is named in the request and is not there, such as {@code "version 5 of web"}. Clients know the first sentence. */
+    public static HttpProblem missing(String what) {
+        return of(404, JsonObject.of("error", NOT_FOUND, DETAIL, "There is no " + what));
     }
 
     /** The error as a sentence. */

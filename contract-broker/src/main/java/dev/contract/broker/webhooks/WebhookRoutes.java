@@ -134,7 +134,7 @@ public final class WebhookRoutes implements Routes {
     static long number(Request request) {
         String number = request.name("number");
         if (!NUMBER.matcher(number).matches()) {
-            throw HttpProblem.of(404, "There is no result '" + number + "': results have numbers");
+            throw HttpProblem.missing("result " + number + ": results have numbers");
         }
         return Long.parseLong(number);
     }
