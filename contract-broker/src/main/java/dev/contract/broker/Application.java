@@ -112,7 +112,8 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
                         new LoginRoutes(settings.access().login(), sessions, metrics::refused, pages))
                 .forEach(routes -> routes.addTo(router));
         WebhookDesk desk = new WebhookDesk(database, registry, secrets, settings.webhooks());
-        administration(pages, webhooks, desk, tokens, audit, retention).forEach(routes -> routes.addTo(router));
+        administration(pages, webhooks, desk, new TokenPages(pages, tokens, sessions), audit, retention)
+                .forEach(routes -> routes.addTo(router));
         Access access = new Access(settings.access(), tokens, sessions, metrics::refused);
         return new Application(database, router, access, webhooks, retention, metrics);
     }
@@ -215,10 +216,10 @@ record Application(Database database, Router router, Gate gate, Webhooks webhook
 
     /** What those see who run the broker; their forms stand for operations that are routed already. */
     private static List<Routes> administration(
-            Pages pages, Webhooks webhooks, WebhookDesk desk, Tokens tokens, AuditLog audit, Retention retention) {
+            Pages pages, Webhooks webhooks, WebhookDesk desk, TokenPages tokens, AuditLog audit, Retention retention) {
         return List.of(
                 new WebhookPages(pages, webhooks, desk),
-                new TokenPages(pages, tokens),
+                tokens,
                 new AuditPages(pages, audit),
                 new RetentionPages(pages, retention));
     }

@@ -111,7 +111,8 @@ public final class Backup {
     private static void refuseExisting(Path file, boolean force) throws BackupException {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new BackupException("The directory of " + file + " does not exist.");
+            throw new BackupException("There is no directory " + folder + " for " + file.getFileName()
+                    + ". Make it first (mkdir -p), or name another file.");
         }
         if (Files.isDirectory(file)) {
             throw new BackupException(file + " is a directory. Name a file in it.");

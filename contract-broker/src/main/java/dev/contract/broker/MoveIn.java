@@ -3,12 +3,14 @@ package dev.contract.broker;
 import dev.contract.broker.access.AuditLog;
 import dev.contract.broker.contracts.ContractHistory;
 import dev.contract.broker.db.Database;
+import dev.contract.broker.db.DatabaseUrl;
 import dev.contract.broker.environments.EnvironmentHistory;
 import dev.contract.broker.imports.Import;
 import dev.contract.broker.imports.ImportException;
 import dev.contract.broker.imports.ImportProgress;
 import dev.contract.broker.imports.ImportReport;
 import dev.contract.broker.imports.ImportSettings;
+import dev.contract.broker.imports.Kind;
 import dev.contract.broker.imports.Targets;
 import dev.contract.broker.participants.ParticipantHistory;
 import dev.contract.broker.participants.Registry;
@@ -28,11 +30,27 @@ public final class MoveIn {
     /** Of the settings, those of the database, of webhooks and of the secret key count. */
     public static ImportReport run(BrokerSettings target, ImportSettings source, ImportProgress progress)
             throws BrokerStartException, ImportException {
-        try (Database database = DatabaseFile.open(target.database());
-                Import work = new Import(source, targets(database, target), progress)) {
-            AuditLog.note(database, "contract broker import", ImportSettings.name(source.source()));
-            return work.run();
+        try (Database database = DatabaseFile.open(target.database())) {
+            ImportLock alone = ImportLock.of(target);
+            try (Import work = new Import(source, targets(database, target), progress)) {
+                AuditLog.note(database, "contract broker import", ImportSettings.name(source.source()));
+                return withKey(target, work.run());
+            } finally {
+                alone.close();
+            }
         }
+    }
+
+    /** A file beside the database goes where that goes; one in somebody's home is not where the broker looks. */
+    private static ImportReport withKey(BrokerSettings target, ImportReport report) {
+        boolean isAlone = target.secretKey() == null && DatabaseUrl.isServer(target.database());
+        return isAlone && report.has(Kind.WEBHOOKS)
+                ? report.noting(
+                        "secret key",
+                        "what webhooks keep secret is encrypted with the key in " + target.secretKeyFile()
+                                + ". Every broker on this database needs the same one: copy the file there, or set its text"
+                                + " as CONTRACT_SECRET_KEY.")
+                : report;
     }
 
     /** Which imports into the database have not finished. */

@@ -21,8 +21,9 @@ final class OpenApiRoutes implements Routes {
 
     private static Reply document(Request request) {
         try (InputStream document = OpenApiRoutes.class.getResourceAsStream("openapi.yaml")) {
-            return Reply.bytes(
-                    200, "application/yaml", Objects.requireNonNull(document).readAllBytes());
+            String type =
+                    request.wantsHtml() ? "text/plain;charset=utf-8" : "application/yaml"; // browsers save that one
+            return Reply.bytes(200, type, Objects.requireNonNull(document).readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

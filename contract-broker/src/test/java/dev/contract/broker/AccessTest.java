@@ -64,6 +64,44 @@ class AccessTest {
     }
 
     @Test
+    void addressesThatSomebodyInventsAreOfNoUse() {
+        try (TestBroker broker = start(USERS)) {
+            for (int i = 0; i < 100; i++) {
+                assertThat(get(broker, "admin:guess" + i, "X-Forwarded-For", "203.0.113." + i)
+                                .status())
+                        .isEqualTo(401);
+            }
+
+            assertThat(get(broker, "admin:guess", "X-Forwarded-For", "198.51.100.1")
+                            .status())
+                    .isEqualTo(429);
+            assertThat(get(broker, "admin:secret", "X-Forwarded-For", "198.51.100.1")
+                            .status())
+                    .isEqualTo(429);
+            assertThat(get(broker, "other:guess", "X-Forwarded-For", "198.51.100.1")
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void whoeverHasBeenLetInIsNotLockedOutByGuessesOfOtherAddresses() {
+        try (TestBroker broker = start(USERS)) {
+            String[] office = {"X-Forwarded-For", "198.51.100.1"};
+            assertThat(get(broker, "admin:secret", office).status()).isEqualTo(200);
+            for (int i = 0; i < 110; i++) {
+                get(broker, "admin:guess" + i, "X-Forwarded-For", "203.0.113." + i);
+            }
+
+            assertThat(get(broker, "admin:secret", office).status()).isEqualTo(200);
+            for (int i = 0; i < 10; i++) {
+                get(broker, "admin:guess" + i, office);
+            }
+            assertThat(get(broker, "admin:secret", office).status()).isEqualTo(429);
+        }
+    }
+
+    @Test
     void brokerThatOthersReachIsNotOpenByItself() {
         Map<String, String> variables = Map.of("CONTRACT_HOST", "0.0.0.0");
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contract.core.model.JsonObject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class AuditPageTest extends OnEachDatabase {
@@ -67,6 +69,26 @@ class AuditPageTest extends OnEachDatabase {
         assertThat(page("/audit?from=" + today.plusDays(2))).contains("that fits");
         assertThat(broker.get("/audit?to=" + today.minusDays(2)).text()).doesNotContain("prod");
         assertThat(broker.page("/audit?from=yesterday").status()).isEqualTo(400);
+    }
+
+    @Test
+    void formWithWhatWasTypedStaysWhereADayIsNone() {
+        broker.put("/pacticipants/web/versions/1/tags/prod", "{}");
+
+        assertThat(broker.page("/audit?caller=ada&from=%3Ci%3Efoo&to=2027-01-31")
+                        .text())
+                .contains("From must be a day such as 2027-01-31", "value=\"&lt;i>foo\"", "value=\"ada\"")
+                .contains("value=\"2027-01-31\"")
+                .doesNotContain("tagged", "<i>", "There is nothing here", "Nobody has changed");
+    }
+
+    @Test
+    void momentIsToldExactlyToo() {
+        broker.put("/pacticipants/web/versions/1/tags/prod", "{}");
+        String day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(LocalDate.now(ZoneOffset.UTC));
+
+        assertThat(page("/audit"))
+                .containsPattern("just now</time> <span class=\"operation\">" + day + ", \\d\\d:\\d\\d:\\d\\d UTC<");
     }
 
     @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contract.broker.TestBroker.Answer;
 import dev.contract.core.model.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class HttpTest extends OnEachDatabase {
@@ -71,5 +75,48 @@ class HttpTest extends OnEachDatabase {
 
         assertThat(broker.put(path, "{}").status()).isEqualTo(201);
         assertThat(broker.get(path).link("self")).endsWith(path);
+    }
+
+    @Test
+    void whatIsNotThereIsNamed() {
+        broker.publish("web", "1", "main", "api", "a");
+        Map<String, String> missing = new LinkedHashMap<>();
+        missing.put("/pacticipants/web/versions/9", "version 9 of web");
+        missing.put("/pacticipants/api/latest-version", "such version of api");
+        missing.put("/pacticipants/web/branches/x", "branch x of web");
+        missing.put("/pacticipants/web/versions/1/tags/prod", "tag prod with version 1");
+        missing.put("/environments/7", "environment 7");
+        missing.put("/deployed-versions/7", "deployment 7");
+        missing.put("/webhooks/7", "webhook 7");
+        missing.put("/triggered-webhooks/7/logs", "delivery 7");
+        missing.put("/tokens/7", "token 7");
+        missing.put(
+                TestBroker.contractPath("web", "1", "api") + "/verification-results/latest",
+                "result of this contract yet");
+
+        missing.forEach((path, what) -> {
+            Answer answer = broker.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.json().text("detail")).as(path).isEqualTo("There is no " + what);
+            assertThat(answer.json().text("error")).contains("not found");
+        });
+        assertThat(broker.page("/environments/7").text()).contains("<p>There is no environment 7</p>");
+    }
+
+    @Test
+    void namesMayBeginWithSpaces() {
+        broker.publish(" web", "1", "main", " api", "a");
+
+        for (String path :
+                new String[] {"/", "/pacticipants", "/pacticipants/%20web", "/pacticipants/%20web/versions/1"}) {
+            Answer page = broker.page(path);
+            assertThat(page.status()).as(path).isEqualTo(200);
+            Matcher links = Pattern.compile("href=\"(/(?!can-i-deploy)[^\"#]*)").matcher(page.text());
+            while (links.find()) {
+                assertThat(broker.page(links.group(1).replace("&amp;", "&")).status())
+                        .as(links.group(1))
+                        .isIn(200, 303);
+            }
+        }
     }
 }

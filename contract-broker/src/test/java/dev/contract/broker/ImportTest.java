@@ -8,6 +8,8 @@ import dev.contract.broker.imports.ImportProgress;
 import dev.contract.broker.imports.ImportReport;
 import dev.contract.broker.imports.ImportSettings;
 import dev.contract.broker.imports.Kind;
+import dev.contract.broker.settings.Setting;
+import dev.contract.broker.settings.Settings;
 import dev.contract.core.model.JsonObject;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,11 +36,14 @@ class ImportTest {
     @Parameter
     private TestDatabase database;
 
+    @TempDir
+    private Path folder;
+
     private TestBroker source;
     private String target;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws Exception {
+    void start() throws Exception {
         TestDatabase other = database == TestDatabase.SQLITE ? TestDatabase.POSTGRESQL : TestDatabase.SQLITE;
         source = TestBroker.on(other, Files.createDirectory(folder.resolve("source")));
         target = database.create(folder);
@@ -144,6 +151,53 @@ class ImportTest {
                     .containsEntry(Kind.RESULTS, 2L)
                     .containsEntry(Kind.DEPLOYMENTS, 1L);
             assertDecidesAlike(source, here);
+        }
+    }
+
+    @Test
+    void secretsThatWereNotCopiedAreToldEachTime() throws Exception {
+        ImportLandscape.build(source);
+        assertThat(copy().notes()).noneMatch(note -> note.what().startsWith("webhook"));
+
+        assertThat(copy().notes()).anySatisfy(note -> {
+            assertThat(note.what()).contains("webhook").contains("secret");
+            assertThat(note.reason()).contains("It lacks them here since an earlier import: give the secrets");
+        });
+    }
+
+    @Test
+    void webhookThatTheSettingsRefuseIsToldWithThem() throws Exception {
+        try (TestBroker open = TestBroker.with(
+                Map.of("CONTRACT_WEBHOOK_SCHEMES", "http"),
+                TestDatabase.SQLITE.create(Files.createDirectory(folder.resolve("open"))))) {
+            JsonObject request = JsonObject.of("method", "POST", "url", "http://ci.example.org/");
+            open.post("/webhooks", JsonObject.of("description", "build", "request", request));
+
+            ImportReport report = copy(ImportSettings.of(open.url()), target);
+
+            assertThat(report.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.reason())
+                            .startsWith("request.url scheme must be https")
+                            .contains("goes by webhook-schemes, webhook-hosts and webhook-methods as the broker does"));
+        }
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void keyOfSecretsIsNamedWhereTheBrokerMayNotFindIt() throws Exception {
+        ImportLandscape.build(source);
+        BrokerSettings to = BrokerSettings.of(Settings.of(Map.of(Setting.DATABASE, target), Map.of(), null));
+        String home = System.getProperty("user.home");
+        System.setProperty("user.home", folder.toString());
+        try {
+            ImportReport report = MoveIn.run(
+                    to, ImportSettings.of(source.url()).withPause(Duration.ofMillis(1)), ImportProgress.SILENT);
+            boolean named = report.notes().stream()
+                    .anyMatch(note -> note.reason().contains("with the key in " + folder + "/.contract/broker.key"));
+            assertThat(named).isEqualTo(database == TestDatabase.POSTGRESQL);
+        } finally {
+            System.setProperty("user.home", home);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.contract.broker.TestIdentityProvider.Flaw;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,19 @@ class LoginTest {
                     .contains("has the scope 'read', but this needs 'admin'", "action=\"/logout\"")
                     .doesNotContain("href=\"/audit\"");
             assertThat(broker.form("/tokens").location()).endsWith("/login?to=%2F");
+        }
+    }
+
+    @Test
+    void loginLeadsBackToThePageWithItsQuery() throws Exception {
+        try (TestIdentityProvider provider = new TestIdentityProvider(Flaw.NONE, List.of("guests"))) {
+            Map<String, String> settings = new HashMap<>(provider.settings());
+            settings.put("CONTRACT_PUBLIC_READ", "true");
+            try (TestBroker broker = TestBroker.with(settings, TestDatabase.SQLITE, folder)) {
+                String page = broker.page("/pacticipants?search=a%20b&page=1").text();
+
+                assertThat(page).contains("href=\"/login?to=%2Fpacticipants%3Fsearch%3Da%2520b%26page%3D1\"");
+            }
         }
     }
 

@@ -52,4 +52,14 @@ class OpenApiTest {
 
         assertThat(needed).isEqualTo(expected).hasSizeGreaterThan(150);
     }
+
+    @Test
+    void browsersShowTheDocument() {
+        try (TestBroker broker = TestBroker.in(folder)) {
+            assertThat(broker.page("/openapi.yaml").contentType()).isEqualTo("text/plain;charset=utf-8");
+            assertThat(broker.get("/openapi.yaml", "*/*").contentType()).isEqualTo("application/yaml");
+            assertThat(broker.page("/openapi.yaml").text())
+                    .isEqualTo(broker.get("/openapi.yaml", "*/*").text());
+        }
+    }
 }

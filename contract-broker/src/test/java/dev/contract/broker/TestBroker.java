@@ -94,8 +94,12 @@ public final class TestBroker implements AutoCloseable {
         }
     }
 
-    /** An answer as tests look at it. */
-    public record Answer(int status, String contentType, String location, String text) {
+    /**
+     * An answer as tests look at it.
+     *
+     * @param cookie that it sets, as a browser sends it back, or ""
+     */
+    public record Answer(int status, String contentType, String location, String cookie, String text) {
 
         public JsonObject json() {
             try {
@@ -165,7 +169,8 @@ public final class TestBroker implements AutoCloseable {
         HttpResponse<String> response = exchange(method, path, body, headers);
         String type = response.headers().firstValue("Content-Type").orElse("");
         String location = response.headers().firstValue("Location").orElse("");
-        return new Answer(response.statusCode(), type, location, response.body());
+        String cookie = response.headers().firstValue("Set-Cookie").orElse("").replaceFirst(";.*", "");
+        return new Answer(response.statusCode(), type, location, cookie, response.body());
     }
 
     /** The headers of an answer. */

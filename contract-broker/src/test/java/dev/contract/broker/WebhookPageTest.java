@@ -180,4 +180,53 @@ class WebhookPageTest extends OnEachDatabase {
 
         assertThat(broker.send("POST", "/tokens", json, headers).status()).isEqualTo(201);
     }
+
+    @Test
+    void listsOfParticipantsAreFilteredPages() {
+        JsonObject webhook = JsonObject.of("request", JsonObject.of("method", "POST", "url", server()));
+        broker.publish("shop", "1", "main", "stock", "a");
+
+        for (String path : new String[] {
+            "/webhooks/provider/api/consumer/web",
+            "/webhooks/provider/api",
+            "/webhooks/consumer/web",
+            "/pacts/provider/api/consumer/web/webhooks"
+        }) {
+            broker.post(path, webhook.with("description", "<b>tell " + path));
+            assertThat(page(path)).as(path).contains("&lt;b&gt;tell " + path + "<", "href=\"/webhooks\"");
+        }
+        assertThat(page("/webhooks/provider/stock/consumer/shop"))
+                .contains("Webhooks of shop with stock", "There is no webhook")
+                .doesNotContain("&lt;b&gt;tell");
+        assertThat(broker.page("/webhooks/provider/nobody").text()).contains("No provider with name 'nobody' found");
+    }
+
+    @Test
+    void deliveriesOfAResultAreAPage() {
+        created("/a");
+        String result = broker.verify("web", "1", "api", "5", true).link("self");
+        String path = result.substring(broker.url().toString().length()) + "/triggered-webhooks";
+
+        assertThat(page(path)).contains("Webhooks of web and api", "No webhook was triggered");
+    }
+
+    @Test
+    void hintsOfRefusalsAreShown() {
+        Answer refused = broker.form(
+                "/webhooks/new",
+                "template",
+                "none",
+                "consumer.name",
+                "wep",
+                "events",
+                "contract_published",
+                "request.method",
+                "POST",
+                "request.url",
+                server());
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text())
+                .contains("does not match an existing participant", "There is no participant 'wep'; there is", "web");
+    }
 }

@@ -88,6 +88,9 @@ final class PublishCommand extends CommandBase {
     public Integer call() throws Exception {
         BuildOrigin built = built();
         List<ContractFile> files = ContractFiles.read(places);
+        if (!merge) {
+            refusePairsTwice(files);
+        }
         Map<String, List<ContractFile>> byConsumer = new TreeMap<>();
         files.forEach(file -> byConsumer
                 .computeIfAbsent(file.contract().consumer(), consumer -> new ArrayList<>())
@@ -103,6 +106,21 @@ final class PublishCommand extends CommandBase {
             print(JsonObject.of("version", built.commit(), "published", published));
         }
         return ExitCode.OK;
+    }
+
+    /** Of two contracts of one pair only the last would be left. */
+    private static void refusePairsTwice(List<ContractFile> files) throws UsageException {
+        Map<String, ContractFile> byPair = new TreeMap<>();
+        for (ContractFile file : files) {
+            String pair =
+                    file.contract().consumer() + " with " + file.contract().provider();
+            ContractFile other = byPair.put(pair, file);
+            if (other != null) {
+                throw new UsageException(
+                        "%s and %s are both the contract of %s. Publish one of them, or both with --merge."
+                                .formatted(other.file(), file.file(), pair));
+            }
+        }
     }
 
     private List<JsonObject> publish(BrokerClient client, BuildOrigin built, String consumer, List<ContractFile> files)

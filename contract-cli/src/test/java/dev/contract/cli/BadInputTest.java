@@ -39,6 +39,7 @@ class BadInputTest {
                 "{\"consumer\":{\"name\":\"c\"},\"provider\":{\"name\":\"p\"},\"interactions\":[{\"description\":\"x\","
                         + "\"request\":{},\"response\":{\"status\":200,\"body\":{\"a\":1},\"matchingRules\":"
                         + "{\"body\":{\"$.a b\":{\"matchers\":[{\"match\":\"type\"}]}}}}}]}");
+        Files.copy(directory.resolve("good.json"), directory.resolve("again.json"));
         Files.createDirectory(directory.resolve("empty"));
     }
 
@@ -60,6 +61,11 @@ class BadInputTest {
                 arguments("publish text.json -a 1 -b " + CLOSED, 2, "text.json: this is no contract"),
                 arguments("publish list.json -a 1 -b " + CLOSED, 2, "expected a JSON object but found array"),
                 arguments("publish good.json nameless.json -a 1 -b " + CLOSED, 2, "there is no consumer name"),
+                arguments(
+                        "publish good.json again.json -a 1 -b " + CLOSED,
+                        2,
+                        "again.json are both the contract of c with p"),
+                arguments("publish good.json again.json -a 1 --merge -b " + CLOSED, 3, "The broker did not answer"),
                 arguments("publish good.json -a 1 --brunch main", 2, "--branch"),
                 arguments("can-i-deploy --version 1", 2, "--pacticipant"),
                 arguments("can-i-deploy -a x --to-environment y -b " + CLOSED, 2, "Which version of x?"),
@@ -180,6 +186,7 @@ class BadInputTest {
     private Run run(String commandLine) {
         List<String> files = List.of(
                 "good.json",
+                "again.json",
                 "text.json",
                 "list.json",
                 "nameless.json",

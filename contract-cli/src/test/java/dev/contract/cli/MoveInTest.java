@@ -118,6 +118,11 @@ class MoveInTest {
             assertThat(Run.of("broker", "backup", "--database", database, "--to", backup)
                             .exitCode())
                     .isEqualTo(ExitCode.OK);
+            Path nowhere = folder.resolve("missing/deep/backup.sqlite");
+            Run missing = Run.of("broker", "backup", "--database", database, "--to", nowhere.toString());
+            assertThat(missing.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(missing.err())
+                    .contains("There is no directory " + nowhere.getParent() + " for backup.sqlite. Make it first");
             Run open = Run.of("broker", "restore", "--from", backup, "--database", database, "--force");
             assertThat(open.exitCode()).isEqualTo(ExitCode.USAGE);
             assertThat(open.err()).contains("is in use");

@@ -121,6 +121,36 @@ class WholeLoopTest {
     }
 
     @Test
+    void unknownNamesAreAnsweredWithTheKnownOnes() {
+        contract("publish", contract.toString(), "-a", "1");
+        contract("create-environment", "--name", "production", "--production");
+
+        Run run = contract("can-i-deploy", "-a", "card", "-e", "1", "--to-environment", "prod");
+        Run latest = contract("can-i-deploy", "-a", "card", "--latest", "--to", "live");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .contains("there is no participant 'card'; there are: cart, inventory")
+                .contains("there is no environment 'prod'; there are: production")
+                .doesNotContain("http://", "pacticipant=");
+        assertThat(latest.err()).contains("there is no participant 'card'; there are: cart, inventory");
+    }
+
+    @Test
+    void twoFilesOfAPairAreMergedOnRequest() throws Exception {
+        Path more = Files.writeString(
+                directory.resolve("more.json"),
+                Files.readString(contract).replaceFirst("\"description\": ?\"", "$0more "));
+
+        Run run = contract("publish", contract.toString(), more.toString(), "-a", "1", "--merge");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(contract("describe-version", "--participant", "cart", "--version", "1")
+                        .out())
+                .contains("cart (1) and inventory");
+    }
+
+    @Test
     void providerThatIsDownIsNoVerdictAboutIt() throws Exception {
         contract("publish", contract.toString(), "-a", "1");
         Run run = contract(

@@ -25,7 +25,7 @@ public final class Access implements Gate {
     private final Tokens tokens;
     private final Sessions sessions;
     private final Consumer<String> refusals;
-    private final Failures failures = new Failures();
+    private final Guesses guesses = new Guesses();
 
     /** Whoever gives credentials that let nobody in is told, by the reason. */
     public Access(AccessSettings settings, Tokens tokens, Sessions sessions, Consumer<String> refusals) {
@@ -48,18 +48,18 @@ public final class Access implements Gate {
             return known(request, needed, guest(request));
         }
         Instant now = Rows.now();
-        String key = given.key(request.client());
-        Duration pause = failures.pause(key, now);
+        Duration pause = guesses.pause(given.whose(), request.client(), now);
         if (pause != null) {
             refusals.accept("paused");
             return Decision.refuse(STRANGER, Refusals.tooMany(pause));
         }
         Recognized recognized = recognize(given, now);
         if (recognized.caller() == null) {
-            failures.add(key, now);
+            guesses.failed(given.whose(), request.client(), now);
             refusals.accept(given.scheme() == Credentials.Scheme.BEARER ? "token" : "password");
-            return Decision.refuse(STRANGER, Refusals.wrong(given, recognized.problem()));
+            return Refusals.wrong(request, STRANGER, given, recognized.problem());
         }
+        guesses.succeeded(given.whose(), request.client(), now);
         return known(request, needed, recognized.caller());
     }
 
@@ -84,7 +84,7 @@ public final class Access implements Gate {
         if (caller.may(needed)) {
             return Decision.admit(caller);
         }
-        return Refusals.of(request, caller, needed, settings.login() != null);
+        return Refusals.of(request, caller, needed, settings);
     }
 
     private record Recognized(@Nullable Caller caller, String problem) {}

@@ -19,6 +19,12 @@ public record AuditFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
+    static final AuditFilter ALL = new AuditFilter(null, null, null);
+
+    boolean isAll() {
+        return equals(ALL);
+    }
+
     static AuditFilter of(Query query) {
         Errors errors = new Errors();
         AuditFilter filter =

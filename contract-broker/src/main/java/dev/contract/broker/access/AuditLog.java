@@ -36,7 +36,7 @@ public final class AuditLog {
 
     private static void command(Handle handle, String command, String about) {
         Caller caller = new Caller(Kind.COMMAND, "", System.getProperty("user.name", "unknown"), Permission.ADMIN);
-        record(handle, caller, new Client("", "", "", ""), new Operation("", command, "", about));
+        record(handle, caller, new Client("", "", "", "", ""), new Operation("", command, "", about));
     }
 
     /** What others do, deliveries for example, nobody has asked for. */

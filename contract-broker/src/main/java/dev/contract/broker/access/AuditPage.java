@@ -5,10 +5,22 @@ import dev.contract.broker.ui.Field;
 import dev.contract.broker.ui.Link;
 import dev.contract.broker.ui.Moment;
 import dev.contract.broker.ui.Paging;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
-/** Who has changed what. */
-public record AuditPage(String url, boolean filtered, List<Field> filter, List<Line> lines, Paging paging) {
+/**
+ * Who has changed what.
+ *
+ * @param answered false if the question could not be understood
+ */
+public record AuditPage(
+        String url, boolean filtered, boolean answered, List<Field> filter, List<Line> lines, Paging paging) {
+
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /**
      * One change.
@@ -17,6 +29,7 @@ public record AuditPage(String url, boolean filtered, List<Field> filter, List<L
      */
     public record Line(
             Moment moment,
+            String exactly,
             String caller,
             String callerId,
             String kind,
@@ -29,6 +42,7 @@ public record AuditPage(String url, boolean filtered, List<Field> filter, List<L
         AuditWords words = AuditWords.of(entry);
         return new Line(
                 Moment.of(entry.createdAt()),
+                TO_THE_SECOND.format(entry.createdAt()),
                 entry.caller(),
                 entry.callerId() == null ? "" : entry.callerId(),
                 kind(entry),

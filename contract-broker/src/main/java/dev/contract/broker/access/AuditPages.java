@@ -1,6 +1,8 @@
 package dev.contract.broker.access;
 
+import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.http.Page;
+import dev.contract.broker.http.Query;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
 import dev.contract.broker.http.Router;
@@ -12,9 +14,7 @@ import dev.contract.broker.ui.Heading;
 import dev.contract.broker.ui.Pages;
 import dev.contract.broker.ui.Paging;
 import dev.contract.broker.ui.Section;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The audit log for people. */
 public final class AuditPages implements Routes {
@@ -34,26 +34,45 @@ public final class AuditPages implements Routes {
 
     private Reply list(Request request) {
         Urls urls = request.urls().local();
-        AuditFilter filter = AuditFilter.of(request.query());
+        AuditFilter filter;
+        try {
+            filter = AuditFilter.of(request.query());
+        } catch (HttpProblem refused) {
+            Faults faults = Faults.of(refused);
+            AuditPage nothing = new AuditPage(
+                    urls.to("audit"), true, false, fields(request.query(), faults), List.of(), Paging.NONE);
+            return show(request, 400, nothing);
+        }
         Page page = Page.sized(request, Paging.SIZE);
         String url = urls.to("audit");
         List<AuditPage.Line> lines = log.entries(filter, page.offset(), page.size()).stream()
                 .map(entry -> AuditPage.line(urls, entry))
                 .toList();
-        boolean filtered = filter.caller() != null || filter.from() != null || filter.to() != null;
-        AuditPage shown = new AuditPage(url, filtered, fields(filter), lines, Paging.of(page, url, log.count(filter)));
-        return pages.show(request, new Heading(Section.AUDIT, "Audit"), "audit.jte", shown);
+        List<Field> fields = fields(request.query(), Faults.NONE);
+        return show(
+                request,
+                200,
+                new AuditPage(url, !filter.isAll(), true, fields, lines, Paging.of(page, url, log.count(filter))));
     }
 
-    private List<Field> fields(AuditFilter filter) {
+    private Reply show(Request request, int status, AuditPage page) {
+        return pages.show(request, status, new Heading(Section.AUDIT, "Audit"), "audit.jte", page);
+    }
+
+    /** What was typed stays, also where it is no day: a browser shows days only in fields for days. */
+    private List<Field> fields(Query query, Faults faults) {
         return List.of(
-                Field.text("caller", "Who", filter.caller() == null ? "" : filter.caller(), Faults.NONE)
-                        .suggest(log.callers()),
-                Field.text("from", "From", day(filter.from()), Faults.NONE).as("date"),
-                Field.text("to", "To", day(filter.to()), Faults.NONE).as("date"));
+                field(query, "caller", "Who", faults).suggest(log.callers()),
+                day(field(query, "from", "From", faults)),
+                day(field(query, "to", "To", faults)));
     }
 
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
+    private static Field field(Query query, String name, String label, Faults faults) {
+        String value = query.text(name);
+        return Field.text(name, label, value == null ? "" : value, faults);
+    }
+
+    private static Field day(Field field) {
+        return field.problems().isEmpty() ? field.as("date") : field;
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What a request shows to say who makes it: a name and a password (RFC 7617), or a token (RFC 6750). */
 record Credentials(Scheme scheme, String user, String secret) {
 
+    /** How much of a name is remembered, as anybody can send any. */
+    private static final int LONGEST = 200;
+
     enum Scheme {
         BASIC,
         BEARER,
@@ -41,9 +44,10 @@ record Credentials(Scheme scheme, String user, String secret) {
         }
     }
 
-    /** Whose failures count together: those of one user, or with one token, from one address. */
-    String key(Client client) {
-        return client.address() + " " + scheme + " " + (scheme == Scheme.BEARER ? secret.hashCode() : user);
+    /** Whose failures count together: those of one user, or with one token. */
+    String whose() {
+        String name = user.substring(0, Math.min(user.length(), LONGEST));
+        return scheme + " " + (scheme == Scheme.BEARER ? secret.hashCode() : name);
     }
 
     /** Without the secret. */

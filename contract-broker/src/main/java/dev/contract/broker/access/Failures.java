@@ -6,15 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Counts wrong credentials: whoever gives ten in a minute has to wait for the next one. Each broker counts for itself, by address
- * and user, so that nobody can lock out a user who is somewhere else.
- */
+/** Counts wrong credentials: whoever gives too many in a minute has to wait for the next one. */
 final class Failures {
 
-    static final int MOST = 10;
-    static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int REMEMBERED = 10_000;
+
+    private final int most;
 
     private record Count(Instant end, int failures) {}
 
@@ -27,10 +25,14 @@ final class Failures {
         }
     };
 
+    Failures(int most) {
+        this.most = most;
+    }
+
     /** How long somebody has to wait; null if they may try. */
     synchronized @Nullable Duration pause(String who, Instant now) {
         Count count = counts.get(who);
-        if (count == null || count.failures() < MOST) {
+        if (count == null || count.failures() < most) {
             return null;
         }
         Duration left = Duration.between(now, count.end());

@@ -35,7 +35,7 @@ public final class LoginRoutes implements Routes {
     private final Sessions sessions;
     private final Consumer<String> refusals;
     private final Pages pages;
-    private final Failures failures = new Failures();
+    private final Guesses guesses = new Guesses();
 
     /** Without settings nobody can log in; logins that fail are told. */
     public LoginRoutes(@Nullable OidcSettings settings, Sessions sessions, Consumer<String> refusals, Pages pages) {
@@ -79,16 +79,13 @@ public final class LoginRoutes implements Routes {
         return URI.create(request.urls().base() + "/login/callback");
     }
 
-    private static boolean isSecure(Request request) {
-        return request.urls().base().startsWith("https:");
-    }
-
     private Reply begin(Request request) {
         Attempt attempt = Attempt.random();
         JsonObject kept = JsonObject.of(
                 "state", attempt.state(), "nonce", attempt.nonce(), "verifier", attempt.verifier(), "to", to(request));
         try {
-            String cookie = sessions.cookie(COOKIE, kept, Rows.now().plus(PATIENCE), isSecure(request));
+            String cookie = sessions.cookie(
+                    COOKIE, kept, Rows.now().plus(PATIENCE), request.urls().isSecure());
             return seeOther(provider().begin(attempt, callback(request)).toString())
                     .with("Set-Cookie", cookie);
         } catch (LoginException failure) {
@@ -119,24 +116,28 @@ public final class LoginRoutes implements Routes {
         Attempt attempt = new Attempt(state, kept.text("nonce", ""), kept.text("verifier", ""));
         Map<String, Object> claims = claims(place, attempt, code, request);
         String session = sessions.begin(
-                String.valueOf(claims.get("sub")), name(claims), most(place.settings(), claims), isSecure(request));
+                String.valueOf(claims.get("sub")),
+                name(claims),
+                most(place.settings(), claims),
+                request.urls().isSecure());
         return seeOther(request.urls().base() + kept.text("to", "/")).with("Set-Cookie", session);
     }
 
     /** Each try is a request to the provider: whoever fails often has to wait, as with passwords. */
     private Map<String, Object> claims(IdentityProvider place, Attempt attempt, String code, Request request) {
         Instant now = Rows.now();
-        String address = request.client().address();
-        Duration pause = failures.pause(address, now);
+        Duration pause = guesses.pause("", request.client(), now);
         if (pause != null) {
             refusals.accept("paused");
             String error = "Too many logins have failed: try again in " + (pause.toSeconds() + 1) + " seconds";
             throw HttpProblem.of(429, error);
         }
         try {
-            return place.finish(attempt, code, callback(request));
+            Map<String, Object> claims = place.finish(attempt, code, callback(request));
+            guesses.succeeded("", request.client(), now);
+            return claims;
         } catch (LoginException failure) {
-            failures.add(address, now);
+            guesses.failed("", request.client(), now);
             throw refused(403, failure);
         }
     }

@@ -7,7 +7,6 @@ import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.http.Permission;
 import dev.contract.broker.http.Reply;
 import dev.contract.broker.http.Request;
-import dev.contract.core.model.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,22 +15,37 @@ import java.util.Locale;
 /** What those are told who may not pass. */
 final class Refusals {
 
+    private static final String CHALLENGE = "WWW-Authenticate";
     private static final String BASIC = "Basic realm=\"Restricted area\"";
 
     private Refusals() {}
 
-    /** Nobody known, or somebody who may do less. Users by password get 401 again, as the Pact Broker answers them. */
-    static Decision of(Request request, Caller caller, Permission needed, boolean canLogIn) {
-        if (caller.kind() == Kind.TOKEN || caller.kind() == Kind.SESSION) {
+    /** Nobody known, or somebody who may do less. Programs of users by password get 401 again, as the Pact Broker answers them. */
+    static Decision of(Request request, Caller caller, Permission needed, AccessSettings settings) {
+        boolean isPerson = request.wantsHtml();
+        if (caller.kind() == Kind.TOKEN || caller.kind() == Kind.SESSION || (caller.kind() == Kind.USER && isPerson)) {
             return Decision.refuse(caller, HttpProblem.of(403, lacking(caller, needed)));
         }
-        if (canLogIn && caller.kind() == Kind.ANYBODY && request.wantsHtml()) {
-            String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
-            String here = request.method().equals("GET") ? request.path() + query : "/"; // forms have no page
-            String login = request.urls().base() + "/login?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
-            return Decision.refuse(caller, Reply.seeOther(login));
+        if (settings.login() != null && caller.kind() == Kind.ANYBODY && isPerson) {
+            String here = URLEncoder.encode(request.here(), StandardCharsets.UTF_8);
+            return Decision.refuse(caller, Reply.seeOther(request.urls().base() + "/login?to=" + here));
         }
-        return Decision.refuse(caller, Reply.empty(401).with("WWW-Authenticate", BASIC));
+        return asking(request, caller, whatToDo(settings));
+    }
+
+    /** A browser asks for a user and a password; the page is there for whoever does not give them. */
+    private static Decision asking(Request request, Caller caller, String sentence) {
+        return request.wantsHtml()
+                ? Decision.refuse(caller, HttpProblem.of(401, sentence).with(CHALLENGE, BASIC))
+                : Decision.refuse(caller, Reply.empty(401).with(CHALLENGE, BASIC));
+    }
+
+    private static String whatToDo(AccessSettings settings) {
+        return settings.writer() == null && settings.reader() == null
+                ? "This broker has no users yet, only tokens for programs. Whoever runs it can set"
+                        + " CONTRACT_BASIC_AUTH_USERNAME and CONTRACT_BASIC_AUTH_PASSWORD, or a place to log in."
+                : "This page is for those who have a user and a password. Load this page again, and the browser asks"
+                        + " for them. Whoever runs the broker knows them.";
     }
 
     private static String lacking(Caller caller, Permission needed) {
@@ -42,18 +56,22 @@ final class Refusals {
     }
 
     /** Credentials that let nobody in (RFC 6750, 3.1 for tokens). */
-    static Reply wrong(Credentials given, String problem) {
+    static Decision wrong(Request request, Caller stranger, Credentials given, String problem) {
         if (given.scheme() != Credentials.Scheme.BEARER) {
-            return Reply.empty(401).with("WWW-Authenticate", BASIC);
+            return asking(
+                    request,
+                    stranger,
+                    "There is no such user, or the password is another one. Load this page again, and the browser asks once more.");
         }
         String ascii = problem.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "?");
-        return Reply.json(401, JsonObject.of("error", "Not let in: " + problem))
-                .with("WWW-Authenticate", "Bearer error=\"invalid_token\", error_description=\"" + ascii + "\"");
+        String challenge = "Bearer error=\"invalid_token\", error_description=\"" + ascii + "\"";
+        return Decision.refuse(
+                stranger, HttpProblem.of(401, "Not let in: " + problem).with(CHALLENGE, challenge));
     }
 
-    static Reply tooMany(Duration pause) {
+    static HttpProblem tooMany(Duration pause) {
         long seconds = pause.toSeconds() + 1;
-        String error = "Too many wrong credentials: try again in " + seconds + " seconds";
-        return Reply.json(429, JsonObject.of("error", error)).with("Retry-After", String.valueOf(seconds));
+        return HttpProblem.of(429, "Too many wrong credentials: try again in " + seconds + " seconds")
+                .with("Retry-After", String.valueOf(seconds));
     }
 }

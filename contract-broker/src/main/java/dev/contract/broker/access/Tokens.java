@@ -48,12 +48,13 @@ public final class Tokens {
     }
 
     public Token get(String uuid) {
-        return database.read(handle -> require(new TokenStore(handle).byUuid(uuid)));
+        return database.read(handle -> require(new TokenStore(handle), uuid));
     }
 
-    private static Token require(@Nullable Token token) {
+    private static Token require(TokenStore store, String uuid) {
+        Token token = store.byUuid(uuid);
         if (token == null) {
-            throw HttpProblem.notFound();
+            throw HttpProblem.missing("token " + uuid);
         }
         return token;
     }
@@ -68,7 +69,7 @@ public final class Tokens {
             Call.about(about(name, scope));
             TokenStore store = new TokenStore(handle);
             store.insert(uuid, name, scope, hash(text), by, Rows.now(), expiresAt);
-            return new Created(require(store.byUuid(uuid)), text);
+            return new Created(require(store, uuid), text);
         });
     }
 
@@ -81,10 +82,10 @@ public final class Tokens {
     public Token revoke(String uuid) {
         return database.write(handle -> {
             TokenStore store = new TokenStore(handle);
-            Token token = require(store.byUuid(uuid));
+            Token token = require(store, uuid);
             Call.about(about(token.name(), token.scope()));
             store.revoke(token.id(), Rows.now());
-            return require(store.byUuid(uuid));
+            return require(store, uuid);
         });
     }
 

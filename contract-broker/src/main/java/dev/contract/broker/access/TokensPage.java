@@ -74,7 +74,7 @@ public record TokensPage(
     TokensPage with(Tokens.Created created) {
         return new TokensPage(
                 url,
-                done,
+                "",
                 open,
                 created.token().name(),
                 created.text(),

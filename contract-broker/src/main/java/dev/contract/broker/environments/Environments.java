@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -52,7 +53,7 @@ public final class Environments {
     private static Environment require(Handle handle, String uuid) {
         Environment environment = new EnvironmentStore(handle).byUuid(uuid);
         if (environment == null) {
-            throw HttpProblem.notFound();
+            throw HttpProblem.missing("environment " + uuid);
         }
         return environment;
     }
@@ -131,9 +132,13 @@ public final class Environments {
             EnvironmentStore store, OccurrenceKind kind, String uuid, Environment environment, boolean created) {
         Occurrence occurrence = store.occurrence(kind, uuid);
         if (occurrence == null) {
-            throw HttpProblem.notFound();
+            throw missing(kind, uuid);
         }
         return new Recorded(occurrence, environment, created);
+    }
+
+    private static HttpProblem missing(OccurrenceKind kind, String uuid) {
+        return HttpProblem.missing(kind.name().toLowerCase(Locale.ROOT) + " " + uuid);
     }
 
     /** A tag that is named like an environment says that the version is deployed there. */
@@ -194,12 +199,12 @@ public final class Environments {
         EnvironmentStore store = new EnvironmentStore(handle);
         Occurrence found = store.occurrence(kind, uuid);
         if (found == null) {
-            throw HttpProblem.notFound();
+            throw missing(kind, uuid);
         }
         Environment environment = store.list().stream()
                 .filter(candidate -> candidate.id() == found.environmentId())
                 .findFirst()
-                .orElseThrow(HttpProblem::notFound);
+                .orElseThrow(() -> missing(kind, uuid));
         return new Recorded(found, environment, false);
     }
 

@@ -1,14 +1,15 @@
 package dev.contract.broker.http;
 
 /**
- * Where a request comes from, as the request itself says.
+ * Where a request comes from.
  *
- * @param address the IP address; that which a proxy names, if the request comes from a private network or this machine
+ * @param peer the IP address that the connection comes from: the client's, or that of the last proxy
+ * @param address the IP address of the client; that which a proxy names, if the peer is trusted
  * @param requestId a name for the request in logs, from its header X-Request-Id or made for it
  */
-public record Client(String address, String requestId, String authorization, String cookies) {
+public record Client(String peer, String address, String requestId, String authorization, String cookies) {
 
-    static final Client UNKNOWN = new Client("", "", "", "");
+    static final Client UNKNOWN = new Client("", "", "", "", "");
 
     /** The value of a cookie, or the empty text. */
     public String cookie(String name) {

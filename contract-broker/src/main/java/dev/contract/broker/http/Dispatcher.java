@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,7 @@ final class Dispatcher {
         try {
             return work.get();
         } catch (HttpProblem problem) {
-            return problem(request, problem.status(), problem.document());
+            return problem(request, problem);
         } catch (DatabaseDownException down) {
             LOG.warn("{} {}: {}", request.method(), request.path(), down.getMessage());
             String message = "The database cannot be reached at the moment. Try again later.";
@@ -97,7 +98,15 @@ final class Dispatcher {
         return segments;
     }
 
-    Reply problem(Request request, int status, JsonObject document) {
+    Reply problem(Request request, HttpProblem problem) {
+        Reply reply = problem(request, problem.status(), problem.document());
+        for (Map.Entry<String, String> header : problem.headers().entrySet()) {
+            reply = reply.with(header.getKey(), header.getValue());
+        }
+        return reply;
+    }
+
+    private Reply problem(Request request, int status, JsonObject document) {
         if (document.isEmpty()) {
             return Reply.empty(status);
         }
@@ -158,13 +167,14 @@ final class Dispatcher {
             return all.items().stream().map(Dispatcher::text).toList();
         }
         if (!(document.get("errors") instanceof JsonObject errors)) {
-            return List.of(sentence(document));
+            return List.of(document.text(HttpProblem.DETAIL, sentence(document)));
         }
         List<String> sentences = new ArrayList<>();
         errors.members()
                 .forEach((field, messages) -> ((JsonArray) messages)
                         .items()
                         .forEach(message -> sentences.add((field + " " + text(message)).trim())));
+        document.object("hints").members().values().forEach(hint -> sentences.add(text(hint)));
         return sentences;
     }
 

@@ -36,9 +36,6 @@ public final class HttpServer implements AutoCloseable {
             HandlerType.TRACE,
             HandlerType.QUERY);
 
-    private static final Reply FOREIGN =
-            Reply.json(403, JsonObject.of("error", "A page of another site may not change anything here"));
-
     /** Nothing runs and nothing is loaded but what the broker serves itself, and nobody shows it inside of their own. */
     private static final Map<String, String> SECURITY = Map.of(
             "Content-Security-Policy",
@@ -160,9 +157,11 @@ public final class HttpServer implements AutoCloseable {
         JsonErrors.leaveTo(visit, context.req());
         visit.begin();
         try {
-            boolean foreign = Origins.isForeign(context.req(), request)
-                    || (local && Origins.isCalledByAnotherName(context.req(), request));
-            send(context, request, visit.answered(foreign ? FOREIGN : answer(context, request, route, visit)));
+            String refusal = Origins.refusal(context.req(), request, local);
+            Reply reply = refusal == null
+                    ? answer(context, request, route, visit)
+                    : dispatcher.problem(request, HttpProblem.of(403, refusal));
+            send(context, request, visit.answered(reply));
         } finally {
             Call.end();
             visit.end();
@@ -173,9 +172,7 @@ public final class HttpServer implements AutoCloseable {
         Gate.Decision decision = decide(request, route);
         Request admitted = visit.by(decision.caller());
         HttpProblem problem = decision.problem();
-        Reply refusal = problem == null
-                ? decision.refusal()
-                : dispatcher.problem(admitted, problem.status(), problem.document());
+        Reply refusal = problem == null ? decision.refusal() : dispatcher.problem(admitted, problem);
         if (refusal != null) {
             return refusal.with("Connection", "close"); // the body is left unread
         }
@@ -186,7 +183,7 @@ public final class HttpServer implements AutoCloseable {
                 return dispatcher.answer(whole, route);
             });
         } catch (HttpProblem refused) {
-            return dispatcher.problem(admitted, refused.status(), refused.document());
+            return dispatcher.problem(admitted, refused);
         }
     }
 

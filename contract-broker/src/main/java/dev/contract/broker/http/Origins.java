@@ -4,37 +4,42 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Tells requests that a page of another site makes a browser send; other clients have no page. */
 final class Origins {
 
+    private static final List<String> LOOKING = List.of("GET", "HEAD", "OPTIONS");
+
     private Origins() {}
 
-    /** True for a change that such a page asks for. Older browsers say only where the page comes from. */
-    static boolean isForeign(HttpServletRequest raw, Request request) {
-        if (List.of("GET", "HEAD", "OPTIONS").contains(request.method())) {
-            return false;
+    /** Why a change is refused that such a page may ask for; null for everything else. */
+    static @Nullable String refusal(HttpServletRequest raw, Request request, boolean local) {
+        if (LOOKING.contains(request.method())) {
+            return null;
         }
-        String site = raw.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("cross-site") || site.equals("same-site");
+        if (isForeign(raw, request)) {
+            return "A page of another site may not change anything here";
         }
-        String origin = raw.getHeader("Origin");
-        return origin != null && !isOurs(origin, request.urls().base());
+        String name = Forwarding.host(raw).toLowerCase(Locale.ROOT);
+        return local && !isThisMachine(name)
+                ? "Everybody on its machine may change this broker, so it is changed only under a name of the machine"
+                        + " (localhost, 127.0.0.1), not under '" + name + "'; the setting base-url allows another"
+                : null;
     }
 
-    /**
-     * True for a change that is asked of a name that is not one of this machine: a page elsewhere could have had its own name lead
-     * here. A browser's page can set any header but Host.
-     */
-    static boolean isCalledByAnotherName(HttpServletRequest raw, Request request) {
-        String name = Forwarding.host(raw).toLowerCase(Locale.ROOT);
-        boolean isOurs = name.equals("localhost")
-                || name.endsWith(".localhost")
-                || name.matches("127(\\.\\d{1,3}){3}")
-                || name.equals("[::1]")
-                || name.equals("::1");
-        return !isOurs && !List.of("GET", "HEAD", "OPTIONS").contains(request.method());
+    /** Older browsers say only where the page comes from. */
+    private static boolean isForeign(HttpServletRequest raw, Request request) {
+        String site = raw.getHeader("Sec-Fetch-Site");
+        String origin = raw.getHeader("Origin");
+        return site != null
+                ? List.of("cross-site", "same-site").contains(site)
+                : origin != null && !isOurs(origin, request.urls().base());
+    }
+
+    /** A page elsewhere could have its own name lead here; a browser's page can set any header but Host. */
+    private static boolean isThisMachine(String name) {
+        return name.matches("(.*\\.)?localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
     }
 
     private static boolean isOurs(String origin, String base) {

@@ -85,6 +85,11 @@ public record Request(
         return contentType.replaceFirst(";.*", "").trim().toLowerCase(Locale.ROOT);
     }
 
+    /** Where a browser can come back to later: this page, or the start page, as what takes a form is no page. */
+    public String here() {
+        return method.equals("GET") ? path + (rawQuery.isEmpty() ? "" : "?" + rawQuery) : "/";
+    }
+
     /** The URL of this request, with its query. */
     public String url() {
         return urls.base() + path + (rawQuery.isEmpty() ? "" : "?" + rawQuery);

@@ -27,6 +27,7 @@ final class Requests {
                 header(raw, "Accept"),
                 header(raw, "Content-Type"),
                 new Client(
+                        raw.getRemoteAddr(),
                         Forwarding.client(raw),
                         requestId(header(raw, REQUEST_ID_HEADER)),
                         header(raw, "Authorization"),
@@ -49,7 +50,12 @@ final class Requests {
                 new Query(List.of()),
                 "",
                 "",
-                new Client(Forwarding.client(raw), requestId(id == null ? "" : id), "", ""),
+                new Client(
+                        org.eclipse.jetty.server.Request.getRemoteAddr(raw),
+                        Forwarding.client(raw),
+                        requestId(id == null ? "" : id),
+                        "",
+                        ""),
                 Caller.UNKNOWN,
                 new byte[0],
                 new Urls(""));

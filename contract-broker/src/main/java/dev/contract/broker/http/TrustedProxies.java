@@ -1,13 +1,11 @@
 package dev.contract.broker.http;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import org.eclipse.jetty.util.InetAddressSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,10 +18,6 @@ public final class TrustedProxies {
 
     private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1");
     private static final List<String> PRIVATE = List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");
-
-    private static final String BYTE = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
-    private static final Pattern V4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
-    private static final Pattern V6 = Pattern.compile("[0-9a-fA-F.:]*:[0-9a-fA-F.:]*");
 
     private final InetAddressSet addresses = new InetAddressSet();
     private final AtomicBoolean toldOfIgnored = new AtomicBoolean();
@@ -49,7 +43,7 @@ public final class TrustedProxies {
     private void add(String range) {
         String address = range.replaceFirst("/\\d{1,3}$", "");
         try {
-            if (isAddress(address)) {
+            if (IpAddresses.read(address) != null) {
                 addresses.add(range);
                 return;
             }
@@ -59,11 +53,6 @@ public final class TrustedProxies {
         throw new IllegalArgumentException(
                 "'loopback', 'private', 'none', an address, or a range such as 10.2.0.0/16 is expected, but there is '"
                         + range + "'.");
-    }
-
-    /** Nothing that would have to be looked up. */
-    private static boolean isAddress(String text) {
-        return V4.matcher(text).matches() || V6.matcher(text).matches();
     }
 
     /** Whether what the peer says of others is believed; the first time that it is not is logged. */
@@ -98,11 +87,6 @@ public final class TrustedProxies {
 
     /** Some proxies add a port, and some of them brackets to IPv6 addresses. */
     private static @Nullable InetAddress address(String hop) {
-        String address = hop.replaceFirst("^\\[(.*)](:\\d+)?$", "$1").replaceFirst("^([\\d.]+):\\d+$", "$1");
-        try {
-            return isAddress(address) ? InetAddress.getByName(address) : null;
-        } catch (UnknownHostException unreadable) {
-            return null;
-        }
+        return IpAddresses.read(hop.replaceFirst("^\\[(.*)](:\\d+)?$", "$1").replaceFirst("^([\\d.]+):\\d+$", "$1"));
     }
 }

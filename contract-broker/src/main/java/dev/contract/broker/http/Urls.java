@@ -25,6 +25,11 @@ public record Urls(String base) {
         return new Urls(path < 0 ? "" : base.substring(path));
     }
 
+    /** True if clients reach the broker by https. */
+    public boolean isSecure() {
+        return base.startsWith("https:");
+    }
+
     public static JsonObject link(String href) {
         return JsonObject.of("href", href);
     }

@@ -1,6 +1,7 @@
 package dev.contract.broker.imports;
 
 import dev.contract.core.model.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,6 +61,18 @@ public record ImportReport(
         return text.codePointCount(0, text.length()) <= LONGEST_NAME
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+    }
+
+    /** The same with something that people may want to know. */
+    public ImportReport noting(String what, String reason) {
+        List<Problem> more = new ArrayList<>(notes);
+        more.add(new Problem(what, reason, false));
+        return new ImportReport(source, copied, known, problems, more);
+    }
+
+    /** Whether the database has anything of a kind from the source. */
+    public boolean has(Kind kind) {
+        return copied.getOrDefault(kind, 0L) + known.getOrDefault(kind, 0L) > 0;
     }
 
     /** The problems that keep the broker from saying yes. */

@@ -11,6 +11,9 @@ import java.time.Instant;
 /** Copies webhooks. */
 final class WebhooksPart {
 
+    private static final String HIDDEN = "the source hides its password or a header. ";
+    private static final String CURE = "give the secrets and enable it, on its page or with PUT /webhooks/";
+
     private final Source source;
     private final WebhookHistory target;
     private final Tally tally;
@@ -40,12 +43,11 @@ final class WebhooksPart {
             title += " (" + json.text("description", "without a description") + ")";
             Instant created = moment(json, "createdAt");
             Taken taken = target.add(uuid, json, created, Documents.updated(json, created));
-            tally.count(Kind.WEBHOOKS, taken != Taken.KNOWN);
+            tally.count(Kind.WEBHOOKS, taken == Taken.ADDED || taken == Taken.DISABLED);
             if (taken == Taken.DISABLED) {
-                tally.flaw(
-                        title,
-                        "the source hides its password or a header. It is here, but disabled: give the secrets and enable it"
-                                + " with PUT /webhooks/" + uuid + ".");
+                tally.flaw(title, HIDDEN + "It is here, but disabled: " + CURE + uuid + ".");
+            } else if (taken == Taken.LACKING) {
+                tally.note(title, HIDDEN + "It lacks them here since an earlier import: " + CURE + uuid + ".");
             }
         } catch (PieceFailure | UnusableException failure) {
             tally.flaw(title, String.valueOf(failure.getMessage()));

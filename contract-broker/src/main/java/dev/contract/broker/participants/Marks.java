@@ -26,15 +26,19 @@ public final class Marks {
     }
 
     private static Marked tag(Handle handle, Version version, String tag) {
-        return marked(version, new MarkStore(handle).of(List.of(version.id())).tags(version.id()), tag);
+        return marked(version, new MarkStore(handle).of(List.of(version.id())).tags(version.id()), "tag", tag);
     }
 
-    private static Marked marked(Version version, List<Mark> marks, String name) {
+    private static Marked marked(Version version, List<Mark> marks, String kind, String name) {
         return marks.stream()
                 .filter(mark -> mark.name().equals(name))
                 .findFirst()
                 .map(mark -> new Marked(version, mark))
-                .orElseThrow(HttpProblem::notFound);
+                .orElseThrow(() -> unmarked(version, kind, name));
+    }
+
+    private static HttpProblem unmarked(Version version, String kind, String name) {
+        return HttpProblem.missing(kind + " " + name + " with version " + version.number());
     }
 
     Changed<Marked> addTag(String participant, String number, String tag) {
@@ -48,7 +52,7 @@ public final class Marks {
     void removeTag(String participant, String number, String tag) {
         database.write(handle -> {
             Version version = registry.requireVersion(handle, participant, number);
-            return require(new MarkStore(handle).removeTag(version.id(), tag));
+            return require(new MarkStore(handle).removeTag(version.id(), tag), version, "tag", tag);
         });
     }
 
@@ -58,7 +62,8 @@ public final class Marks {
     }
 
     private static Marked membership(Handle handle, Version version, String branch) {
-        return marked(version, new MarkStore(handle).of(List.of(version.id())).branches(version.id()), branch);
+        return marked(
+                version, new MarkStore(handle).of(List.of(version.id())).branches(version.id()), "branch", branch);
     }
 
     Changed<Marked> addToBranch(String participant, String branch, String number) {
@@ -72,22 +77,21 @@ public final class Marks {
     void removeFromBranch(String participant, String branch, String number) {
         database.write(handle -> {
             Version version = registry.requireVersion(handle, participant, number);
-            Branch found = branch(handle, version.participantId(), branch);
-            return require(new MarkStore(handle).removeFromBranch(found.id(), version.id()));
+            Branch found = branch(handle, participant, branch);
+            return require(new MarkStore(handle).removeFromBranch(found.id(), version.id()), version, "branch", branch);
         });
     }
 
     Branch branch(String participant, String branch) {
-        return database.read(handle -> branch(
-                handle,
-                registry.requireParticipant(handle, "pacticipant", participant).id(),
-                branch));
+        return database.read(handle -> branch(handle, participant, branch));
     }
 
-    private Branch branch(Handle handle, long participantId, String name) {
-        Branch branch = registry.branch(handle, participantId, name);
+    private Branch branch(Handle handle, String participant, String name) {
+        long id =
+                registry.requireParticipant(handle, "pacticipant", participant).id();
+        Branch branch = registry.branch(handle, id, name);
         if (branch == null) {
-            throw HttpProblem.notFound();
+            throw HttpProblem.missing("branch " + name + " of " + participant);
         }
         return branch;
     }
@@ -100,9 +104,8 @@ public final class Marks {
 
     void deleteBranch(String participant, String branch) {
         database.write(handle -> {
-            long id = registry.requireParticipant(handle, "pacticipant", participant)
-                    .id();
-            new MarkStore(handle).deleteBranch(branch(handle, id, branch).id());
+            new MarkStore(handle)
+                    .deleteBranch(branch(handle, participant, branch).id());
             return branch;
         });
     }
@@ -129,9 +132,9 @@ public final class Marks {
     /** What is left after branches were deleted. */
     record Remaining(int deleted, List<String> names) {}
 
-    private static boolean require(boolean removed) {
+    private static boolean require(boolean removed, Version version, String kind, String name) {
         if (!removed) {
-            throw HttpProblem.notFound();
+            throw unmarked(version, kind, name);
         }
         return true;
     }

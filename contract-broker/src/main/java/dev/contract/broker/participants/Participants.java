@@ -115,7 +115,7 @@ public final class Participants {
     void removeLabel(String name, String label) {
         database.write(handle -> {
             if (!new ParticipantStore(handle).removeLabel(require(handle, name).id(), label)) {
-                throw HttpProblem.notFound();
+                throw HttpProblem.missing("label " + label + " on " + name);
             }
             return label;
         });

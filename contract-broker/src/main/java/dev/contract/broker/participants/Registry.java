@@ -71,7 +71,7 @@ public final class Registry {
     public Version requireVersion(Handle handle, String participant, String number) {
         Version version = version(handle, participant, number);
         if (version == null) {
-            throw HttpProblem.notFound();
+            throw HttpProblem.missing("version " + number + " of " + participant);
         }
         return version;
     }

@@ -47,7 +47,7 @@ public final class Versions {
             Participant found = registry.requireParticipant(handle, "pacticipant", participant);
             Version version = registry.newest(handle, found.id(), which);
             if (version == null) {
-                throw HttpProblem.notFound();
+                throw HttpProblem.missing("such version of " + participant);
             }
             return view(handle, urls, version);
         });

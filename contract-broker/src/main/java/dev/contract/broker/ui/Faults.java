@@ -8,12 +8,13 @@ import dev.contract.core.model.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** What is wrong with a form, field by field. */
-public record Faults(Map<String, List<String>> byField) {
+/** What is wrong with a form, field by field, and what helps to mend it. */
+public record Faults(Map<String, List<String>> byField, Map<String, String> hints) {
 
-    public static final Faults NONE = new Faults(Map.of());
+    public static final Faults NONE = new Faults(Map.of(), Map.of());
 
     /** What a capability has refused; throws it again if that was about no field. */
     public static Faults of(HttpProblem problem) {
@@ -26,12 +27,23 @@ public record Faults(Map<String, List<String>> byField) {
                         field,
                         ((JsonArray) messages)
                                 .items().stream().map(Faults::words).toList()));
-        return new Faults(byField);
+        Map<String, String> hints = new LinkedHashMap<>();
+        problem.document().object("hints").members().forEach((field, hint) -> hints.put(field, sentence(words(hint))));
+        return new Faults(byField, hints);
     }
 
     private static String words(JsonValue message) {
         String text = message instanceof JsonString string ? string.value() : message.toString();
         return text.replace("pacticipant", "participant");
+    }
+
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
+    }
+
+    /** What helps to mend a field, or "". */
+    String hint(String field) {
+        return hints.getOrDefault(field, "");
     }
 
     public List<String> of(String field) {
@@ -43,7 +55,7 @@ public record Faults(Map<String, List<String>> byField) {
         List<String> others = new ArrayList<>();
         byField.forEach((name, messages) -> {
             if (fields.stream().noneMatch(field -> field.name().equals(name))) {
-                messages.forEach(message -> others.add(name + " " + message));
+                messages.forEach(message -> others.add((name + " " + message + " " + hint(name)).strip()));
             }
         });
         return others;

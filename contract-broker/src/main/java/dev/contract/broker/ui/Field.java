@@ -24,7 +24,7 @@ public record Field(
 
     /** One line of text. */
     public static Field text(String name, String label, String value, Faults faults) {
-        return new Field(name, label, value, "", "text", List.of(), faults.of(name));
+        return new Field(name, label, value, faults.hint(name), "text", List.of(), faults.of(name));
     }
 
     /** Something that is never shown, also not to whoever has just typed it. */
@@ -36,8 +36,9 @@ public record Field(
         return new Field(name, label, value, hint, other, choices, problems);
     }
 
+    /** After what helps to mend it. */
     public Field hint(String text) {
-        return new Field(name, label, value, text, kind, choices, problems);
+        return new Field(name, label, value, (hint + " " + text).strip(), kind, choices, problems);
     }
 
     public Field suggest(List<String> values) {

@@ -14,6 +14,9 @@ public record Paging(
     /** How many lines a page has that shows a list. */
     public static final int SIZE = 30;
 
+    /** Of no list. */
+    public static final Paging NONE = new Paging(0, 0, 0, null, null);
+
     public static Paging of(Page page, String url, int total) {
         long last = Math.min(total, page.offset() + page.size());
         boolean beyond = page.offset() >= total;

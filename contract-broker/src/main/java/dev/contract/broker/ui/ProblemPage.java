@@ -20,7 +20,10 @@ public record ProblemPage(int status, String title, String address, List<String>
 
     private static String title(int status) {
         return switch (status) {
+            case 401 -> "Who are you?";
+            case 403 -> "This is not allowed";
             case 404 -> "There is nothing here";
+            case 429 -> "Not now";
             case 503 -> "Not available at the moment";
             default -> status < 500 ? "This request cannot be answered" : "Something went wrong";
         };

@@ -22,7 +22,6 @@ public record User(
         if (caller.kind() != Kind.ANYBODY) {
             return new User(caller.name(), null, caller.kind() == Kind.SESSION ? urls.to("logout") : null);
         }
-        String here = request.method().equals("GET") ? request.path() : "/";
-        return new User("", canLogIn ? urls.to("login") + "?to=" + Urls.encode(here) : null, null);
+        return new User("", canLogIn ? urls.to("login") + "?to=" + Urls.encode(request.here()) : null, null);
     }
 }

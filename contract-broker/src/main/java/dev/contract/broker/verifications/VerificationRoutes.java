@@ -107,7 +107,7 @@ public final class VerificationRoutes implements Routes {
     private static long number(Request request) {
         String number = request.name("number");
         if (!NUMBER.matcher(number).matches()) {
-            throw HttpProblem.notFound();
+            throw HttpProblem.missing("result " + number + ": results have numbers");
         }
         return Long.parseLong(number);
     }

@@ -49,37 +49,46 @@ public final class Verifications {
 
     Found publish(Urls urls, ContractFinder contract, VerificationResult result, ResultMetadata metadata) {
         return database.write(handle -> {
-            Publication publication = require(contract.in(handle));
+            Publication publication = require(contract.in(handle), "such contract");
             Version version = registry.versionFor(handle, publication.provider(), result.providerApplicationVersion());
             Call.about(version.number() + " of " + publication.provider() + (result.success() ? " passed" : " failed"));
             VerificationStore store = new VerificationStore(handle);
             long number = store.insert(publication, version, result, metadata);
-            Verification verification = require(store.find(publication.contentId(), number));
+            Verification verification = require(store.find(publication.contentId(), number), result(number));
             listener.published(handle, urls, publication, verification, version, metadata.consumerVersions());
             return new Found(publication, verification);
         });
     }
 
-    private static <T> T require(@Nullable T found) {
+    private static <T> T require(@Nullable T found, String what) {
         if (found == null) {
-            throw HttpProblem.notFound();
+            throw HttpProblem.missing(what);
         }
         return found;
     }
 
+    private static String result(long number) {
+        return "result " + number + " of this contract";
+    }
+
     Found get(ContractFinder contract, long number) {
         return find(
-                contract, (handle, publication) -> new VerificationStore(handle).find(publication.contentId(), number));
+                contract,
+                result(number),
+                (handle, publication) -> new VerificationStore(handle).find(publication.contentId(), number));
     }
 
     Found latest(ContractFinder contract) {
-        return find(contract, (handle, publication) -> new VerificationStore(handle).latest(publication.contentId()));
+        return find(
+                contract,
+                "result of this contract yet",
+                (handle, publication) -> new VerificationStore(handle).latest(publication.contentId()));
     }
 
-    private Found find(ContractFinder contract, Finder finder) {
+    private Found find(ContractFinder contract, String what, Finder finder) {
         return database.read(handle -> {
-            Publication publication = require(contract.in(handle));
-            return new Found(publication, require(finder.find(handle, publication)));
+            Publication publication = require(contract.in(handle), "such contract");
+            return new Found(publication, require(finder.find(handle, publication), what));
         });
     }
 
@@ -89,9 +98,9 @@ public final class Verifications {
 
     void delete(ContractFinder contract, long number) {
         database.write(handle -> {
-            Publication publication = require(contract.in(handle));
+            Publication publication = require(contract.in(handle), "such contract");
             VerificationStore store = new VerificationStore(handle);
-            require(store.find(publication.contentId(), number));
+            require(store.find(publication.contentId(), number), result(number));
             store.delete(number);
             return number;
         });

@@ -1,7 +1,7 @@
 package dev.contract.broker.webhooks;
 
+import dev.contract.broker.http.IpAddresses;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where webhooks may go: the list of hosts, and without one everywhere but to this machine and its own link. */
 final class HostRules {
-
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     /** A host, or with a star the end of one; the last word of a name is no number. */
     private static final Pattern NAME = Pattern.compile("\\*|\\*?([a-z0-9_-]*\\.)*(?!\\d+$)[a-z0-9_-]+");
@@ -45,14 +43,14 @@ final class HostRules {
             return name.startsWith("*") ? host -> host.endsWith(name.substring(1)) : name::equals;
         }
         Matcher range = RANGE.matcher(text);
-        byte[] network = range.matches() ? address(range.group(1)) : null;
+        InetAddress network = range.matches() ? IpAddresses.read(range.group(1)) : null;
         if (network != null) {
-            int most = network.length * 8;
+            int most = network.getAddress().length * 8;
             int bits = range.group(2) == null
                     ? most
                     : Integer.parseInt(range.group(2).substring(1));
             if (bits <= most) {
-                return host -> isIn(network, bits, host);
+                return host -> isIn(network.getAddress(), bits, IpAddresses.read(host));
             }
         }
         throw new IllegalArgumentException("a name without scheme and port, *.example.org, an address, a range such as"
@@ -68,16 +66,6 @@ final class HostRules {
         }
     }
 
-    /** Null for what is none, whatever its digits. */
-    private static byte @Nullable [] address(String text) {
-        try {
-            boolean isShort = !text.contains(":") && !text.matches("\\d+(\\.\\d+){3}"); // 10.1 would be 10.0.0.1
-            return isShort ? null : InetAddress.getByName(text).getAddress();
-        } catch (UnknownHostException none) {
-            return null;
-        }
-    }
-
     boolean isOpen() {
         return rules.isEmpty();
     }
@@ -88,21 +76,14 @@ final class HostRules {
         return rules.stream().anyMatch(rule -> rule.test(name));
     }
 
-    private static boolean isIn(byte[] network, int bits, String host) {
-        try {
-            if (!ADDRESS.matcher(host).matches()) {
-                return false;
-            }
-            byte[] address = InetAddress.getByName(host).getAddress();
-            boolean same = network.length == address.length;
-            for (int bit = 0; same && bit < bits; bit++) {
-                int mask = 0x80 >> (bit % 8);
-                same = (network[bit / 8] & mask) == (address[bit / 8] & mask);
-            }
-            return same;
-        } catch (UnknownHostException noAddress) {
-            return false;
+    private static boolean isIn(byte[] network, int bits, @Nullable InetAddress host) {
+        byte[] address = host == null ? new byte[0] : host.getAddress();
+        boolean same = network.length == address.length;
+        for (int bit = 0; same && bit < bits; bit++) {
+            int mask = 0x80 >> (bit % 8);
+            same = (network[bit / 8] & mask) == (address[bit / 8] & mask);
         }
+        return same;
     }
 
     /** True for a host that can never be allowed, whatever its name leads to later. */
@@ -114,11 +95,8 @@ final class HostRules {
         if (name.equals("localhost") || name.endsWith(".localhost")) {
             return true;
         }
-        try {
-            return ADDRESS.matcher(name).matches() && !allows(host, InetAddress.getByName(name));
-        } catch (UnknownHostException noAddress) {
-            return false;
-        }
+        InetAddress address = IpAddresses.read(name);
+        return address != null && !allows(host, address);
     }
 
     /** Whether a name may lead to the address: whoever is on the list may be anywhere. */

@@ -52,7 +52,7 @@ public final class WebhookDesk {
             WebhookStore store = new WebhookStore(handle, secrets);
             Webhook webhook = store.byUuid(uuid);
             if (webhook == null) {
-                throw HttpProblem.notFound();
+                throw HttpProblem.missing("webhook " + uuid);
             }
             store.enable(webhook.id(), enabled, Rows.now());
             return uuid;

@@ -5,6 +5,7 @@ import dev.contract.broker.db.Database;
 import dev.contract.broker.http.HttpProblem;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.secrets.Secrets;
+import dev.contract.broker.secrets.Secrets.WrongKeyException;
 import dev.contract.core.model.JsonBoolean;
 import dev.contract.core.model.JsonObject;
 import java.time.Instant;
@@ -20,7 +21,9 @@ public final class WebhookHistory {
         /** It is here, but it is disabled: the other broker hides a password or header that it needs. */
         DISABLED,
         /** It is here already, and stays as it is. */
-        KNOWN
+        KNOWN,
+        /** The same, and it still lacks what the other broker hides. */
+        LACKING
     }
 
     /** Why a webhook was not taken over. */
@@ -50,14 +53,17 @@ public final class WebhookHistory {
         try {
             return database.write(handle -> add(handle, uuid, json, createdAt, updatedAt));
         } catch (HttpProblem refused) {
-            throw new UnusableException(refused.document().object("errors").toString());
+            throw new UnusableException(String.join("; ", refused.sentences())
+                    + ". The import goes by webhook-schemes, webhook-hosts and webhook-methods as the broker does: give it"
+                    + " the same settings, and import again.");
         }
     }
 
     private Taken add(Handle handle, String uuid, JsonObject json, Instant createdAt, Instant updatedAt) {
         WebhookStore store = new WebhookStore(handle, secrets);
-        if (store.byUuid(uuid) != null) {
-            return Taken.KNOWN;
+        Webhook known = store.byUuid(uuid);
+        if (known != null) {
+            return lacks(known) ? Taken.LACKING : Taken.KNOWN;
         }
         WebhookRequest request = new WebhookCheck(settings, Known.in(registry, handle)).check(json);
         boolean enabled = !JsonBoolean.FALSE.equals(json.get("enabled"));
@@ -78,6 +84,15 @@ public final class WebhookHistory {
                 createdAt,
                 updatedAt));
         return request.isHiding() ? Taken.DISABLED : Taken.ADDED;
+    }
+
+    /** One with another secret key than ours cannot be looked into. */
+    private static boolean lacks(Webhook webhook) {
+        try {
+            return webhook.request().isHiding();
+        } catch (WrongKeyException another) {
+            return false;
+        }
     }
 
     private static Condition condition(JsonObject json, String role) {

@@ -35,12 +35,21 @@ public final class WebhookPages implements Routes {
     @Override
     public void addTo(Router router) {
         router.page("/webhooks", this::list);
+        List.of(
+                        "/webhooks/provider/{provider}/consumer/{consumer}",
+                        "/webhooks/provider/{provider}",
+                        "/webhooks/consumer/{consumer}",
+                        PAIR + "/webhooks")
+                .forEach(path -> router.page(path, this::listOf));
         router.page("/doc/webhooks", this::help);
         router.page(ONE, this::webhook);
         router.page(ONE + "/triggered-webhooks", request -> Reply.seeOther(self(request) + "#deliveries"));
         router.page(DELIVERY + "/logs", this::delivery);
         router.page(PAIR + "/webhooks/status", this::ofPair);
         router.page(PAIR + "/version/{version}/triggered-webhooks", this::ofContract);
+        for (String content : List.of(PAIR + "/pact-version/{sha}", PAIR + "/pact-version/{sha}/metadata/{metadata}")) {
+            router.page(content + "/verification-results/{number}/triggered-webhooks", this::ofResult);
+        }
         router.form(ONE + "/enable", "PUT " + ONE, request -> enable(request, true));
         router.form(ONE + "/disable", "PUT " + ONE, request -> enable(request, false));
         router.form(ONE + "/delete", "DELETE " + ONE, this::delete);
@@ -74,16 +83,23 @@ public final class WebhookPages implements Routes {
     }
 
     private Reply list(Request request) {
-        return pages.show(
-                request,
-                new Heading(Section.WEBHOOKS, "Webhooks"),
-                "webhooks.jte",
-                WebhooksPage.of(
-                        request.urls().local(),
-                        mayChange(request),
-                        done(request),
-                        webhooks.list(null, null),
-                        desk.latest()));
+        return list(request, new Heading(Section.WEBHOOKS, "Webhooks"), webhooks.list(null, null));
+    }
+
+    /** Those that are for the participants in the path. */
+    private Reply listOf(Request request) {
+        String consumer = request.names().get("consumer");
+        String provider = request.names().get("provider");
+        String title = consumer != null && provider != null
+                ? "Webhooks of " + consumer + " with " + provider
+                : consumer != null ? "Webhooks of the consumer " + consumer : "Webhooks of the provider " + provider;
+        return list(request, below(request, title), webhooks.list(consumer, provider));
+    }
+
+    private Reply list(Request request, Heading heading, List<Webhook> all) {
+        WebhooksPage page = WebhooksPage.of(
+                request.urls().local(), heading.title(), mayChange(request), done(request), all, desk.latest());
+        return pages.show(request, heading, "webhooks.jte", page);
     }
 
     /** Where refusals send people who want to know what is allowed. */
@@ -147,6 +163,17 @@ public final class WebhookPages implements Routes {
                 "What the publication of this contract has triggered.",
                 List.of(),
                 views(request, webhooks.ofContract(provider, consumer, version)));
+        return pages.show(request, below(request, "Webhooks of " + page.title()), "deliveries.jte", page);
+    }
+
+    private Reply ofResult(Request request) {
+        String consumer = request.name("consumer");
+        String provider = request.name("provider");
+        DeliveriesPage page = new DeliveriesPage(
+                consumer + " and " + provider,
+                "What result " + request.name("number") + " of its contract has triggered.",
+                List.of(),
+                views(request, webhooks.ofResult(provider, consumer, WebhookRoutes.number(request))));
         return pages.show(request, below(request, "Webhooks of " + page.title()), "deliveries.jte", page);
     }
 

@@ -121,16 +121,22 @@ public final class WebhookRoutes implements Routes {
     }
 
     private Reply ofResult(Request request) {
-        String number = request.name("number");
-        if (!NUMBER.matcher(number).matches()) {
-            throw HttpProblem.notFound();
-        }
+        long number = number(request);
         String title = "Webhooks triggered by the publication of verification result " + number;
         return Reply.ok(deliveries(request)
                 .list(
                         request.url(),
                         title,
-                        webhooks.ofResult(request.name("provider"), request.name("consumer"), Long.parseLong(number))));
+                        webhooks.ofResult(request.name("provider"), request.name("consumer"), number)));
+    }
+
+    /** Of a result. */
+    static long number(Request request) {
+        String number = request.name("number");
+        if (!NUMBER.matcher(number).matches()) {
+            throw HttpProblem.missing("result " + number + ": results have numbers");
+        }
+        return Long.parseLong(number);
     }
 
     private Reply ofWebhook(Request request) {

@@ -98,12 +98,12 @@ public final class Webhooks implements AutoCloseable {
     }
 
     Webhook get(String uuid) {
-        return database.read(handle -> require(store(handle).byUuid(uuid)));
+        return database.read(handle -> require(store(handle).byUuid(uuid), "webhook " + uuid));
     }
 
-    private static <T> T require(@Nullable T found) {
+    private static <T> T require(@Nullable T found, String what) {
         if (found == null) {
-            throw HttpProblem.notFound();
+            throw HttpProblem.missing(what);
         }
         return found;
     }
@@ -161,7 +161,7 @@ public final class Webhooks implements AutoCloseable {
             } else {
                 store(handle).update(webhook(uuid, json, SecretNames.require(withSecretsOf(old, request))));
             }
-            return new Saved(require(store(handle).byUuid(uuid)), old == null);
+            return new Saved(require(store(handle).byUuid(uuid), "webhook " + uuid), old == null);
         });
     }
 
@@ -180,7 +180,7 @@ public final class Webhooks implements AutoCloseable {
 
     void delete(String uuid) {
         database.write(handle -> {
-            store(handle).delete(require(store(handle).byUuid(uuid)));
+            store(handle).delete(require(store(handle).byUuid(uuid), "webhook " + uuid));
             return uuid;
         });
     }
@@ -218,7 +218,9 @@ public final class Webhooks implements AutoCloseable {
 
     List<Delivery> ofContract(String provider, String consumer, String version) {
         return database.read(handle -> {
-            Publication contract = require(contracts.ofVersion(handle, provider, consumer, version));
+            Publication contract = require(
+                    contracts.ofVersion(handle, provider, consumer, version),
+                    "contract of " + consumer + " " + version + " with " + provider);
             return new DeliveryStore(handle).ofContract(contract.versionId(), contract.providerId());
         });
     }
@@ -241,15 +243,15 @@ public final class Webhooks implements AutoCloseable {
     }
 
     Delivery delivery(String uuid) {
-        return database.read(handle -> require(new DeliveryStore(handle).byUuid(uuid)));
+        return database.read(handle -> require(new DeliveryStore(handle).byUuid(uuid), "delivery " + uuid));
     }
 
     /** Sends a delivery once more. */
     Delivery repeat(String uuid) {
         Delivery repeated = database.write(handle -> {
             DeliveryStore store = new DeliveryStore(handle);
-            store.repeat(require(store.byUuid(uuid)));
-            return require(store.byUuid(uuid));
+            store.repeat(require(store.byUuid(uuid), "delivery " + uuid));
+            return require(store.byUuid(uuid), "delivery " + uuid);
         });
         deliverer.hurry();
         return repeated;
@@ -258,7 +260,7 @@ public final class Webhooks implements AutoCloseable {
     String logs(String uuid) {
         return database.read(handle -> {
             DeliveryStore store = new DeliveryStore(handle);
-            return store.logs(require(store.byUuid(uuid)).id());
+            return store.logs(require(store.byUuid(uuid), "delivery " + uuid).id());
         });
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All webhooks, and what became of the last delivery of each. */
-public record WebhooksPage(String newUrl, boolean changeable, String done, List<Line> lines) {
+/** Webhooks, and what became of the last delivery of each. */
+public record WebhooksPage(String title, String newUrl, boolean changeable, String done, List<Line> lines) {
 
     /**
      * One webhook.
@@ -29,8 +29,9 @@ public record WebhooksPage(String newUrl, boolean changeable, String done, List<
     public record Last(State state, Moment moment, String url) {}
 
     static WebhooksPage of(
-            Urls urls, boolean changeable, String done, List<Webhook> all, Map<String, Delivery> latest) {
+            Urls urls, String title, boolean changeable, String done, List<Webhook> all, Map<String, Delivery> latest) {
         return new WebhooksPage(
+                title,
                 urls.to("webhooks", "new"),
                 changeable,
                 done,

@@ -93,7 +93,11 @@ public final class BrokerClient implements Closeable {
     /** Asks whether versions can be deployed. */
     public DeploymentDecision canIDeploy(DeploymentQuery query) throws BrokerException {
         URI url = broker.resolve(broker.getRawPath() + query.toPath().substring(1));
-        return DeploymentDecision.of(exchange.get(url).document());
+        try {
+            return DeploymentDecision.of(exchange.get(url).document());
+        } catch (BrokerRefusedException refused) {
+            throw refused.status() == 400 ? new UnknownNames(exchange, index()).explain(query, refused) : refused;
+        }
     }
 
     /**
