@@ -112,22 +112,16 @@ class WholeLoopTest {
     }
 
     @Test
-    void unknownEnvironmentIsAnsweredWithTheKnownOnes() {
-        contract("publish", contract.toString(), "-a", "1");
-        contract("create-environment", "--name", "production", "--production");
-        Run run = contract("record-deployment", "-a", "cart", "-e", "1", "--environment", "prod");
-        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("there is no environment 'prod'; there are: production");
-    }
-
-    @Test
     void unknownNamesAreAnsweredWithTheKnownOnes() {
         contract("publish", contract.toString(), "-a", "1");
         contract("create-environment", "--name", "production", "--production");
 
         Run run = contract("can-i-deploy", "-a", "card", "-e", "1", "--to-environment", "prod");
         Run latest = contract("can-i-deploy", "-a", "card", "--latest", "--to", "live");
+        Run deployment = contract("record-deployment", "-a", "cart", "-e", "1", "--environment", "prod");
 
+        assertThat(deployment.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(deployment.err()).contains("there is no environment 'prod'; there are: production");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err())
                 .contains("there is no participant 'card'; there are: cart, inventory")
