@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,39 +125,12 @@ class UnfinishedImportTest {
         }
     }
 
-    private static void awaitUninterrupted(CountDownLatch latch) {
+    static void awaitUninterrupted(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    @Test
-    void secondImportIsRefusedWhileTheFirstRuns() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch refused = new CountDownLatch(1);
-        proxy.answerItself(path -> {
-            if (path.endsWith("/currently-deployed")) {
-                asked.countDown();
-                awaitUninterrupted(refused);
-            }
-            return null;
-        });
-        FutureTask<ImportReport> first = new FutureTask<>(this::copy);
-        Thread thread = new Thread(first);
-        thread.start();
-        try {
-            assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(catchThrowable(this::copy))
-                    .isInstanceOf(BrokerStartException.class)
-                    .hasMessageStartingWith("Another import into ")
-                    .hasMessageContaining("Wait until it has ended");
-        } finally {
-            refused.countDown();
-        }
-        assertThat(first.get(60, TimeUnit.SECONDS).isComplete()).isTrue();
-        assertThat(copy().isComplete()).isTrue();
     }
 
     @Test

@@ -30,7 +30,7 @@ final class Accessibility {
               let level = 0;
               all("main h1, main h2, main h3, main h4").forEach((e) => {
                 const next = Number(e.tagName[1]);
-                if (level && next > level + 2) problems.push("heading left out before: " + e.textContent);
+                if (level && next > level + 1) problems.push("heading left out before: " + e.textContent);
                 level = next;
               });
               return problems;

@@ -98,8 +98,10 @@ class AdministrationFlowsTest {
             assertThat(broker.send("GET", "/pacticipants", "", Map.of("Authorization", "Bearer " + token)).status())
                     .isEqualTo(200);
 
-            page.navigate(broker.url() + "/tokens");
+            page.reload();
             assertThat(page.content()).doesNotContain(token);
+            assertThat(page.locator("tbody tr").count()).isOne();
+            assertThat(page.locator("[role=status]").textContent()).contains("was shown once");
             page.locator(".confirm summary").focus();
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
