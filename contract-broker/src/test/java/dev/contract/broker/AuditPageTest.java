@@ -88,7 +88,7 @@ class AuditPageTest extends OnEachDatabase {
         String day = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(LocalDate.now(ZoneOffset.UTC));
 
         assertThat(page("/audit"))
-                .containsPattern("just now</time> <span class=\"operation\">" + day + ", \\d\\d:\\d\\d:\\d\\d UTC<");
+                .containsPattern("just now</time> <span class=\"exactly\">" + day + ", \\d\\d:\\d\\d:\\d\\d UTC<");
     }
 
     @Test

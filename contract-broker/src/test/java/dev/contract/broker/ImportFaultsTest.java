@@ -14,6 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -90,6 +94,39 @@ class ImportFaultsTest {
             try (TestBroker here = TestBroker.on(target)) {
                 ImportTest.assertDecidesAlike(source, here);
             }
+        }
+    }
+
+    @Test
+    void secondImportIsRefusedWhileTheFirstRuns(@TempDir Path folder) throws Exception {
+        String target = database.create(folder);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch refused = new CountDownLatch(1);
+        try (TestBroker source = source(folder, Map.of());
+                SourceProxy proxy = SourceProxy.before(source.url())) {
+            source.publish("web", "1", "main", "api", "a");
+            AtomicBoolean isFirst = new AtomicBoolean(true);
+            proxy.answerItself(path -> {
+                if (path.equals("/integrations") && isFirst.getAndSet(false)) {
+                    asked.countDown();
+                    UnfinishedImportTest.awaitUninterrupted(refused);
+                }
+                return null;
+            });
+            ImportSettings settings = ImportSettings.of(proxy.url());
+            FutureTask<ImportReport> first = new FutureTask<>(() -> ImportTest.copy(settings, target));
+            new Thread(first).start();
+            try {
+                assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(catchThrowable(() -> ImportTest.copy(settings, target)))
+                        .isInstanceOf(BrokerStartException.class)
+                        .hasMessageStartingWith("Another import into ")
+                        .hasMessageContaining("Wait until it has ended");
+            } finally {
+                refused.countDown();
+            }
+            assertThat(first.get(60, TimeUnit.SECONDS).isComplete()).isTrue();
+            assertThat(ImportTest.copy(settings, target).isComplete()).isTrue();
         }
     }
 

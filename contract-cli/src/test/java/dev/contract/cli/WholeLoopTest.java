@@ -131,20 +131,6 @@ class WholeLoopTest {
     }
 
     @Test
-    void twoFilesOfAPairAreMergedOnRequest() throws Exception {
-        Path more = Files.writeString(
-                directory.resolve("more.json"),
-                Files.readString(contract).replaceFirst("\"description\": ?\"", "$0more "));
-
-        Run run = contract("publish", contract.toString(), more.toString(), "-a", "1", "--merge");
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(contract("describe-version", "--participant", "cart", "--version", "1")
-                        .out())
-                .contains("cart (1) and inventory");
-    }
-
-    @Test
     void providerThatIsDownIsNoVerdictAboutIt() throws Exception {
         contract("publish", contract.toString(), "-a", "1");
         Run run = contract(

@@ -98,6 +98,17 @@ class PagesTest {
     }
 
     @Test
+    void rowsOfTablesStandBelowEachOtherOnAPhone() {
+        String narrow = "[...document.querySelectorAll('tbody tr > *')].filter((e) => e.clientWidth < 200).length";
+        for (String list : new String[] {"/audit", "/webhooks", "/retention", "/environments", "/tokens"}) {
+            open(new NewContextOptions().setViewportSize(PHONE, 740), list, (path, page) -> {
+                assertThat(page.locator("tbody tr").count()).as(path).isPositive();
+                assertThat(page.evaluate(narrow)).as(path).isEqualTo(0);
+            });
+        }
+    }
+
+    @Test
     void keysReachTheContentAndTheSearch() {
         open(new NewContextOptions(), "/", (path, page) -> {
             page.keyboard().press("Tab");
