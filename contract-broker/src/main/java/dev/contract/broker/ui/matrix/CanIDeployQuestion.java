@@ -38,9 +38,10 @@ record CanIDeployQuestion(
         return query.raw(OFFERED) != null;
     }
 
+    /** People type spaces too many; links say names as they are. */
     private static String text(Query query, String name) {
         String value = query.text(name);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : isForm(query) ? value.strip() : value;
     }
 
     boolean isComplete() {

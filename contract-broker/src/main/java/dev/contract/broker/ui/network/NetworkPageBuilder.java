@@ -46,8 +46,8 @@ final class NetworkPageBuilder {
         this.urls = urls;
         this.graph = graph;
         this.drawings = drawings;
-        this.search = search;
-        this.picked = search.isEmpty() ? null : graph.find(search);
+        this.search = graph.names().contains(search) ? search : search.strip();
+        this.picked = this.search.isEmpty() ? null : graph.find(this.search);
         this.wantedZoom = zoom == null || !ZOOM.matcher(zoom).matches() ? null : limited(Integer.parseInt(zoom));
         this.direct = picked == null
                 ? Set.of()

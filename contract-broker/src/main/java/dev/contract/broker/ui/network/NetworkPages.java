@@ -32,7 +32,7 @@ public final class NetworkPages implements Routes {
         String text = query.text("participant");
         Graph graph = Graph.of(overview.integrations());
         NetworkPage page = new NetworkPageBuilder(
-                        request.urls().local(), graph, drawings, text == null ? "" : text.strip(), query.text("zoom"))
+                        request.urls().local(), graph, drawings, text == null ? "" : text, query.text("zoom"))
                 .build();
         return pages.show(request, new Heading(Section.NETWORK, "Network"), "network.jte", page);
     }
