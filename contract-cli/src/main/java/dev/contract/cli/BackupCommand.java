@@ -10,8 +10,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "backup",
         description = "Copy the database in a file, with the key of its secrets, while the broker runs or not.",
-        modelTransformer = DatabaseOptions.class,
-        footer = {"", "Example:", "  contract broker backup --database broker.sqlite --to backup/broker-monday.sqlite"})
+        modelTransformer = DatabaseOptions.class)
+@Help(
+        examples = {
+            "contract broker backup --database broker.sqlite --to backup/broker-monday.sqlite",
+            "contract broker backup --to /mnt/backup/broker.sqlite --output json"
+        },
+        related = {"broker restore", "broker"},
+        exitCodes = {Help.DONE, "2  refused: the command line, a setting or a file is wrong"})
 final class BackupCommand extends CommandBase {
 
     @Option(names = "--to", required = true, paramLabel = "FILE", description = "The backup. Its key is FILE.key.")

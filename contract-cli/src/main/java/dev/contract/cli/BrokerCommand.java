@@ -18,14 +18,15 @@ import picocli.CommandLine.Command;
             "Each option is also a variable, --base-url for example CONTRACT_BASE_URL, and a line of the file of --settings."
         },
         modelTransformer = SettingOptions.class,
-        subcommands = {CreateTokenCommand.class, ImportCommand.class, BackupCommand.class, RestoreCommand.class},
-        footer = {
-            "",
-            "Examples:",
-            "  contract broker",
-            "  contract broker --settings /etc/contract/broker.properties",
-            "  contract broker --database postgresql://contract:secret@localhost/contract"
-        })
+        subcommands = {CreateTokenCommand.class, ImportCommand.class, BackupCommand.class, RestoreCommand.class})
+@Help(
+        examples = {
+            "contract broker",
+            "contract broker --settings /etc/contract/broker.properties",
+            "contract broker --database postgresql://contract:secret@localhost/contract"
+        },
+        related = {"broker import", "broker backup", "broker restore", "broker create-token"},
+        exitCodes = {"0  it was stopped", "2  the command line or a setting is wrong", "3  it could not start"})
 final class BrokerCommand extends CommandBase {
 
     private boolean logsJson;

@@ -1,41 +1,35 @@
 package dev.contract.cli;
 
-import dev.contract.core.broker.BrokerClient;
-import dev.contract.core.broker.DeploymentDecision;
 import dev.contract.core.broker.DeploymentQuery;
+import dev.contract.core.broker.DeploymentQuery.Ignored;
 import dev.contract.core.broker.DeploymentQuery.Selector;
 import dev.contract.core.broker.DeploymentQuery.Target;
-import dev.contract.core.broker.MatrixRow;
-import dev.contract.core.broker.wire.NextStep;
-import dev.contract.core.model.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Asks the broker whether a version can be deployed. */
+/** Asks the broker whether versions can be deployed. */
 @Command(
         name = "can-i-deploy",
-        description = "Ask whether a version works with everything that runs where it is to be deployed.",
-        footer = {
-            "",
-            "Exit code 0 is yes, 1 is no or not known yet, 2 a wrong command line, 3 a broker that did not answer.",
-            "",
-            "Examples:",
-            "  contract can-i-deploy --pacticipant cart --version 1.4.0 --to-environment production",
-            "  contract can-i-deploy --participant cart --branch main --latest --to-environment test --output json"
-        })
-final class CanIDeployCommand extends CommandBase {
+        description = "Ask whether a version works with everything that runs where it is to be deployed.")
+@Help(
+        examples = {
+            "contract can-i-deploy --pacticipant cart --version 1.4.0 --to-environment production",
+            "contract can-i-deploy --participant cart --branch main --latest --to-environment test --output json",
+            "contract can-i-deploy -a cart -e 1.4.0 -a inventory -e 2.0.1 --ignore billing --retry-while-unknown 6"
+        },
+        related = {"publish", "verify", "record-deployment", "can-i-merge", "list-environments"},
+        exitCodes = {"0  yes", "1  no, or not yet, or nothing is known of the version", Help.WRONG, Help.BROKER})
+final class CanIDeployCommand extends DecisionCommand {
 
-    @Mixin
-    private BrokerOptions broker;
+    private static final String IGNORE = "PACT_BROKER_CAN_I_DEPLOY_IGNORE";
 
-    @ArgGroup(exclusive = false, multiplicity = "1..*")
-    private List<Participant> participants;
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<Subject> subjects = new ArrayList<>();
 
     @Option(names = "--to-environment", paramLabel = "ENVIRONMENT", description = "Where it is to be deployed.")
     private @Nullable String environment;
@@ -43,25 +37,16 @@ final class CanIDeployCommand extends CommandBase {
     @Option(names = "--to", paramLabel = "TAG", description = "The tag of the versions that run where it goes.")
     private @Nullable String toTag;
 
-    @Option(
-            names = "--ignore",
-            paramLabel = "NAME",
-            description = "A participant whose results do not count; may be repeated.")
-    private List<String> ignored = new ArrayList<>();
+    /** A participant with what follows it: a version in question, or one that does not count. */
+    static final class Subject {
 
-    /** One version in question; several may be asked for at once. */
-    static final class Participant {
-        @Option(
-                names = {"-a", "--pacticipant", "--participant"},
-                required = true,
-                paramLabel = "NAME",
-                description = "The participant that is to be deployed.")
-        private String name;
+        @ArgGroup(exclusive = true, multiplicity = "0..1")
+        private @Nullable Who who;
 
         @Option(
                 names = {"-e", "--version"},
                 paramLabel = "VERSION",
-                description = "Its version.")
+                description = "Its version; also behind --ignore.")
         private @Nullable String version;
 
         @Option(
@@ -78,47 +63,85 @@ final class CanIDeployCommand extends CommandBase {
         @Option(names = "--main-branch", description = "Its latest version from its main branch.")
         private boolean mainBranch;
 
-        Selector selector() throws UsageException {
-            if (version != null && (latest != null || branch != null || mainBranch)) {
+        Who who() throws UsageException {
+            if (who == null) {
+                String given = version == null ? "the latest" : "version " + version;
+                throw new UsageException("Whose is " + given + "? Give --pacticipant NAME before it.");
+            }
+            return who;
+        }
+
+        private boolean choosesLatest() {
+            return latest != null || branch != null || mainBranch;
+        }
+
+        Selector selector(String name) throws UsageException {
+            if (version != null && choosesLatest()) {
                 throw new UsageException(
                         "%s: give either --version or --latest, --branch or --main-branch, not both.".formatted(name));
             }
             String tag = latest == null || latest.isEmpty() ? null : latest;
-            boolean isLatest = latest != null || branch != null || mainBranch;
-            return new Selector(name, version, branch, tag, mainBranch, isLatest);
+            return new Selector(name, version, branch, tag, mainBranch, choosesLatest());
+        }
+
+        Ignored ignored(String name) throws UsageException {
+            if (choosesLatest()) {
+                throw new UsageException("--ignore %s: only a --version can be said of it.".formatted(name));
+            }
+            return new Ignored(name, version);
         }
     }
 
+    /** Whom it is about, and whether that counts. */
+    static final class Who {
+
+        @Option(
+                names = {"-a", "--pacticipant", "--participant"},
+                paramLabel = "NAME",
+                description = "The participant that is to be deployed; may be repeated.")
+        private @Nullable String participant;
+
+        @Option(
+                names = "--ignore",
+                paramLabel = "NAME",
+                description = "A participant whose results do not count; may be repeated (or " + IGNORE
+                        + ", with commas between).")
+        private @Nullable String ignored;
+    }
+
     @Override
-    public Integer call() throws Exception {
+    DeploymentQuery query() throws UsageException {
         if (environment != null && toTag != null) {
             throw new UsageException("Give either --to-environment or --to, not both.");
         }
         List<Selector> selectors = new ArrayList<>();
-        for (Participant participant : participants) {
-            selectors.add(participant.selector());
+        List<Ignored> ignored = new ArrayList<>(ignoredByEnvironment());
+        for (Subject subject : subjects) {
+            Who who = subject.who();
+            if (who.participant != null) {
+                selectors.add(subject.selector(who.participant));
+            } else if (who.ignored != null) {
+                ignored.add(subject.ignored(who.ignored));
+            }
         }
         requireVersion(selectors);
-        DeploymentDecision decision;
-        try (BrokerClient client = broker.client()) {
-            decision = client.canIDeploy(new DeploymentQuery(selectors, target(), ignored));
-        }
-        if (isJson()) {
-            print(decision.summary()
-                    .toJson()
-                    .with(
-                            "matrix",
-                            decision.rows().stream()
-                                    .map(CanIDeployCommand::json)
-                                    .toList()));
-        } else {
-            explain(selectors, decision);
-        }
-        return decision.isDeployable() ? ExitCode.OK : ExitCode.NO;
+        return new DeploymentQuery(selectors, target(), ignored);
+    }
+
+    private static List<Ignored> ignoredByEnvironment() {
+        String names = System.getenv(IGNORE);
+        return Stream.of(names == null ? new String[0] : names.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(Ignored::all)
+                .toList();
     }
 
     /** An answer about any version would be an answer about none. */
     private static void requireVersion(List<Selector> selectors) throws UsageException {
+        if (selectors.isEmpty()) {
+            throw new UsageException("Who is to be deployed? Give --pacticipant NAME and --version VERSION.");
+        }
         Selector only = selectors.get(0);
         if (selectors.size() == 1 && only.version() == null && !only.latest()) {
             throw new UsageException("Which version of %s? Give --version, --latest, --branch or --main-branch."
@@ -133,59 +156,8 @@ final class CanIDeployCommand extends CommandBase {
         return toTag == null ? Target.NOT_SAID : Target.tag(toTag);
     }
 
-    private void explain(List<Selector> selectors, DeploymentDecision decision) {
-        String what = String.join(
-                " and ", selectors.stream().map(CanIDeployCommand::name).toList());
-        String where = environment != null ? " to " + environment : toTag == null ? "" : " to " + toTag;
-        Boolean deployable = decision.summary().deployable();
-        String answer = deployable == null ? "Not yet" : deployable ? "Yes" : "No";
-        String verb = decision.isDeployable() ? " can be deployed" : " cannot be deployed";
-        out().println(answer + ": " + what + verb + where + ".");
-        if (!decision.rows().isEmpty()) {
-            out().println();
-            out().print(table(decision.rows()));
-        }
-        out().println();
-        out().println(decision.summary().reason());
-        List<NextStep> steps = decision.summary().nextSteps();
-        if (!steps.isEmpty()) {
-            out().println();
-            out().println("What is to be done:");
-            steps.forEach(step -> out().println("  - " + step.text()));
-        }
-    }
-
-    private static String name(Selector selector) {
-        if (selector.version() != null) {
-            return selector.participant() + " " + selector.version();
-        }
-        String from = selector.mainBranch() ? " from its main branch" : "";
-        from = selector.branch() == null ? from : " from branch " + selector.branch();
-        from = selector.tag() == null ? from : " with tag " + selector.tag();
-        return (selector.latest() ? "the latest " : "any version of ") + selector.participant() + from;
-    }
-
-    private static Table table(List<MatrixRow> rows) {
-        Table table = new Table("CONSUMER", "VERSION", "PROVIDER", "VERSION", "VERIFIED", "RESULT");
-        for (MatrixRow row : rows) {
-            String verified = row.success() == null ? "not yet" : row.success() ? "yes" : "failed";
-            table.add(
-                    row.consumer(),
-                    Objects.requireNonNullElse(row.consumerVersion(), "-"),
-                    row.provider(),
-                    Objects.requireNonNullElse(row.providerVersion(), "-"),
-                    row.ignored() ? verified + " (ignored)" : verified,
-                    Boolean.TRUE.equals(row.success()) ? "" : Objects.requireNonNullElse(row.resultUrl(), ""));
-        }
-        return table;
-    }
-
-    private static JsonObject json(MatrixRow row) {
-        return JsonObject.of("consumer", row.consumer(), "consumerVersion", row.consumerVersion())
-                .with("provider", row.provider())
-                .with("providerVersion", row.providerVersion())
-                .with("success", row.success())
-                .withOptional("result", row.resultUrl())
-                .with("ignored", row.ignored());
+    @Override
+    String deed() {
+        return "deployed" + (environment != null ? " to " + environment : toTag == null ? "" : " to " + toTag);
     }
 }

@@ -1,48 +1,35 @@
 package dev.contract.cli;
 
 import dev.contract.core.broker.BrokerClient;
-import dev.contract.core.model.JsonObject;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import dev.contract.core.broker.BrokerException;
+import dev.contract.core.broker.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Creates an environment. */
-@Command(
-        name = "create-environment",
-        description = "Create an environment into which versions are deployed.",
-        footer = {
-            "",
-            "Examples:",
-            "  contract create-environment --name production --production",
-            "  contract create-environment --name test --display-name 'Test cluster' --no-production"
-        })
-final class CreateEnvironmentCommand extends CommandBase {
-
-    @Mixin
-    private BrokerOptions broker;
+@Command(name = "create-environment", description = "Create an environment into which versions are deployed.")
+@Help(
+        examples = {
+            "contract create-environment --name production --production",
+            "contract create-environment --name test --display-name 'Test cluster' --no-production"
+        },
+        related = {"list-environments", "update-environment", "record-deployment"})
+final class CreateEnvironmentCommand extends EnvironmentCommand {
 
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "Its name, without spaces.")
     private String name;
 
-    @Option(names = "--display-name", paramLabel = "TEXT", description = "Its name for people.")
-    private @Nullable String displayName;
-
-    @Option(names = "--production", negatable = true, description = "Whether it is a production environment.")
-    private boolean production;
+    @Mixin
+    private EnvironmentDetails details;
 
     @Override
-    public Integer call() throws Exception {
-        URI address;
-        try (BrokerClient client = broker.client()) {
-            address = client.createEnvironment(name, displayName, production);
-        }
-        if (isJson()) {
-            print(JsonObject.of("name", name, "production", production).withOptional("url", address));
-        } else {
-            say("Created the environment " + name + (production ? ", which is production." : "."));
-        }
-        return ExitCode.OK;
+    Environment ask(BrokerClient client) throws BrokerException {
+        return client.environments().create(details.named(name));
+    }
+
+    @Override
+    String text(Environment created) {
+        return "Created the environment %s%s. Its UUID is %s.".formatted(name, kind(created), created.uuid());
     }
 }

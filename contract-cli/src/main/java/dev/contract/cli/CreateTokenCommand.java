@@ -20,6 +20,13 @@ import picocli.CommandLine.Option;
             "Whoever administers a running broker can make more over its API: POST /tokens."
         },
         modelTransformer = DatabaseOptions.class)
+@Help(
+        examples = {
+            "contract broker create-token --name pipelines --scope ci --database broker.sqlite",
+            "contract broker create-token --name ops --scope admin --expires-in-days 90 --output json"
+        },
+        related = {"broker"},
+        exitCodes = {Help.DONE, "2  the command line or a setting is wrong", "3  the database could not be opened"})
 final class CreateTokenCommand extends CommandBase {
 
     @Option(names = "--name", paramLabel = "NAME", required = true, description = "What the token is for.")

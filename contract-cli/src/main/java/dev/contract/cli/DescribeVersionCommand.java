@@ -1,9 +1,9 @@
 package dev.contract.cli;
 
 import dev.contract.core.broker.BrokerClient;
-import dev.contract.core.model.JsonObject;
-import dev.contract.core.model.JsonValue;
-import java.util.List;
+import dev.contract.core.broker.BrokerException;
+import dev.contract.core.broker.Version;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,59 +11,57 @@ import picocli.CommandLine.Option;
 /** Shows what the broker knows about a version. */
 @Command(
         name = "describe-version",
-        description = "Show what the broker knows about a version: branches, tags, contracts, where it is deployed.",
-        footer = {
-            "",
-            "Examples:",
-            "  contract describe-version --pacticipant cart --version 1.4.0",
-            "  contract describe-version -a cart -e 1.4.0 --output json"
-        })
-final class DescribeVersionCommand extends CommandBase {
+        description = "Show a version: its branches, tags, contracts, and where it is deployed.")
+@Help(
+        examples = {
+            "contract describe-version --pacticipant cart --version 1.4.0",
+            "contract describe-version -a cart --latest dev --output json"
+        },
+        related = {"describe-pacticipant", "create-or-update-version", "can-i-deploy"})
+final class DescribeVersionCommand extends VersionCommand {
 
     @Mixin
-    private BrokerOptions broker;
-
-    @Option(
-            names = {"-a", "--pacticipant", "--participant"},
-            required = true,
-            paramLabel = "NAME",
-            description = "The participant.")
-    private String participant;
+    private ParticipantOption participant;
 
     @Option(
             names = {"-e", "--version"},
-            required = true,
             paramLabel = "VERSION",
-            description = "Its version.")
-    private String version;
+            description = "Its version; else the newest.")
+    private @Nullable String version;
+
+    @Option(
+            names = {"-l", "--latest"},
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "TAG",
+            description = "Its newest version, or its newest with a tag.")
+    private @Nullable String latest;
 
     @Override
-    public Integer call() throws Exception {
-        JsonObject document;
-        try (BrokerClient client = broker.client()) {
-            document = client.describeVersion(participant, version);
+    void check() throws UsageException {
+        if (version != null && latest != null) {
+            throw new UsageException("Give either --version or --latest, not both.");
         }
-        if (isJson()) {
-            print(document);
-            return ExitCode.OK;
-        }
-        JsonObject links = document.object("_links");
-        Table table = new Table(participant, document.text("number", version));
-        table.add("created", document.text("createdAt", "-"));
-        table.add("branches", names(document.object("_embedded").items("branchVersions"), "name"));
-        table.add("tags", names(document.object("_embedded").items("tags"), "name"));
-        table.add("contracts", names(links.items("pb:pact-versions"), "name"));
-        table.add("deployed to", names(links.items("pb:deployed-environments"), "name"));
-        table.add("released to", names(links.items("pb:released-environments"), "name"));
-        table.add("build", document.text("buildUrl", "-"));
-        out().print(table);
-        return ExitCode.OK;
     }
 
-    private static String names(List<JsonValue> items, String attribute) {
-        List<String> names = items.stream()
-                .map(item -> item instanceof JsonObject object ? object.text(attribute, "?") : item.toString())
-                .toList();
-        return names.isEmpty() ? "-" : String.join(", ", names);
+    @Override
+    Version ask(BrokerClient client) throws BrokerException {
+        if (version != null) {
+            return client.versions().get(participant.name(), version);
+        }
+        return client.versions().latest(participant.name(), latest == null || latest.isEmpty() ? null : latest);
+    }
+
+    @Override
+    String text(Version found) {
+        Table table = new Table(participant.name(), found.number());
+        table.add("created", orDash(found.createdAt()));
+        table.add("branches", orDash(found.branches()));
+        table.add("tags", orDash(found.tags()));
+        table.add("contracts", orDash(found.contracts()));
+        table.add("deployed to", orDash(found.deployedTo()));
+        table.add("released to", orDash(found.releasedTo()));
+        table.add("build", orDash(found.buildUrl()));
+        return table.toString();
     }
 }

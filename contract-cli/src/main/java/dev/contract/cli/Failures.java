@@ -12,6 +12,7 @@ import dev.contract.provider.verify.UnknownStatesException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -59,6 +60,21 @@ final class Failures {
     }
 
     static int report(ParameterException wrong) {
+        return reportFirst(unknownFirst(wrong));
+    }
+
+    /** What is missing is often there, but misspelt. */
+    private static ParameterException unknownFirst(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        List<String> unknown = command.getUnmatchedArguments().stream()
+                .filter(argument -> argument.startsWith("-"))
+                .toList();
+        return wrong instanceof MissingParameterException && !unknown.isEmpty()
+                ? new UnmatchedArgumentException(command, unknown)
+                : wrong;
+    }
+
+    private static int reportFirst(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
         String message = String.valueOf(wrong.getMessage());
@@ -66,8 +82,7 @@ final class Failures {
         if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
             String name = command.getCommandSpec().qualifiedName();
             if (command.getCommandSpec().parent() == null) {
-                err.println("Commands: "
-                        + String.join(", ", command.getSubcommands().keySet()) + ".");
+                err.println("Commands: " + String.join(", ", Commands.names()) + ".");
             }
             err.println("Try '" + name + " --help'.");
         }

@@ -21,15 +21,16 @@ import picocli.CommandLine.Option;
                 "Copy all that a Pact Broker has into a database, through its API. What is there already stays: ended"
                         + " at any moment and run again, it goes on; run later, it brings what is new. While it has not"
                         + " finished, can-i-deploy on the database does not say yes.",
-        modelTransformer = DatabaseOptions.class,
-        footer = {
-            "",
-            "Examples:",
-            "  contract broker import --from https://pact.example.org --database broker.sqlite",
-            "  contract broker import --from https://pact.example.org --from-token secret"
-                    + " --database postgresql://contract:secret@localhost/contract",
-            "  contract broker import --from https://pact.example.org --database broker.sqlite --abandon"
-        })
+        modelTransformer = DatabaseOptions.class)
+@Help(
+        examples = {
+            "contract broker import --from https://pact.example.org --database broker.sqlite",
+            "contract broker import --from https://pact.example.org --from-token secret \\",
+            "    --database postgresql://contract:secret@localhost/contract",
+            "contract broker import --from https://pact.example.org --database broker.sqlite --abandon"
+        },
+        related = {"broker", "broker backup"},
+        exitCodes = {Help.DONE, "1  something could not be copied, and is named", Help.WRONG, Help.BROKER})
 final class ImportCommand extends CommandBase {
 
     private static final int MOST_PARALLEL = 32;

@@ -3,10 +3,8 @@ package dev.contract.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,9 +20,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class Main implements Runnable {
 
-    /** All commands by name, in the order of the help; each is made when it is asked for, as its options take time. */
-    private static final Map<String, Supplier<CommandBase>> COMMANDS = commands();
-
     /** Wide enough for the examples, which are there to be pasted. */
     private static final int HELP_WIDTH = 116;
 
@@ -39,7 +34,10 @@ final class Main implements Runnable {
     @SuppressWarnings("unused") // picocli acts on it
     private boolean version;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces of failures.")
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Show stack traces of failures.")
     private boolean verbose;
 
     public static void main(String[] args) {
@@ -51,17 +49,9 @@ final class Main implements Runnable {
     /** Runs a command line and yields its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         Main main = new Main();
-        CommandLine commands = new CommandLine(main);
-        boolean one = args.length > 0 && COMMANDS.containsKey(args[0]);
-        COMMANDS.forEach((name, command) -> {
-            if (!one || name.equals(args[0])) {
-                commands.addSubcommand(name, new CommandLine(command.get()));
-            }
-        });
-        commands.setOut(out)
+        CommandLine commands = commandLine(main, args)
+                .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(HELP_WIDTH)
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.report(failure, command.getErr(), main.verbose))
                 .setParameterExceptionHandler((wrong, arguments) -> Failures.report(wrong));
@@ -73,26 +63,25 @@ final class Main implements Runnable {
         }
     }
 
-    /** Nothing behind an unknown command counts: its --version would be ours, and a success. */
-    private static String[] known(String... args) {
-        return Stream.of(args)
-                .filter(arg -> !arg.startsWith("-"))
-                .findFirst()
-                .filter(command -> !COMMANDS.containsKey(command))
-                .map(command -> new String[] {command})
-                .orElse(args);
+    /** Understands a command line. */
+    static CommandLine commandLine(Main main, String... args) {
+        CommandLine commands = new CommandLine(main);
+        Commands.addTo(commands, named(args));
+        // -d @FILE is for the command to read, as with curl
+        return commands.setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setExpandAtFiles(false);
     }
 
-    private static Map<String, Supplier<CommandBase>> commands() {
-        Map<String, Supplier<CommandBase>> commands = new LinkedHashMap<>();
-        commands.put("broker", BrokerCommand::new);
-        commands.put("publish", PublishCommand::new);
-        commands.put("verify", VerifyCommand::new);
-        commands.put("can-i-deploy", CanIDeployCommand::new);
-        commands.put("record-deployment", RecordDeploymentCommand::new);
-        commands.put("create-environment", CreateEnvironmentCommand::new);
-        commands.put("describe-version", DescribeVersionCommand::new);
-        return commands;
+    /** Nothing behind an unknown command counts: its --version would be ours, and a success. */
+    private static String[] known(String... args) {
+        String command = named(args);
+        return command == null || Commands.isKnown(command) ? args : new String[] {command};
+    }
+
+    /** The command: our own options, which may stand before it, take no values. */
+    private static @Nullable String named(String... args) {
+        return Stream.of(args).filter(arg -> !arg.startsWith("-")).findFirst().orElse(null);
     }
 
     /** Without a command there is nothing to do but to say what there is. */

@@ -20,14 +20,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Publishes contracts. All files are read before the first is sent. */
-@Command(
-        name = "publish",
-        description = "Publish the contracts of a consumer version to the broker.",
-        footer = {
-            "",
-            "Examples:",
-            "  contract publish target/contracts -a 1.4.0 --branch main -b http://localhost:9292",
-            "  contract publish cart-inventory.json -a $GIT_SHA --branch $GIT_BRANCH --build-url $BUILD_URL"
+@Command(name = "publish", description = "Publish the contracts of a consumer version to the broker.")
+@Help(
+        examples = {
+            "contract publish target/contracts -a 1.4.0 --branch main -b http://localhost:9292",
+            "contract publish cart-inventory.json -a $GIT_SHA --branch $GIT_BRANCH --build-url $BUILD_URL"
+        },
+        related = {"can-i-deploy", "list-latest-pact-versions", "describe-version"},
+        exitCodes = {
+            Help.DONE,
+            "2  what stands above the error was published; else the command line, a setting or a file is wrong",
+            Help.BROKER
         })
 final class PublishCommand extends CommandBase {
 

@@ -1,66 +1,47 @@
 package dev.contract.cli;
 
 import dev.contract.core.broker.BrokerClient;
-import dev.contract.core.model.JsonObject;
+import dev.contract.core.broker.BrokerException;
+import dev.contract.core.broker.Occurrence;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Records that a version now runs in an environment. */
-@Command(
-        name = "record-deployment",
-        description = "Record that a version was deployed; the one that ran there before is no longer deployed.",
-        footer = {
-            "",
-            "Examples:",
-            "  contract record-deployment --pacticipant cart --version 1.4.0 --environment production",
-            "  contract record-deployment -a cart -e 1.4.0 --environment test --application-instance customer-1"
-        })
-final class RecordDeploymentCommand extends CommandBase {
+@Command(name = "record-deployment", description = "Record that a version was deployed in place of the one before.")
+@Help(
+        examples = {
+            "contract record-deployment --pacticipant cart --version 1.4.0 --environment production",
+            "contract record-deployment -a cart -e 1.4.0 --environment test --application-instance customer-1"
+        },
+        related = {"can-i-deploy", "record-undeployment", "record-release", "list-environments"})
+final class RecordDeploymentCommand extends RecordCommand {
 
     @Mixin
-    private BrokerOptions broker;
+    private VersionOptions version;
 
-    @Option(
-            names = {"-a", "--pacticipant", "--participant"},
-            required = true,
-            paramLabel = "NAME",
-            description = "The participant that was deployed.")
-    private String participant;
-
-    @Option(
-            names = {"-e", "--version"},
-            required = true,
-            paramLabel = "VERSION",
-            description = "Its version.")
-    private String version;
-
-    @Option(
-            names = "--environment",
-            required = true,
-            paramLabel = "ENVIRONMENT",
-            description = "Where it was deployed.")
-    private String environment;
-
-    @Option(
-            names = {"--application-instance", "--target"},
-            paramLabel = "INSTANCE",
-            description = "Which of several installations in the environment.")
-    private @Nullable String instance;
+    @Mixin
+    private InstanceOption instance;
 
     @Override
-    public Integer call() throws Exception {
-        try (BrokerClient client = broker.client()) {
-            client.recordDeployment(participant, version, environment, instance);
-        }
-        if (isJson()) {
-            print(JsonObject.of("participant", participant, "version", version, "environment", environment)
-                    .withOptional("applicationInstance", instance));
-        } else {
-            say("Recorded: %s %s is deployed to %s%s."
-                    .formatted(participant, version, environment, instance == null ? "" : " (" + instance + ")"));
-        }
-        return ExitCode.OK;
+    String participant() {
+        return version.participant();
+    }
+
+    @Override
+    @Nullable String instance() {
+        return instance.name();
+    }
+
+    @Override
+    Occurrence ask(BrokerClient client) throws BrokerException {
+        return client.deployments()
+                .recordDeployment(version.participant(), version.version(), environment(), instance.name());
+    }
+
+    @Override
+    String text(Occurrence recorded) {
+        return "Recorded: %s %s is deployed to %s%s."
+                .formatted(participant(), version.version(), environment(), instance.suffix());
     }
 }

@@ -11,12 +11,14 @@ import picocli.CommandLine.Option;
         name = "restore",
         description =
                 "Put a backup in the place of a database on which no broker runs; the old database is kept beside it.",
-        modelTransformer = DatabaseOptions.class,
-        footer = {
-            "",
-            "Example:",
-            "  contract broker restore --from backup/broker-monday.sqlite --database broker.sqlite"
-        })
+        modelTransformer = DatabaseOptions.class)
+@Help(
+        examples = {
+            "contract broker restore --from backup/broker-monday.sqlite --database broker.sqlite",
+            "contract broker restore --from /mnt/backup/broker.sqlite --output json"
+        },
+        related = {"broker backup", "broker"},
+        exitCodes = {Help.DONE, "2  refused: the command line, a setting or a file is wrong"})
 final class RestoreCommand extends CommandBase {
 
     @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup; FILE.key is its key.")

@@ -27,17 +27,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Replays contracts against a running provider. */
-@Command(
-        name = "verify",
-        description = "Replay contracts against a running provider and say exactly what would break.",
-        footer = {
-            "",
-            "Exit code 0: the provider keeps its contracts; 1: it would break a consumer; 2: wrong input; 3: the broker; 4: no answer.",
-            "",
-            "Examples:",
-            "  contract verify --provider inventory --provider-base-url http://localhost:8080 -d target/contracts",
-            "  contract verify --provider inventory --provider-base-url http://localhost:8080 \\",
-            "      --provider-version 2.0.1 --provider-branch main --publish-verification-results"
+@Command(name = "verify", description = "Replay contracts against a running provider and say exactly what would break.")
+@Help(
+        examples = {
+            "contract verify --provider inventory --provider-base-url http://localhost:8080 -d target/contracts",
+            "contract verify --provider inventory --provider-base-url http://localhost:8080 \\",
+            "    --provider-version 2.0.1 --provider-branch main --publish-verification-results"
+        },
+        related = {"can-i-deploy", "provider-states", "publish"},
+        exitCodes = {
+            "0  the provider keeps its contracts",
+            "1  it would break a consumer",
+            Help.WRONG,
+            Help.BROKER,
+            "4  the provider could not be reached: nothing was verified, nothing is published"
         })
 final class VerifyCommand extends CommandBase {
 

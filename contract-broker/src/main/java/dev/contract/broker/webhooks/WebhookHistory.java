@@ -53,7 +53,7 @@ public final class WebhookHistory {
         try {
             return database.write(handle -> add(handle, uuid, json, createdAt, updatedAt));
         } catch (HttpProblem refused) {
-            throw new UnusableException(String.join("; ", refused.sentences())
+            throw new UnusableException(String.join("; ", refused.sentences()).replaceFirst("\\.$", "")
                     + ". The import goes by webhook-schemes, webhook-hosts and webhook-methods as the broker does: give it"
                     + " the same settings, and import again.");
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param target where they are to be deployed
  * @param ignored participants whose results do not count
  */
-public record DeploymentQuery(List<Selector> selectors, Target target, List<String> ignored) {
+public record DeploymentQuery(List<Selector> selectors, Target target, List<Ignored> ignored) {
 
     public DeploymentQuery {
         selectors = List.copyOf(selectors);
@@ -51,6 +51,15 @@ public record DeploymentQuery(List<Selector> selectors, Target target, List<Stri
         }
     }
 
+    /** A participant whose results do not count, or one version of it. */
+    public record Ignored(String participant, @Nullable String version) {
+
+        /** All versions of a participant. */
+        public static Ignored all(String participant) {
+            return new Ignored(participant, null);
+        }
+    }
+
     /** What else is there where the versions go: an environment, the latest with a tag, main branches, or not said. */
     public record Target(
             @Nullable String environment, @Nullable String tag, boolean mainBranch) {
@@ -82,22 +91,25 @@ public record DeploymentQuery(List<Selector> selectors, Target target, List<Stri
         boolean pairsOfVersions = selectors.size() > 1 || target.environment() != null;
         query.add(pairsOfVersions ? "latestby=cvpv" : "latestby=cvp");
         targetParameters().forEach(query::add);
-        ignored.forEach(name -> query.add("ignore%5B%5D%5Bpacticipant%5D=" + Hal.encode(name)));
+        for (Ignored one : ignored) {
+            add(query, "ignore", "pacticipant", one.participant());
+            add(query, "ignore", "version", one.version());
+        }
         return "/matrix?" + query;
     }
 
     private static void add(StringJoiner query, Selector selector) {
-        add(query, "pacticipant", selector.participant());
-        add(query, "version", selector.version());
-        add(query, "branch", selector.branch());
-        add(query, "tag", selector.tag());
-        add(query, "mainBranch", selector.mainBranch() ? "true" : null);
-        add(query, "latest", selector.latest() ? "true" : null);
+        add(query, "q", "pacticipant", selector.participant());
+        add(query, "q", "version", selector.version());
+        add(query, "q", "branch", selector.branch());
+        add(query, "q", "tag", selector.tag());
+        add(query, "q", "mainBranch", selector.mainBranch() ? "true" : null);
+        add(query, "q", "latest", selector.latest() ? "true" : null);
     }
 
-    private static void add(StringJoiner query, String name, @Nullable String value) {
+    private static void add(StringJoiner query, String list, String name, @Nullable String value) {
         if (value != null) {
-            query.add("q%5B%5D%5B" + name + "%5D=" + Hal.encode(value));
+            query.add(list + "%5B%5D%5B" + name + "%5D=" + Hal.encode(value));
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A document of the broker with its links; a link may hold {@code {placeholders}}. */
@@ -54,6 +55,17 @@ record Hal(URI url, JsonObject document) {
         } catch (URISyntaxException wrong) {
             throw new NotABrokerException(url + " has a link that is no URL: " + target);
         }
+    }
+
+    /** An address with parameters added; its own query stays. */
+    static URI withQuery(URI url, Map<String, String> parameters) {
+        StringBuilder address = new StringBuilder(url.toString());
+        String separator = url.getRawQuery() == null ? "?" : "&";
+        for (Map.Entry<String, String> parameter : new TreeMap<>(parameters).entrySet()) {
+            address.append(separator).append(parameter.getKey()).append('=').append(encode(parameter.getValue()));
+            separator = "&";
+        }
+        return URI.create(address.toString());
     }
 
     /** A value as one segment of a path, or as a value in a query. */

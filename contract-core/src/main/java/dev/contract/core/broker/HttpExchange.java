@@ -36,19 +36,29 @@ final class HttpExchange implements Closeable {
     }
 
     Hal get(URI url) throws BrokerException {
-        return document("GET", url, request("GET", url, null));
+        return document("GET", url, request("GET", url, Body.Absent.MISSING));
     }
 
     Hal send(String method, URI url, JsonObject body) throws BrokerException {
-        return document(method, url, request(method, url, body));
+        return document(method, url, request(method, url, new Body.Json(body)));
+    }
+
+    /** Changes some members of a document (RFC 7396). */
+    Hal patch(URI url, JsonObject change) throws BrokerException {
+        Body body = new Body.Json(change, "application/merge-patch+json", JsonObject.EMPTY);
+        return document("PATCH", url, request("PATCH", url, body));
+    }
+
+    Hal delete(URI url) throws BrokerException {
+        return document("DELETE", url, request("DELETE", url, Body.Absent.MISSING));
     }
 
     /** The bytes of a document, exactly as they came. */
     Bytes bytes(URI url) throws BrokerException {
-        return request("GET", url, null).body().bytes();
+        return request("GET", url, Body.Absent.MISSING).body().bytes();
     }
 
-    private HttpResponse request(String method, URI url, @Nullable JsonObject body) throws BrokerException {
+    private HttpResponse request(String method, URI url, Body body) throws BrokerException {
         URI at = url;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             HttpResponse response = exchange(method, at, body);
@@ -63,15 +73,14 @@ final class HttpExchange implements Closeable {
         throw new NotABrokerException("GET " + url + " is redirected again and again, last to " + at);
     }
 
-    private HttpResponse exchange(String method, URI url, @Nullable JsonObject body) throws BrokerException {
+    private HttpResponse exchange(String method, URI url, Body body) throws BrokerException {
         Headers headers = Headers.of("Accept", "application/hal+json, application/json");
-        Body content = body == null ? Body.Absent.MISSING : new Body.Json(body);
         try {
             if (authorization != null && HttpClient.isSameServer(url, broker)) {
                 headers = headers.with("Authorization", authorization);
             }
             HttpClient client = clients.computeIfAbsent(url.resolve("/"), base -> new HttpClient(base, TIMEOUT));
-            return client.send(new HttpRequest(method, pathAndQuery(url), Map.of(), headers, content));
+            return client.send(new HttpRequest(method, pathAndQuery(url), Map.of(), headers, body));
         } catch (HttpFailure failure) {
             throw new BrokerUnreachableException(failure);
         } catch (IllegalArgumentException noHttpUrl) {

@@ -4,7 +4,6 @@ import dev.contract.core.broker.DeploymentQuery.Selector;
 import dev.contract.core.model.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Finds what a refused question names and the broker does not know. */
@@ -12,12 +11,10 @@ final class UnknownNames {
 
     private static final int SHOWN = 10;
 
-    private final HttpExchange exchange;
-    private final Hal index;
+    private final Api api;
 
-    UnknownNames(HttpExchange exchange, Hal index) {
-        this.exchange = exchange;
-        this.index = index;
+    UnknownNames(Api api) {
+        this.api = api;
     }
 
     /** The refusal with the names that there are; as it was if all are known, or if the broker does not list them. */
@@ -40,11 +37,10 @@ final class UnknownNames {
     }
 
     private List<String> unknown(String kind, List<String> asked, String list) throws BrokerException {
-        List<String> known =
-                exchange.get(index.follow("pb:" + list, Map.of())).document().object("_embedded").items(list).stream()
-                        .filter(JsonObject.class::isInstance)
-                        .map(one -> ((JsonObject) one).text("name", ""))
-                        .toList();
+        List<String> known = api.get(api.link("pb:" + list)).document().object("_embedded").items(list).stream()
+                .filter(JsonObject.class::isInstance)
+                .map(one -> ((JsonObject) one).text("name", ""))
+                .toList();
         String others = known.isEmpty()
                 ? "there is none yet"
                 : "there are: " + known.stream().limit(SHOWN).collect(Collectors.joining(", "))

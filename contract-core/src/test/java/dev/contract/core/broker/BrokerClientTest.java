@@ -35,6 +35,8 @@ class BrokerClientTest {
                         "pb:provider": {"href": "BASE/pacticipants/inventory"}}}
             """;
 
+    private static final EnvironmentDraft PRODUCTION = new EnvironmentDraft("prod", null, true, null);
+
     private StubBroker broker;
     private BrokerClient client;
 
@@ -124,7 +126,10 @@ class BrokerClientTest {
         DeploymentQuery query = switch (question) {
             case "env" -> DeploymentQuery.toEnvironment("web shop", "1+2", "prod");
             case "ignoring" ->
-                new DeploymentQuery(List.of(version), DeploymentQuery.Target.environment("prod"), List.of("x"));
+                new DeploymentQuery(
+                        List.of(version),
+                        DeploymentQuery.Target.environment("prod"),
+                        List.of(DeploymentQuery.Ignored.all("x")));
             case "tag" -> new DeploymentQuery(List.of(branch), DeploymentQuery.Target.tag("prod"), List.of());
             default -> new DeploymentQuery(List.of(version), DeploymentQuery.Target.mainBranches(), List.of());
         };
@@ -147,7 +152,7 @@ class BrokerClientTest {
                 "{\"name\": \"test\", \"href\": \"BASE/t\"}, {\"name\": \"prod\", \"href\": \"BASE/p\"}");
         broker.on("POST /p", 201, "{}");
 
-        client.recordDeployment("web-shop", "1", "prod", "eu");
+        client.deployments().recordDeployment("web-shop", "1", "prod", "eu");
 
         assertThat(broker.requests).last().isEqualTo("POST /p {\"applicationInstance\":\"eu\"}");
     }
@@ -157,7 +162,7 @@ class BrokerClientTest {
         versionWithEnvironments(
                 "{\"name\": \"test\", \"href\": \"BASE/t\"}, {\"name\": \"prod\", \"href\": \"BASE/p\"}");
 
-        assertThatThrownBy(() -> client.recordDeployment("web-shop", "1", "production", null))
+        assertThatThrownBy(() -> client.deployments().recordDeployment("web-shop", "1", "production", null))
                 .hasMessageContaining("there is no environment 'production'; there are: test, prod");
     }
 
@@ -171,10 +176,10 @@ class BrokerClientTest {
     @Test
     void environmentIsCreatedAndVersionsAreDescribed() throws Exception {
         versionWithEnvironments("");
-        broker.on("POST /environments", 201, "{\"_links\": {\"self\": {\"href\": \"BASE/environments/1\"}}}");
+        broker.on("POST /environments", 201, "{\"name\": \"prod\"}");
 
-        assertThat(client.createEnvironment("prod", null, true)).hasPath("/environments/1");
-        assertThat(client.describeVersion("web-shop", "1").text("number")).isEqualTo("1");
+        assertThat(client.environments().create(PRODUCTION).name()).isEqualTo("prod");
+        assertThat(client.versions().get("web-shop", "1").number()).isEqualTo("1");
         assertThat(broker.requests).filteredOn("GET /"::equals).hasSize(1);
     }
 
@@ -208,7 +213,7 @@ class BrokerClientTest {
     void refusalsAreToldInTheBrokersOwnWords(int status, String type, String body, String message) {
         broker.on("GET /", status, type, body);
 
-        assertThatThrownBy(() -> client.createEnvironment("prod", null, true))
+        assertThatThrownBy(() -> client.environments().create(PRODUCTION))
                 .isInstanceOf(BrokerException.class)
                 .hasMessageContaining(message)
                 .hasMessageContaining(broker.url().toString());
@@ -218,7 +223,7 @@ class BrokerClientTest {
     void brokerThatIsDownIsUnreachable() {
         broker.close();
 
-        assertThatThrownBy(() -> client.describeVersion("web-shop", "1"))
+        assertThatThrownBy(() -> client.versions().get("web-shop", "1"))
                 .isInstanceOf(BrokerUnreachableException.class)
                 .hasMessageContaining("nothing listens there")
                 .hasMessageContaining("Check the address of the broker");

@@ -1,0 +1,44 @@
+package dev.contract.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Puts examples, related commands and exit codes below the options of a command and of those below it. */
+final class HelpText {
+
+    private HelpText() {}
+
+    /** Adds to the help of a command, which may answer to other names. */
+    static void addTo(CommandLine command, List<String> aliases) {
+        CommandSpec spec = command.getCommandSpec();
+        Help help = spec.userObject().getClass().getAnnotation(Help.class);
+        if (help != null) {
+            spec.usageMessage().footer(lines(help, aliases).toArray(String[]::new));
+        }
+        command.getSubcommands().values().forEach(below -> addTo(below, List.of()));
+    }
+
+    private static List<String> lines(Help help, List<String> aliases) {
+        List<String> lines = new ArrayList<>();
+        if (!aliases.isEmpty()) {
+            section(lines, "Also called:", String.join(", ", aliases));
+        }
+        section(lines, "Examples:", help.examples());
+        section(lines, "Exit codes:", help.exitCodes());
+        if (help.related().length > 0) {
+            section(lines, "Related:", String.join(", ", help.related()));
+        }
+        return lines;
+    }
+
+    private static void section(List<String> lines, String title, String... content) {
+        lines.add("");
+        lines.add(title);
+        for (String line : content) {
+            // the footer is a format, and ${…} in it a variable
+            lines.add("  " + line.replace("%", "%%").replace("${", "$${"));
+        }
+    }
+}
