@@ -1,12 +1,7 @@
 package dev.contract.broker;
 
 import dev.contract.broker.db.DatabaseUrl;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -38,39 +33,12 @@ final class ImportLock implements AutoCloseable {
     static ImportLock of(BrokerSettings target) throws BrokerStartException {
         AutoCloseable held = DatabaseUrl.isServer(target.database())
                 ? onServer(DatabaseUrl.ofServer(target.database()))
-                : beside(DatabaseFile.path(target.database()));
+                : LockFile.take(Path.of(DatabaseFile.path(target.database()) + ".import"));
         if (held == null) {
             throw new BrokerStartException("Another import into " + target.databaseName()
                     + " runs at the moment. Wait until it has ended, and import again.");
         }
         return new ImportLock(held);
-    }
-
-    @SuppressWarnings("MustBeClosedChecker") // it is open as long as the import runs
-    private static @Nullable AutoCloseable beside(Path database) {
-        Path file = Path.of(database + ".import");
-        try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isTaken(channel)) {
-                return () -> {
-                    Files.deleteIfExists(file);
-                    channel.close();
-                };
-            }
-            channel.close();
-            return null;
-        } catch (IOException noLocks) {
-            LOG.debug("Whether another import runs cannot be told", noLocks);
-            return () -> {};
-        }
-    }
-
-    private static boolean isTaken(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException ofThisProcess) {
-            return false;
-        }
     }
 
     private static @Nullable AutoCloseable onServer(DatabaseUrl url) throws BrokerStartException {

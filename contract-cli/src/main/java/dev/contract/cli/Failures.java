@@ -26,7 +26,7 @@ final class Failures {
         String message = String.valueOf(failure.getMessage());
         err.println(code == ExitCode.INTERNAL ? "Internal error: " + failure : "Error: " + message);
         if (verbose) {
-            failure.printStackTrace(err);
+            failure.printStackTrace(err); // what --verbose asks for
         } else if (code == ExitCode.INTERNAL) {
             err.println("This is a bug of ours. Run the command again with --verbose and report what it prints.");
         }

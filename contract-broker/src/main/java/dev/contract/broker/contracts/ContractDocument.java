@@ -19,15 +19,19 @@ public final class ContractDocument {
         this.bytesBefore = bytesBefore;
     }
 
-    /** The document with an id for each interaction, by which results name it. */
-    public JsonObject published() {
-        return ContentIdentity.withIds(ContentStore.parse(bytes));
-    }
+    /**
+     * What the documents say.
+     *
+     * @param published the document with an id for each interaction, by which results name it
+     * @param change in what it differs from the content before it; null if there was none
+     */
+    public record Read(JsonObject published, @Nullable ContractChange change) {}
 
-    /** In what it differs from the content before it; null if there was none. */
-    public @Nullable ContractChange change() {
-        return before == null
-                ? null
-                : ContractChange.between(before, ContentStore.parse(bytesBefore), ContentStore.parse(bytes));
+    /** Reads the documents, each once. */
+    public Read read() {
+        JsonObject content = ContentStore.parse(bytes);
+        return new Read(
+                ContentIdentity.withIds(content),
+                before == null ? null : ContractChange.between(before, ContentStore.parse(bytesBefore), content));
     }
 }

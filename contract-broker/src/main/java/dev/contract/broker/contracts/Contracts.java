@@ -7,7 +7,6 @@ import dev.contract.broker.participants.Participant;
 import dev.contract.broker.participants.Registry;
 import dev.contract.broker.participants.Version;
 import dev.contract.broker.participants.VersionLinks;
-import dev.contract.core.model.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -221,10 +220,5 @@ public final class Contracts {
     /** The contracts of versions, newest version first. */
     public List<Publication> ofVersions(Handle handle, List<Long> versionIds) {
         return new Publications(handle).ofVersions(versionIds);
-    }
-
-    /** The content of a publication as it was published. */
-    public JsonObject content(Handle handle, Publication publication) {
-        return new ContentStore(handle).contract(publication.contentId());
     }
 }

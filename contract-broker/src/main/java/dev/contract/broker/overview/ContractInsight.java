@@ -66,7 +66,7 @@ public final class ContractInsight {
                         Stream.of(contract.versionId()), results.stream().map(Verification::providerVersionId))
                 .distinct()
                 .toList();
-        Breakage breakage = verifications.breakage(handle, contract);
+        Breakage breakage = counting == null ? null : verifications.breakage(handle, contract, counting);
         Verification good = breakage == null ? null : breakage.lastGood();
         boolean ofAnother = good != null && good.contentId() != contract.contentId();
         return new ContractFacts(

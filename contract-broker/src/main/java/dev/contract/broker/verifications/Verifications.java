@@ -158,11 +158,9 @@ public final class Verifications {
                 .counting(contentIds).stream().collect(Collectors.toMap(Verification::contentId, result -> result));
     }
 
-    /** Where the bad news about a contract began; null if the result that counts for it is good, or there is none. */
-    public @Nullable Breakage breakage(Handle handle, Publication publication) {
-        Verification counting =
-                counting(handle, List.of(publication.contentId())).get(publication.contentId());
-        return counting == null || counting.success()
+    /** Where the bad news about a contract began, by the result that counts for it; null if that is good. */
+    public @Nullable Breakage breakage(Handle handle, Publication publication, Verification counting) {
+        return counting.success()
                 ? null
                 : new BreakageSearch(handle, publication, counting, branch(handle, counting)).search();
     }

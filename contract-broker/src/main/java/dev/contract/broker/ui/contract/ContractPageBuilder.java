@@ -1,6 +1,7 @@
 package dev.contract.broker.ui.contract;
 
 import dev.contract.broker.contracts.ContractChange;
+import dev.contract.broker.contracts.ContractDocument;
 import dev.contract.broker.contracts.ContractLinks;
 import dev.contract.broker.contracts.Publication;
 import dev.contract.broker.http.Urls;
@@ -43,9 +44,9 @@ final class ContractPageBuilder {
 
     ContractPage page() {
         Verification shown = facts.shown();
+        ContractDocument.Read document = facts.document().read();
         TestResults tests = TestResults.parse(shown == null ? null : shown.testResults());
-        ContractText text = ContractText.of(
-                contract.consumer(), contract.provider(), facts.document().published(), tests);
+        ContractText text = ContractText.of(contract.consumer(), contract.provider(), document.published(), tests);
         List<Verification> results = facts.results();
         return new ContractPage(
                 participant(contract.consumer()),
@@ -63,7 +64,7 @@ final class ContractPageBuilder {
                 results.stream().map(this::result).toList(),
                 shown == null ? null : result(shown),
                 !tests.isEmpty(),
-                change(facts.document().change()),
+                change(document.change()),
                 text.interactions(),
                 text.problem(),
                 text.raw());
