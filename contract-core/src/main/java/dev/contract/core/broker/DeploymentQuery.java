@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeploymentQuery(List<Selector> selectors, Target target, List<Ignored> ignored) {
 
+    /** The Pact Broker decides on the first hundred rows only, unless it is asked for more; no landscape has so many. */
+    private static final String ALL_ROWS = "limit=1000000";
+
     public DeploymentQuery {
         selectors = List.copyOf(selectors);
         ignored = List.copyOf(ignored);
@@ -95,7 +98,7 @@ public record DeploymentQuery(List<Selector> selectors, Target target, List<Igno
             add(query, "ignore", "pacticipant", one.participant());
             add(query, "ignore", "version", one.version());
         }
-        return "/matrix?" + query;
+        return "/matrix?" + query.add(ALL_ROWS);
     }
 
     private static void add(StringJoiner query, Selector selector) {

@@ -116,9 +116,9 @@ class BrokerClientTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             env      | /can-i-deploy?pacticipant=web%20shop&version=1%2B2&environment=prod
-            ignoring | /matrix?q%5B%5D%5Bpacticipant%5D=web%20shop&q%5B%5D%5Bversion%5D=1%2B2&latestby=cvpv&environment=prod&ignore%5B%5D%5Bpacticipant%5D=x
-            tag      | /matrix?q%5B%5D%5Bpacticipant%5D=web%20shop&q%5B%5D%5Bbranch%5D=main&q%5B%5D%5Blatest%5D=true&latestby=cvp&latest=true&tag=prod
-            merge    | /matrix?q%5B%5D%5Bpacticipant%5D=web%20shop&q%5B%5D%5Bversion%5D=1%2B2&latestby=cvp&mainBranch=true&latest=true
+            ignoring | /matrix?q%5B%5D%5Bpacticipant%5D=web%20shop&q%5B%5D%5Bversion%5D=1%2B2&latestby=cvpv&environment=prod&ignore%5B%5D%5Bpacticipant%5D=x&limit=1000000
+            tag      | /matrix?q%5B%5D%5Bpacticipant%5D=web%20shop&q%5B%5D%5Bbranch%5D=main&q%5B%5D%5Blatest%5D=true&latestby=cvp&latest=true&tag=prod&limit=1000000
+            merge    | /matrix?q%5B%5D%5Bpacticipant%5D=web%20shop&q%5B%5D%5Bversion%5D=1%2B2&latestby=cvp&mainBranch=true&latest=true&limit=1000000
             """)
     void questionsAboutDeploymentAskTheRightResource(String question, String target) throws Exception {
         DeploymentQuery.Selector version = DeploymentQuery.Selector.version("web shop", "1+2");
