@@ -2,67 +2,88 @@ package dev.contract.cli;
 
 import dev.contract.core.broker.BrokerClient;
 import dev.contract.core.broker.BrokerCredentials;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which broker, and who we are to it. */
+/** Which broker, and who we are to it: given as options, else in the environment, else in {@code contract.properties}. */
 final class BrokerOptions {
 
     @Option(
             names = {"-b", "--broker-base-url"},
             paramLabel = "URL",
-            defaultValue = "${env:PACT_BROKER_BASE_URL}",
             description = "The address of the broker (or PACT_BROKER_BASE_URL).")
     private @Nullable String url;
 
     @Option(
             names = {"-u", "--broker-username"},
             paramLabel = "NAME",
-            defaultValue = "${env:PACT_BROKER_USERNAME}",
             description = "User name for basic authentication (or PACT_BROKER_USERNAME).")
     private @Nullable String username;
 
     @Option(
             names = {"-p", "--broker-password"},
             paramLabel = "PASSWORD",
-            defaultValue = "${env:PACT_BROKER_PASSWORD}",
             description = "Password for basic authentication (or PACT_BROKER_PASSWORD).")
     private @Nullable String password;
 
     @Option(
             names = {"-k", "--broker-token"},
             paramLabel = "TOKEN",
-            defaultValue = "${env:PACT_BROKER_TOKEN}",
             description = "Bearer token (or PACT_BROKER_TOKEN).")
     private @Nullable String token;
 
-    boolean isGiven() {
-        return url != null && !url.isBlank();
+    boolean isGiven() throws UsageException {
+        return url() != null;
+    }
+
+    private @Nullable String url() throws UsageException {
+        String given = BrokerSetting.given(url);
+        given = given == null ? BrokerSetting.URL.inEnvironment() : given;
+        return given == null ? BrokerSetting.URL.in(BrokerSetting.file()) : given;
     }
 
     BrokerClient client() throws UsageException {
-        if (url == null || url.isBlank()) {
-            throw new UsageException(
-                    "Which broker? Give its address with --broker-base-url URL or in PACT_BROKER_BASE_URL.");
+        String address = url();
+        if (address == null) {
+            throw new UsageException("Which broker? Its address is not known.\nGive it with --broker-base-url URL,"
+                    + " in PACT_BROKER_BASE_URL, or as contract.broker.url in " + BrokerSetting.FILE + ".");
         }
-        return BrokerClient.at(Urls.http(url, "--broker-base-url"), credentials());
+        return BrokerClient.at(Urls.http(address, "--broker-base-url"), credentials());
     }
 
+    /** Those of one place: a token of the environment does not mix with a user of the command line. */
     BrokerCredentials credentials() throws UsageException {
-        String name = given(username);
-        String bearer = given(token);
+        BrokerCredentials given = credentials(BrokerSetting.given(username), password, BrokerSetting.given(token));
+        if (given != null) {
+            return given;
+        }
+        BrokerCredentials set = credentials(
+                BrokerSetting.USERNAME.inEnvironment(),
+                BrokerSetting.PASSWORD.inEnvironment(),
+                BrokerSetting.TOKEN.inEnvironment());
+        if (set != null) {
+            return set;
+        }
+        Properties file = BrokerSetting.file();
+        BrokerCredentials written = credentials(
+                BrokerSetting.USERNAME.in(file), BrokerSetting.PASSWORD.in(file), BrokerSetting.TOKEN.in(file));
+        return written == null ? BrokerCredentials.none() : written;
+    }
+
+    private static @Nullable BrokerCredentials credentials(
+            @Nullable String name, @Nullable String password, @Nullable String bearer) throws UsageException {
         if (bearer != null && name != null) {
             throw new UsageException("Give either a token or a user name to the broker, not both.");
         }
         if (bearer != null) {
             return BrokerCredentials.bearer(bearer);
         }
-        return name == null
-                ? BrokerCredentials.none()
-                : BrokerCredentials.basic(name, password == null ? "" : password);
-    }
-
-    private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value;
+        if (name == null) {
+            return null;
+        }
+        // while the user is an option, so that no list of processes shows the password
+        String secret = password == null ? BrokerSetting.PASSWORD.inEnvironment() : password;
+        return BrokerCredentials.basic(name, secret == null ? "" : secret);
     }
 }

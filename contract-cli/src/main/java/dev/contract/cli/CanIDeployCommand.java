@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
         examples = {
             "contract can-i-deploy --pacticipant cart --version 1.4.0 --to-environment production",
             "contract can-i-deploy --participant cart --branch main --latest --to-environment test --output json",
-            "contract can-i-deploy -a cart -e 1.4.0 -a inventory -e 2.0.1 --ignore billing --retry-while-unknown 6"
+            "contract can-i-deploy -a cart -e 1.4.0 -a inventory -e 2.0.1 --ignore billing --retry-while-unknown 6",
+            "contract can-i-deploy --contracts 'services/*/target/contracts/*.json' --results target/results"
         },
         related = {"publish", "verify", "record-deployment", "can-i-merge", "list-environments"},
         exitCodes = {"0  yes", "1  no, or not yet, or nothing is known of the version", Help.WRONG, Help.BROKER})
@@ -30,6 +31,9 @@ final class CanIDeployCommand extends DecisionCommand {
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
     private List<Subject> subjects = new ArrayList<>();
+
+    @ArgGroup(exclusive = false, heading = "Without a broker:%n")
+    private FileOptions files = new FileOptions();
 
     @Option(names = "--to-environment", paramLabel = "ENVIRONMENT", description = "Where it is to be deployed.")
     private @Nullable String environment;
@@ -124,8 +128,30 @@ final class CanIDeployCommand extends DecisionCommand {
                 ignored.add(subject.ignored(who.ignored));
             }
         }
-        requireVersion(selectors);
+        if (files.isGiven()) {
+            requireWhatFilesSay(selectors);
+        } else {
+            requireVersion(selectors);
+        }
         return new DeploymentQuery(selectors, target(), ignored);
+    }
+
+    private void requireWhatFilesSay(List<Selector> selectors) throws UsageException {
+        files.check();
+        if (environment != null || toTag != null || selectors.stream().anyMatch(Selector::latest)) {
+            throw new UsageException("Files know no environments, branches and tags: with --contracts and --results,"
+                    + " give only --pacticipant, --version and --ignore.");
+        }
+    }
+
+    @Override
+    Asked answer() throws Exception {
+        if (!files.isGiven()) {
+            return super.answer();
+        }
+        DeploymentQuery query = query();
+        return new Asked(
+                query, FileDecision.of(files.contracts(), files.results(), query.selectors(), query.ignored()));
     }
 
     private static List<Ignored> ignoredByEnvironment() {

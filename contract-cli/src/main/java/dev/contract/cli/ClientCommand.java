@@ -37,21 +37,29 @@ abstract class ClientCommand<T> extends CommandBase {
     @Override
     public final Integer call() throws Exception {
         check();
-        T answer;
+        T answer = answer();
+        show(answer);
+        return exitCode(answer);
+    }
+
+    /** The answer of the broker. */
+    T answer() throws Exception {
         try (BrokerClient client = broker.client()) {
-            answer = ask(client);
+            return ask(client);
         } catch (BrokerRefusedException refused) {
             if (refused.isNotFound() && !advice().isEmpty()) {
                 throw new UsageException(refused.getMessage() + "\n" + advice());
             }
             throw refused;
         }
+    }
+
+    void show(T answer) {
         if (isJson()) {
             print(json(answer));
         } else {
             out().println(text(answer).stripTrailing());
         }
-        return exitCode(answer);
     }
 
     static String orDash(@Nullable String text) {

@@ -2,23 +2,43 @@ package dev.contract.cli;
 
 import dev.contract.core.model.JsonObject;
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What every command has: where to print, and for whom. */
 abstract class CommandBase implements Callable<Integer> {
 
+    /** Stands in the help for the names of the formats that a command has. */
+    static final String FORMATS = "FORMATS";
+
     @Spec
     private CommandSpec spec;
+
+    private OutputFormat output = OutputFormat.TEXT;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text or json. Default: text.")
-    private OutputFormat output;
+            description = "The format: " + FORMATS + ". Default: text.")
+    @SuppressWarnings("unused") // picocli calls it
+    private void output(String name) {
+        OutputFormat format = OutputFormat.named(name.strip(), formats());
+        if (format == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--output: '%s' is none of %s.".formatted(name, OutputFormat.names(formats())));
+        }
+        output = format;
+    }
+
+    /** What it can print. */
+    Set<OutputFormat> formats() {
+        return OutputFormat.STANDARD;
+    }
 
     CommandSpec spec() {
         return spec;
@@ -40,7 +60,11 @@ abstract class CommandBase implements Callable<Integer> {
 
     /** A line for people. */
     void say(String line) {
-        (isJson() ? err() : out()).println(line);
+        (output.isDocument() ? err() : out()).println(line);
+    }
+
+    void print(Judgement judgement) {
+        judgement.print(output, out(), err());
     }
 
     void print(JsonObject json) {

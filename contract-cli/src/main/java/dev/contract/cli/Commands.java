@@ -51,6 +51,7 @@ final class Commands {
         GROUPS.put("Versions", versions());
         GROUPS.put("Webhooks", webhooks());
         GROUPS.put("The broker", List.of(entry("broker", BrokerCommand::new)));
+        GROUPS.put("The command line", List.of(entry("completion", CompletionCommand::new)));
     }
 
     private Commands() {}
@@ -135,6 +136,11 @@ final class Commands {
                         entry.addTo(root, new CommandLine(CommandSpec.create().name(entry.name()))));
         root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> list());
+    }
+
+    /** Adds all commands with all their options. */
+    static void addAllTo(CommandLine root) {
+        entries().forEach(entry -> entry.addTo(root, entry.whole()));
     }
 
     private static String list() {

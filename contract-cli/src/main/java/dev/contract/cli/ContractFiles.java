@@ -4,15 +4,30 @@ import dev.contract.core.format.ContractFormatException;
 import dev.contract.core.format.ContractReader;
 import dev.contract.core.model.Contract;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds contracts in files and directories, and reads all of them before anything is done with one. */
+/** Finds contracts in files, directories and by patterns, and reads all of them before anything is done with one. */
 final class ContractFiles {
+
+    /** What makes a name a pattern. */
+    private static final Pattern PATTERN = Pattern.compile("[*?{\\[]");
+    /** The directory before the first part that is a pattern. */
+    private static final Pattern START = Pattern.compile("^[^*?{\\[]*/");
 
     private ContractFiles() {}
 
@@ -21,11 +36,13 @@ final class ContractFiles {
     record ContractFile(Path file, byte[] content, Contract contract) {}
 
     static List<ContractFile> read(List<String> places) throws UsageException, ContractFormatException {
-        List<ContractFile> contracts = new ArrayList<>();
+        Set<Path> files = new LinkedHashSet<>();
         for (String place : places) {
-            for (Path file : files(place)) {
-                contracts.add(read(file));
-            }
+            files.addAll(files(place));
+        }
+        List<ContractFile> contracts = new ArrayList<>();
+        for (Path file : files) {
+            contracts.add(read(file));
         }
         return contracts;
     }
@@ -40,34 +57,71 @@ final class ContractFiles {
     }
 
     private static List<Path> files(String place) throws UsageException {
+        List<Path> files = find(place, "contract");
+        if (files.isEmpty()) {
+            throw new UsageException("There is no contract (*.json) in '%s'. Have the consumer's tests run and passed?"
+                    .formatted(place));
+        }
+        return files;
+    }
+
+    /**
+     * The files that a place means: itself, the {@code *.json} of a directory without those below it, or what a pattern fits, in
+     * which two asterisks cross directories.
+     *
+     * @param what it should be, for whom there is nothing
+     */
+    static List<Path> find(String place, String what) throws UsageException {
         Path path = path(place);
-        if (Files.isRegularFile(path)) {
-            return List.of(path);
+        if (path == null || !Files.exists(path)) {
+            if (!PATTERN.matcher(place).find()) {
+                throw new UsageException("There is no file or directory '%s'.".formatted(place));
+            }
+            return matching(place, what);
         }
         if (!Files.isDirectory(path)) {
-            throw new UsageException("There is no file or directory '%s'.".formatted(place));
+            return List.of(path);
         }
         try (Stream<Path> children = Files.list(path)) {
-            List<Path> files = children.filter(child -> child.toString().endsWith(".json"))
+            return children.filter(child -> child.toString().endsWith(".json"))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
-            if (files.isEmpty()) {
-                throw new UsageException(
-                        "There is no contract (*.json) in '%s'. Have the consumer's tests run and passed?"
-                                .formatted(place));
-            }
-            return files;
         } catch (IOException unreadable) {
             throw new UsageException("The directory %s cannot be read: %s".formatted(place, unreadable));
         }
     }
 
-    private static Path path(String place) throws UsageException {
+    /** Shells find files themselves, but not all of them, and not in quotes. */
+    private static List<Path> matching(String pattern, String what) throws UsageException {
+        Matcher start = START.matcher(pattern);
+        String directory = start.find() ? start.group() : "";
+        Path base = Path.of(directory);
+        if (!Files.isDirectory(base)) {
+            throw new UsageException("'%s' fits no file: there is no directory '%s'.".formatted(pattern, base));
+        }
+        try (Stream<Path> below = Files.walk(base, FileVisitOption.FOLLOW_LINKS)) {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+            List<Path> files = below.filter(matcher::matches)
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new UsageException("'%s' fits no %s.".formatted(pattern, what));
+            }
+            return files;
+        } catch (PatternSyntaxException wrong) {
+            throw new UsageException("'%s' is no pattern of files: %s".formatted(pattern, wrong.getDescription()));
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new UsageException("The directory %s cannot be read: %s".formatted(base, unreadable));
+        }
+    }
+
+    private static @Nullable Path path(String place) {
         try {
             return Path.of(place);
         } catch (InvalidPathException wrong) {
-            throw new UsageException("'%s' is no path.".formatted(place));
+            return null;
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.contract.core.broker.BrokerClient;
 import dev.contract.core.broker.DeploymentDecision;
 import dev.contract.core.broker.DeploymentQuery;
 import dev.contract.core.model.JsonObject;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,12 +45,26 @@ abstract class DecisionCommand extends ClientCommand<DecisionCommand.Asked> {
 
     @Override
     final JsonObject json(Asked asked) {
-        return DecisionText.json(asked.decision());
+        return judgement(asked).json();
     }
 
     @Override
     final String text(Asked asked) {
-        return DecisionText.of(asked.query().selectors(), deed(), asked.decision());
+        return judgement(asked).text();
+    }
+
+    @Override
+    final Set<OutputFormat> formats() {
+        return OutputFormat.JUDGING;
+    }
+
+    @Override
+    final void show(Asked asked) {
+        print(judgement(asked));
+    }
+
+    private DecisionJudgement judgement(Asked asked) {
+        return new DecisionJudgement(spec().name(), asked.query().selectors(), deed(), asked.decision(), isDryRun());
     }
 
     @Override
@@ -57,11 +72,15 @@ abstract class DecisionCommand extends ClientCommand<DecisionCommand.Asked> {
         if (asked.decision().isDeployable()) {
             return ExitCode.OK;
         }
-        if (dryRun || "true".equalsIgnoreCase(System.getenv(DRY_RUN))) {
+        if (isDryRun()) {
             err().println("This is a dry run, which does not fail.");
             return ExitCode.OK;
         }
         return ExitCode.NO;
+    }
+
+    private boolean isDryRun() {
+        return dryRun || "true".equalsIgnoreCase(System.getenv(DRY_RUN));
     }
 
     @Override

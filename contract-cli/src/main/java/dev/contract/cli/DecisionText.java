@@ -19,12 +19,7 @@ final class DecisionText {
      * @param deed what would be done, such as {@code deployed to production}
      */
     static String of(List<Selector> selectors, String deed, DeploymentDecision decision) {
-        StringBuilder text = new StringBuilder(answer(decision)).append(": ");
-        text.append(
-                String.join(" and ", selectors.stream().map(DecisionText::name).toList()));
-        text.append(decision.isDeployable() ? " can be " : " cannot be ")
-                .append(deed)
-                .append(".\n");
+        StringBuilder text = new StringBuilder(answer(selectors, deed, decision)).append("\n");
         if (!decision.rows().isEmpty()) {
             text.append('\n').append(table(decision.rows()));
         }
@@ -35,6 +30,15 @@ final class DecisionText {
             steps.forEach(step -> text.append("\n  - ").append(step.text()));
         }
         return text.toString();
+    }
+
+    /** The answer as a sentence. */
+    static String answer(List<Selector> selectors, String deed, DeploymentDecision decision) {
+        String versions = selectors.isEmpty()
+                ? "everything"
+                : String.join(
+                        " and ", selectors.stream().map(DecisionText::name).toList());
+        return answer(decision) + ": " + versions + (decision.isDeployable() ? " can be " : " cannot be ") + deed + ".";
     }
 
     private static String answer(DeploymentDecision decision) {
@@ -49,7 +53,7 @@ final class DecisionText {
         String from = selector.mainBranch() ? " from its main branch" : "";
         from = selector.branch() == null ? from : " from branch " + selector.branch();
         from = selector.tag() == null ? from : " with tag " + selector.tag();
-        return (selector.latest() ? "the latest " : "any version of ") + selector.participant() + from;
+        return (selector.latest() ? "the latest " : "") + selector.participant() + from;
     }
 
     private static Table table(List<MatrixRow> rows) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Puts examples, related commands and exit codes below the options of a command and of those below it. */
 final class HelpText {
@@ -17,7 +18,19 @@ final class HelpText {
         if (help != null) {
             spec.usageMessage().footer(lines(help, aliases).toArray(String[]::new));
         }
+        if (spec.userObject() instanceof CommandBase base) {
+            nameFormats(spec, base);
+        }
         command.getSubcommands().values().forEach(below -> addTo(below, List.of()));
+    }
+
+    private static void nameFormats(CommandSpec spec, CommandBase command) {
+        OptionSpec output = spec.findOption("--output");
+        String names = OutputFormat.names(command.formats());
+        spec.remove(output);
+        spec.addOption(output.toBuilder()
+                .description(output.description()[0].replace(CommandBase.FORMATS, names))
+                .build());
     }
 
     private static List<String> lines(Help help, List<String> aliases) {

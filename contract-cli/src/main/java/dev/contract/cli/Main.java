@@ -73,6 +73,13 @@ final class Main implements Runnable {
                 .setExpandAtFiles(false);
     }
 
+    /** Every command with all its options: what is not needed to run one of them. */
+    static CommandLine withAllCommands() {
+        CommandLine commands = new CommandLine(new Main());
+        Commands.addAllTo(commands);
+        return commands;
+    }
+
     /** Nothing behind an unknown command counts: its --version would be ours, and a success. */
     private static String[] known(String... args) {
         String command = named(args);

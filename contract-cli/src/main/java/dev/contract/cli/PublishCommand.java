@@ -37,7 +37,10 @@ final class PublishCommand extends CommandBase {
     @Mixin
     private BrokerOptions broker;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE_OR_DIR", description = "Contracts, or directories with contracts.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE_OR_DIR",
+            description = "Contracts, directories with contracts, or patterns such as 'services/*/contracts/*.json'.")
     private List<String> places;
 
     @Option(
@@ -60,6 +63,19 @@ final class PublishCommand extends CommandBase {
     private List<String> tags = new ArrayList<>();
 
     @Option(
+            names = {"-g", "--tag-with-git-branch"},
+            description = "Tag the version with the name of its branch, too.")
+    private boolean tagWithBranch;
+
+    @Option(
+            names = {"-r", "--auto-detect-version-properties"},
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Ask the build server and git for what is not given. On, unless --no-… is given.")
+    private boolean detects;
+
+    @Option(
             names = "--build-url",
             paramLabel = "URL",
             description = "The build that publishes; else found in the same way.")
@@ -73,7 +89,7 @@ final class PublishCommand extends CommandBase {
     /** Version, branch and build, given or found. */
     private BuildOrigin built() throws UsageException {
         boolean given = givenVersion != null && givenBranch != null && givenBuildUrl != null;
-        BuildOrigin found = given ? BuildOrigin.UNKNOWN : BuildOrigin.detect(System.getenv(), Path.of(""));
+        BuildOrigin found = given || !detects ? BuildOrigin.UNKNOWN : BuildOrigin.detect(System.getenv(), Path.of(""));
         String version = givenVersion == null ? found.commit() : givenVersion;
         if (version == null) {
             throw new UsageException(
@@ -87,6 +103,14 @@ final class PublishCommand extends CommandBase {
                 found.source());
     }
 
+    private static String branchToTagWith(BuildOrigin built) throws UsageException {
+        if (built.branch() == null) {
+            throw new UsageException("The version cannot be tagged with its branch, which is not known from "
+                    + built.source() + ": give it with --branch.");
+        }
+        return built.branch();
+    }
+
     @Override
     public Integer call() throws Exception {
         BuildOrigin built = built();
@@ -98,6 +122,9 @@ final class PublishCommand extends CommandBase {
         files.forEach(file -> byConsumer
                 .computeIfAbsent(file.contract().consumer(), consumer -> new ArrayList<>())
                 .add(file));
+        if (tagWithBranch) {
+            tags.add(branchToTagWith(built));
+        }
         JsonObject published = JsonObject.EMPTY;
         try (BrokerClient client = broker.client()) {
             for (Map.Entry<String, List<ContractFile>> consumer : byConsumer.entrySet()) {

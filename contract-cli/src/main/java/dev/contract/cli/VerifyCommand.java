@@ -5,8 +5,6 @@ import dev.contract.core.broker.BrokerException;
 import dev.contract.core.broker.ProviderVersion;
 import dev.contract.provider.openapi.ProviderDocument;
 import dev.contract.provider.report.BrokerReport;
-import dev.contract.provider.report.ConsoleReport;
-import dev.contract.provider.report.JsonReport;
 import dev.contract.provider.report.Publication;
 import dev.contract.provider.source.ContractSource;
 import dev.contract.provider.source.ContractSourceException;
@@ -21,6 +19,7 @@ import dev.contract.provider.verify.VerificationReport;
 import dev.contract.provider.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -69,6 +68,11 @@ final class VerifyCommand extends CommandBase {
     private ReportOptions reports;
 
     @Override
+    Set<OutputFormat> formats() {
+        return OutputFormat.JUDGING;
+    }
+
+    @Override
     public Integer call() throws Exception {
         results.check(broker.isGiven());
         ProviderDocument described = document.read();
@@ -92,7 +96,7 @@ final class VerifyCommand extends CommandBase {
                     .withReplay(replay.settings());
             VerificationReport report =
                     new Verifier(plan).verify(provider.name(), contracts, new Progress(err(), isTerminal("stderr")));
-            print(report);
+            print(new VerificationJudgement(report, results.versionText(), colour() && reports.colour()));
             remember(lastFailures, report);
             boolean written = reports.write(report, results.versionText(), err());
             BrokerException refused = publish(client, report);
@@ -146,14 +150,6 @@ final class VerifyCommand extends CommandBase {
         }
         boolean broken = report.count(result -> result.breaksBuild() || report.isDriftFailure(result)) > 0;
         return broken ? ExitCode.NO : report.isSuccess() ? ExitCode.OK : ExitCode.USAGE;
-    }
-
-    private void print(VerificationReport report) {
-        if (isJson()) {
-            print(JsonReport.of(report));
-        } else {
-            out().print(ConsoleReport.in(colour() && reports.colour()).render(report));
-        }
     }
 
     /** What the broker did not do is told; the verification itself counts more. */

@@ -140,6 +140,7 @@ class HelpTest {
         String codes = Stream.of(help(entry.name()).exitCodes())
                 .map(code -> code.substring(0, 1))
                 .collect(Collectors.joining(", "));
-        return "| %s | %s | text, JSON | %s |\n".formatted(names, entry.description(), codes);
+        String formats = OutputFormat.names(entry.command().get().formats());
+        return "| %s | %s | %s | %s |\n".formatted(names, entry.description(), formats, codes);
     }
 }

@@ -46,4 +46,48 @@ class PublishFilesTest {
             }
         }
     }
+
+    /** Quotes keep shells from finding the files, and Windows never does. */
+    @Test
+    void patternMeansTheFilesThatItFits(@TempDir Path folder) throws Exception {
+        Path one = Files.createDirectories(folder.resolve("a/contracts"));
+        Path two = Files.createDirectories(folder.resolve("b/c/contracts"));
+        file(one, "one");
+        file(two, "two");
+        Files.writeString(one.resolve("notes.txt"), "no contract");
+        try (Broker broker =
+                Broker.start(BrokerSettings.of(folder.resolve("db.sqlite")).withPort(0))) {
+            String url = broker.url().toString();
+
+            Run direct = Run.of("publish", folder + "/*/contracts/*.json", "-a", "1", "-b", url);
+            Run below = Run.of("publish", folder + "/**/contracts/*.json", "-a", "2", "-b", url, "--merge");
+            Run twice = Run.of("publish", folder + "/a/contracts", folder + "/a/*/o*.json", "-a", "3", "-b", url);
+            Run none = Run.of("publish", folder + "/*/pacts/*.json", "-a", "4", "-b", url);
+
+            assertThat(direct.out()).contains("one.json").doesNotContain("two.json");
+            assertThat(below.out()).contains("one.json", "two.json");
+            assertThat(twice.exitCode()).as(twice.err()).isZero();
+            assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(none.err()).contains("/*/pacts/*.json' fits no contract.");
+        }
+    }
+
+    @Test
+    void versionTakesItsBranchAsATag(@TempDir Path folder) throws Exception {
+        String one = file(folder, "one");
+        try (Broker broker =
+                Broker.start(BrokerSettings.of(folder.resolve("db.sqlite")).withPort(0))) {
+            String url = broker.url().toString();
+
+            Run tagged = Run.of("publish", one, "-a", "1", "--branch", "main", "-g", "-t", "dev", "-b", url);
+            Run unknown = Run.of("publish", one, "-a", "1", "-g", "--no-auto-detect-version-properties", "-b", url);
+
+            assertThat(tagged.exitCode()).as(tagged.err()).isZero();
+            assertThat(Run.of("describe-version", "-a", "web", "-e", "1", "-b", url)
+                            .out())
+                    .contains("dev, main");
+            assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(unknown.err()).contains("give it with --branch");
+        }
+    }
 }

@@ -100,6 +100,14 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
         return members.get(name) instanceof JsonArray array ? array.items() : List.of();
     }
 
+    /** The objects among the items of a member that is an array. */
+    public List<JsonObject> objects(String name) {
+        return items(name).stream()
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .toList();
+    }
+
     /** A copy with the member added or replaced. */
     public JsonObject with(String name, @Nullable Object value) {
         Map<String, JsonValue> copy = new LinkedHashMap<>(members);

@@ -8,6 +8,7 @@ import dev.contract.core.broker.ProviderVersion;
 import dev.contract.core.broker.VerificationNotice;
 import dev.contract.core.broker.wire.VerificationResult;
 import dev.contract.core.model.JsonObject;
+import dev.contract.core.report.Plain;
 import dev.contract.provider.source.FoundContract;
 import dev.contract.provider.verify.ContractResult;
 import dev.contract.provider.verify.VerificationReport;

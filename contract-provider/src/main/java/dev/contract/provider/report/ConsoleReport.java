@@ -1,6 +1,7 @@
 package dev.contract.provider.report;
 
 import dev.contract.core.broker.VerificationNotice;
+import dev.contract.core.report.Plain;
 import dev.contract.provider.source.UnreadableContract;
 import dev.contract.provider.verify.ContractResult;
 import dev.contract.provider.verify.InteractionResult;

@@ -2,6 +2,7 @@ package dev.contract.provider.report;
 
 import dev.contract.core.model.Body;
 import dev.contract.core.model.HttpRequest;
+import dev.contract.core.report.Plain;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.contract.provider.report;
 
+import dev.contract.core.report.Plain;
+
 /** Writes HTML; whatever is not a tag is escaped. */
 final class Html {
 

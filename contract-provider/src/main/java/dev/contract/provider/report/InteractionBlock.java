@@ -7,6 +7,7 @@ import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.ProviderState;
+import dev.contract.core.report.Plain;
 import dev.contract.provider.verify.InteractionResult;
 import dev.contract.provider.verify.Outcome;
 import java.net.URI;

@@ -1,19 +1,23 @@
 package dev.contract.provider.report;
 
+import dev.contract.core.format.ContractDigest;
 import dev.contract.core.match.Mismatch;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.JsonObject;
 import dev.contract.provider.verify.ContractResult;
 import dev.contract.provider.verify.InteractionResult;
 import dev.contract.provider.verify.VerificationReport;
+import org.jspecify.annotations.Nullable;
 
 /** The report for programs, as JSON. */
 public final class JsonReport {
 
     private JsonReport() {}
 
-    public static JsonObject of(VerificationReport report) {
+    /** The report; the version of the provider is left out if it is not known. */
+    public static JsonObject of(VerificationReport report, @Nullable String version) {
         return JsonObject.of("provider", report.provider(), "success", report.isSuccess())
+                .withOptional("providerVersion", version)
                 .withOptional("address", report.address())
                 .with("tookMillis", report.took().toMillis())
                 .with(
@@ -43,7 +47,9 @@ public final class JsonReport {
                 "consumer", contract.consumer(),
                 "origin", contract.found().origin(),
                 "pending", contract.found().pending(),
+                "content", ContractDigest.of(contract.found().contract()),
                 "success", contract.isSuccess(),
+                "complete", !contract.isPartial(),
                 "interactions",
                         contract.interactions().stream()
                                 .map(JsonReport::interaction)

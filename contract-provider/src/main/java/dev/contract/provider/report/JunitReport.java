@@ -1,5 +1,6 @@
 package dev.contract.provider.report;
 
+import dev.contract.core.report.Plain;
 import dev.contract.provider.openapi.Drift;
 import dev.contract.provider.source.UnreadableContract;
 import dev.contract.provider.verify.ContractResult;
@@ -157,24 +158,10 @@ public final class JunitReport {
     }
 
     private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, legal(Plain.line(value)));
+        xml.writeAttribute(name, Plain.xml(Plain.line(value)));
     }
 
     private void text(String text) throws XMLStreamException {
-        xml.writeCharacters(legal(text));
-    }
-
-    /** XML has no way to say some characters, not even escaped. */
-    private static String legal(String text) {
-        StringBuilder legal = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean allowed = c == '\n' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c >= 0x10000;
-            if (allowed) {
-                legal.appendCodePoint(c);
-            } else {
-                legal.append(String.format("\\u%04x", c));
-            }
-        });
-        return legal.toString();
+        xml.writeCharacters(Plain.xml(text));
     }
 }

@@ -3,6 +3,7 @@ package dev.contract.provider.report;
 import dev.contract.core.http.RequestProblems;
 import dev.contract.core.match.Mismatch;
 import dev.contract.core.model.HttpRequest;
+import dev.contract.core.report.Plain;
 import dev.contract.provider.openapi.Drift;
 import dev.contract.provider.verify.ContractResult;
 import dev.contract.provider.verify.InteractionResult;
@@ -33,7 +34,7 @@ public final class MarkdownReport {
         String summary = ConsoleReport.in(false).summary(report);
         text.append("### ")
                 .append(report.isSuccess() ? "✅ " : "❌ ")
-                .append(escaped(summary))
+                .append(Plain.markdown(summary))
                 .append("\n\n");
         if (!report.contracts().isEmpty()) {
             text.append("| consumer | passed | failed | pending | skipped |\n|---|--:|--:|--:|--:|\n");
@@ -154,19 +155,6 @@ public final class MarkdownReport {
 
     /** As code, in which nobody is mentioned and no issue is linked. */
     private static String code(String value) {
-        return value.isEmpty() ? "" : "<code>" + escaped(Shortened.to(LONGEST_CELL, value)) + "</code>";
-    }
-
-    /** Whatever could mean something in Markdown or HTML is written as an entity. */
-    private static String escaped(String value) {
-        StringBuilder escaped = new StringBuilder();
-        Plain.line(value).codePoints().forEach(c -> {
-            if (c < 0x80 && !Character.isLetterOrDigit(c) && " .,:()'-/".indexOf(c) < 0) {
-                escaped.append("&#").append(c).append(';');
-            } else {
-                escaped.appendCodePoint(c);
-            }
-        });
-        return escaped.toString();
+        return value.isEmpty() ? "" : "<code>" + Plain.markdown(Shortened.to(LONGEST_CELL, value)) + "</code>";
     }
 }

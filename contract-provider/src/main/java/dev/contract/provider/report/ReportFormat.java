@@ -39,7 +39,7 @@ public enum ReportFormat {
     /** The content of the file; the provider's version is shown where there is a place for it. */
     public String render(VerificationReport report, @Nullable String version) {
         return switch (this) {
-            case JSON -> JsonReport.of(report).pretty() + "\n";
+            case JSON -> JsonReport.of(report, version).pretty() + "\n";
             case JUNIT -> JunitReport.of(report);
             case MARKDOWN -> MarkdownReport.of(report);
             case HTML -> HtmlReport.of(report, version);

@@ -1,5 +1,6 @@
 package dev.contract.provider.report;
 
+import dev.contract.core.report.Plain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

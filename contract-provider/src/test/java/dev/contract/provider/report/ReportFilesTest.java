@@ -171,7 +171,7 @@ class ReportFilesTest {
                         ", 1 contract unreadable, ",
                         ", 1 pending and unreadable");
         assertThat(MarkdownReport.of(report)).contains("❌ <code>broken.json", "⚠️ pending: <code>in-work.json");
-        assertThat(JsonReport.of(report).items("unreadable"))
+        assertThat(JsonReport.of(report, null).items("unreadable"))
                 .extracting(each -> ((JsonObject) each).get("pending"))
                 .containsExactly(JsonBoolean.FALSE, JsonBoolean.TRUE);
         VerificationReport pendingOnly = new VerificationReport(

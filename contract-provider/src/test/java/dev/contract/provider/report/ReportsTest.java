@@ -119,9 +119,11 @@ class ReportsTest {
 
     @Test
     void jsonHasTheSameData() throws Exception {
-        JsonObject json = JsonReport.of(verify(Contracts.found("web-shop", Contracts.item(), Contracts.message())));
+        JsonObject json =
+                JsonReport.of(verify(Contracts.found("web-shop", Contracts.item(), Contracts.message())), "1.2.3");
 
         assertThat(json.isTrue("success")).isFalse();
+        assertThat(json.text("providerVersion")).isEqualTo("1.2.3");
         assertThat(json.object("summary").toString())
                 .isEqualTo("{\"passed\":0,\"failed\":2,\"pending\":0,\"skipped\":0}");
         assertThat(json.toString())

@@ -1,14 +1,14 @@
-package dev.contract.provider.report;
+package dev.contract.core.report;
 
 import java.util.stream.Collectors;
 
 /** Text of contracts, brokers and providers made harmless for terminals and for what reads the log of a build. */
-final class Plain {
+public final class Plain {
 
     private Plain() {}
 
     /** The text on one line: line breaks and control characters are written as escapes. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -28,8 +28,35 @@ final class Plain {
     }
 
     /** The text with its line breaks; no line of it starts as commands to a build server do. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return text.lines().map(line -> unlikeACommand(line(line))).collect(Collectors.joining("\n"));
+    }
+
+    /** The text without what XML has no way to say, not even escaped. */
+    public static String xml(String text) {
+        StringBuilder legal = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean allowed = c == '\n' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) || c >= 0x10000;
+            if (allowed) {
+                legal.appendCodePoint(c);
+            } else {
+                legal.append(String.format("\\u%04x", c));
+            }
+        });
+        return legal.toString();
+    }
+
+    /** The text on one line for Markdown: whatever could mean something there or in HTML is written as an entity. */
+    public static String markdown(String text) {
+        StringBuilder escaped = new StringBuilder();
+        line(text).codePoints().forEach(c -> {
+            if (c < 0x80 && !Character.isLetterOrDigit(c) && " .,:()'-/".indexOf(c) < 0) {
+                escaped.append("&#").append(c).append(';');
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
     }
 
     /** GitHub and Azure take lines that start with {@code ::} or {@code ##} for commands, indented ones too. */

@@ -1,0 +1,58 @@
+package dev.contract.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** What commands have to know of the broker, and where it may be set: option, environment variable, line of a file. */
+enum BrokerSetting {
+    URL("contract.broker.url", "PACT_BROKER_BASE_URL"),
+    USERNAME("contract.broker.username", "PACT_BROKER_USERNAME"),
+    PASSWORD("contract.broker.password", "PACT_BROKER_PASSWORD"),
+    TOKEN("contract.broker.token", "PACT_BROKER_TOKEN");
+
+    /** In the directory in which a command is run. */
+    static final String FILE = "contract.properties";
+
+    private final String line;
+    private final String variable;
+
+    BrokerSetting(String line, String variable) {
+        this.line = line;
+        this.variable = variable;
+    }
+
+    /** The value of the environment, where the name may also be that of the line in capitals; null if it is not set or blank. */
+    @Nullable String inEnvironment() {
+        String value = given(System.getenv(variable));
+        return value == null ? given(System.getenv(line.toUpperCase(Locale.ROOT).replace('.', '_'))) : value;
+    }
+
+    @Nullable String in(Properties file) {
+        return given(file.getProperty(line));
+    }
+
+    /** The lines of the file; none if there is no file. */
+    static Properties file() throws UsageException {
+        Properties lines = new Properties();
+        Path file = Path.of(FILE);
+        if (!Files.isRegularFile(file)) {
+            return lines;
+        }
+        try (Reader text = Files.newBufferedReader(file)) {
+            lines.load(text);
+            return lines;
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new UsageException("%s cannot be read: %s\nMend it, or run the command in another directory."
+                    .formatted(file.toAbsolutePath(), broken.getMessage()));
+        }
+    }
+
+    static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

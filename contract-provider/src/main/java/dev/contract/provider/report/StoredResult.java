@@ -1,0 +1,53 @@
+package dev.contract.provider.report;
+
+import dev.contract.core.model.JsonObject;
+import dev.contract.core.model.JsonString;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a JSON report says about one contract.
+ *
+ * @param providerVersion null if it was not told when it was verified
+ * @param content what was verified, as {@link dev.contract.core.format.ContractDigest} has it
+ * @param success null if not all of it was verified
+ */
+public record StoredResult(
+        String consumer,
+        String provider,
+        @Nullable String providerVersion,
+        String content,
+        @Nullable Boolean success) {
+
+    /** The results in a {@link JsonReport}; null if it is something else. */
+    public static @Nullable List<StoredResult> of(JsonObject report) {
+        if (!(report.get("provider") instanceof JsonString) || !report.has("contracts")) {
+            return null;
+        }
+        List<StoredResult> results = new ArrayList<>();
+        for (JsonObject contract : report.objects("contracts")) {
+            if (!(contract.get("content") instanceof JsonString content)) {
+                return null;
+            }
+            results.add(new StoredResult(
+                    contract.text("consumer", ""),
+                    report.text("provider", ""),
+                    report.text("providerVersion"),
+                    content.value(),
+                    success(contract)));
+        }
+        return results;
+    }
+
+    private static @Nullable Boolean success(JsonObject contract) {
+        List<String> outcomes = contract.objects("interactions").stream()
+                .map(interaction -> interaction.text("outcome", ""))
+                .toList();
+        if (outcomes.stream().anyMatch(outcome -> !outcome.equals("passed") && !outcome.equals("skipped"))) {
+            return false;
+        }
+        boolean whole = contract.isTrue("complete") && !outcomes.contains("skipped");
+        return whole ? Boolean.TRUE : null;
+    }
+}
