@@ -63,7 +63,7 @@ final class ContractFiles {
         }
     }
 
-    private static Path path(String place) throws UsageException {
+    static Path path(String place) throws UsageException {
         try {
             return Path.of(place);
         } catch (InvalidPathException wrong) {

@@ -48,7 +48,8 @@ final class StubbedInteractions {
         }
         all.warnings.addAll(all.expected.warnings());
         if (all.messages > 0) {
-            all.warnings.add(all.messages + " messages are not served: a stub answers HTTP requests.");
+            all.warnings.add((all.messages == 1 ? "1 message is" : all.messages + " messages are")
+                    + " not served: a stub answers HTTP requests.");
         }
         return all;
     }
