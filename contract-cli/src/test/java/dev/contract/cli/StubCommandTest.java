@@ -121,7 +121,7 @@ class StubCommandTest {
                     .containsExactly(
                             "Warning: \"a question given 'the book is there'\" (cart with inventory) and \"a question given"
                                     + " 'the book is there'\" (shop with inventory) answer the same request differently:"
-                                    + " the answer is that of cart with inventory.",
+                                    + " only the first is served.",
                             "Warning: 1 message is not served: a stub answers HTTP requests.");
         }
         try (RunningStub stub = start("--consumer shop")) {

@@ -4,8 +4,12 @@ import dev.contract.core.model.ProviderState;
 import java.util.List;
 import java.util.Set;
 
-/** The provider states that somebody has chosen, by their names; none if nobody has. */
+/**
+ * The provider states that somebody has chosen, by their names; none if nobody has. The empty name chooses what has no state.
+ */
 record ChosenStates(Set<String> names) {
+
+    static final String NO_STATE = "";
 
     static final ChosenStates NONE = new ChosenStates(Set.of());
 
@@ -22,7 +26,7 @@ record ChosenStates(Set<String> names) {
             return 0;
         }
         if (states.isEmpty()) {
-            return 1;
+            return names.contains(NO_STATE) ? ALL : 1;
         }
         int chosen = (int)
                 states.stream().filter(state -> names.contains(state.name())).count();

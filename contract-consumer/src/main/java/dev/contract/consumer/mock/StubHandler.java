@@ -50,7 +50,7 @@ final class StubHandler implements Listener.Handler {
     /** A name that nobody knows is somebody's mistake, not a wish for something else. */
     private static ChosenStates chosen(List<String> names, StubbedInteractions served) {
         for (String name : names) {
-            if (!served.states().contains(name)) {
+            if (!name.equals(ChosenStates.NO_STATE) && !served.states().contains(name)) {
                 throw new IllegalArgumentException("No interaction has the state '%s'. There are: %s."
                         .formatted(
                                 name,
@@ -107,7 +107,6 @@ final class StubHandler implements Listener.Handler {
     /** Clients send names in UTF-8, which a header is not read as. */
     private static List<String> names(List<String> header, StubbedInteractions served) {
         return header.stream()
-                .filter(name -> !name.isBlank())
                 .map(name -> served.states().contains(name)
                         ? name
                         : new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))

@@ -65,7 +65,8 @@ public final class StubServer implements AutoCloseable {
     }
 
     /**
-     * From now on interactions with these provider states answer before others; none of them to choose no state.
+     * From now on interactions with these provider states answer before others; the empty name is for those without a state.
+     * Without names nothing is chosen any more.
      *
      * @throws IllegalArgumentException if no interaction asks for one of them
      */

@@ -77,18 +77,23 @@ final class StubbedInteractions {
     private void warnOfContradiction(HttpInteraction interaction, ExpectedInteraction joined) {
         for (Answer other : joined.answers()) {
             HttpInteraction before = other.interaction();
-            if (!origin(before).origin().equals(origin(interaction).origin())
-                    && before.info().states().equals(interaction.info().states())
+            if (names(before).equals(names(interaction))
                     && !before.response()
                             .example()
-                            .equals(interaction.response().example())) {
-                HttpInteraction first = succeeds(before) || !succeeds(interaction) ? before : interaction;
-                warnings.add("%s and %s answer the same request differently: the answer is that of %s."
-                        .formatted(
-                                title(before), title(interaction), origin(first).title()));
+                            .equals(interaction.response().example())
+                    && !isVariant(interaction, before)) {
+                boolean second = succeeds(interaction) && !succeeds(before);
+                warnings.add("%s and %s answer the same request differently: only the %s is served."
+                        .formatted(title(before), title(interaction), second ? "second" : "first"));
                 return;
             }
         }
+    }
+
+    /** The same without what is optional is no surprise to anybody. */
+    private boolean isVariant(HttpInteraction interaction, HttpInteraction of) {
+        return origin(interaction).origin().equals(origin(of).origin())
+                && interaction.info().description().startsWith(of.info().description() + " (without ");
     }
 
     /** An answer with the place that its request has among those that a request keeps. */

@@ -4,6 +4,7 @@ import static dev.contract.consumer.dsl.Interactions.given;
 import static dev.contract.consumer.dsl.Interactions.ok;
 import static dev.contract.consumer.dsl.Interactions.uponReceiving;
 import static dev.contract.consumer.dsl.Values.integer;
+import static dev.contract.consumer.dsl.Values.optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -76,7 +77,25 @@ class StubServerTest extends WithStub {
             assertThat(stub.warnings())
                     .containsExactly("\"a question for the stock given 'the book is there'\" (cart with inventory) and"
                             + " \"how many given 'the book is there'\" (shop with inventory) answer the same request"
-                            + " differently: the answer is that of cart with inventory.");
+                            + " differently: only the first is served.");
+        }
+    }
+
+    @Test
+    void optionalPartsAreNoContradictionButAnythingElseOfOneContractIs() {
+        HttpDraft optional = uponReceiving("a user")
+                .get("/user")
+                .willRespondWith(ok().json(Map.of("name", "Ann", "mail", optional("a@b.c"))));
+        HttpDraft other = uponReceiving("nobody").get("/user").willRespondWith(404);
+        try (StubServer stub = start(contract("cart", optional))) {
+            assertThat(stub.warnings()).isEmpty();
+            assertThat(stub.interactions()).isEqualTo(2);
+        }
+        try (StubServer stub = start(contract("cart", other, optional))) {
+            assertThat(stub.warnings())
+                    .contains(
+                            "\"nobody\" (cart with inventory) and \"a user\" (cart with inventory) answer the same request"
+                                    + " differently: only the second is served.");
         }
     }
 

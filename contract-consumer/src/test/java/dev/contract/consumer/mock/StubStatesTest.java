@@ -127,6 +127,17 @@ class StubStatesTest extends WithStub {
     }
 
     @Test
+    void emptyNameChoosesWhatHasNoState() throws Exception {
+        HttpDraft none = uponReceiving("a question").get("/stock/42").willRespondWith(404);
+        try (StubServer stub = start(contract("cart", THERE, none))) {
+            assertThat(get(stub, "/stock/42", "X-Provider-State", "").statusCode())
+                    .isEqualTo(404);
+            assertThat(status(stub, "")).isEqualTo(404);
+            assertThat(status(stub)).isEqualTo(200);
+        }
+    }
+
+    @Test
     void chosenStateComesBeforeTheRequestThatSaysMore() throws Exception {
         HttpDraft literal = given("the book is there")
                 .uponReceiving("this book")
