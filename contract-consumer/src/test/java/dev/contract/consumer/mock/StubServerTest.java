@@ -21,8 +21,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What a stub answers, says and refuses. */
@@ -150,6 +152,22 @@ class StubServerTest extends WithStub {
                     .hasValue("http://shop");
             assertThat(get(stub, "/none", "Origin", "http://shop").headers().firstValue("Access-Control-Allow-Origin"))
                     .hasValue("http://shop");
+        }
+    }
+
+    @Test
+    void delayHoldsBackResponsesOfContractsOnly() throws Exception {
+        try (StubServer stub = StubServer.settings()
+                .log(log::add)
+                .delay(Duration.ofDays(1))
+                .start(List.of(contract("cart", HEALTH)))) {
+            CompletableFuture<?> late =
+                    HttpClient.newHttpClient().sendAsync(to(stub, "/health").build(), BodyHandlers.discarding());
+            while (log.isEmpty()) {
+                assertThat(get(stub, "/__contract").statusCode()).isEqualTo(200);
+            }
+            assertThat(get(stub, "/none").statusCode()).isEqualTo(500);
+            assertThat(late).isNotDone();
         }
     }
 
