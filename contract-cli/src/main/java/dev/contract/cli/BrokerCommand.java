@@ -4,7 +4,6 @@ import dev.contract.broker.Broker;
 import dev.contract.broker.BrokerSettings;
 import dev.contract.broker.BrokerStartException;
 import dev.contract.broker.operations.OperationsSettings.LogFormat;
-import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -54,18 +53,11 @@ final class BrokerCommand extends CommandBase {
     }
 
     private int run(BrokerSettings settings) throws BrokerStartException, InterruptedException {
-        CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch closed = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stop.countDown();
-            awaitQuietly(closed);
-        }));
-        try (Broker broker = Broker.start(settings)) {
+        try (UntilStopped running = new UntilStopped();
+                Broker broker = Broker.start(settings)) {
             warn(settings);
             tell("INFO", "Broker listens on " + broker.url() + " with the database " + settings.databaseName());
-            stop.await();
-        } finally {
-            closed.countDown();
+            running.await();
         }
         return ExitCode.OK;
     }
@@ -80,14 +72,5 @@ final class BrokerCommand extends CommandBase {
     /** A line on standard output, in the format of the log. */
     private void tell(String level, String line) {
         say(logsJson ? JsonEncoder.line(level, BrokerCommand.class.getName(), line) : line);
-    }
-
-    /** The process ends with its shutdown hooks, so the hook waits until the database is closed. */
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

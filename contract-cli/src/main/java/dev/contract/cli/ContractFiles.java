@@ -72,7 +72,7 @@ final class ContractFiles {
      * @param what it should be, for whom there is nothing
      */
     static List<Path> find(String place, String what) throws UsageException {
-        Path path = path(place);
+        Path path = pathOrNull(place);
         if (path == null || !Files.exists(path)) {
             if (!PATTERN.matcher(place).find()) {
                 throw new UsageException("There is no file or directory '%s'.".formatted(place));
@@ -117,7 +117,15 @@ final class ContractFiles {
         }
     }
 
-    private static @Nullable Path path(String place) {
+    static Path path(String place) throws UsageException {
+        Path path = pathOrNull(place);
+        if (path == null) {
+            throw new UsageException("'%s' is no path.".formatted(place));
+        }
+        return path;
+    }
+
+    private static @Nullable Path pathOrNull(String place) {
         try {
             return Path.of(place);
         } catch (InvalidPathException wrong) {

@@ -7,13 +7,19 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.contract.broker.Broker;
 import dev.contract.broker.BrokerSettings;
 import dev.contract.consumer.mock.MockProvider;
+import dev.contract.consumer.mock.StubContract;
+import dev.contract.consumer.mock.StubServer;
 import dev.contract.core.format.ContractReader;
 import dev.contract.core.match.Expectation;
 import dev.contract.core.model.Contract;
 import dev.contract.core.model.HttpInteraction;
+import dev.contract.core.model.JsonObject;
 import dev.contract.provider.source.FoundContract;
+import dev.contract.provider.state.StateChange;
+import dev.contract.provider.state.StateHandler;
 import dev.contract.provider.target.HttpTarget;
 import dev.contract.provider.verify.InteractionResult;
+import dev.contract.provider.verify.Outcome;
 import dev.contract.provider.verify.ProgressListener;
 import dev.contract.provider.verify.VerificationPlan;
 import dev.contract.provider.verify.VerificationReport;
@@ -58,6 +64,54 @@ class ContractsOfOtherToolsTest {
         }
         assertThat(tests).hasSizeGreaterThan(100);
         return tests.stream();
+    }
+
+    /** Each contract as a whole, where several interactions may have one request; without what it is said not to serve. */
+    @Test
+    void whatAStubServesInTheChosenStatePassesOurVerification() throws Exception {
+        int verified = 0;
+        for (Path file : files()) {
+            Contract contract = ContractReader.read(file);
+            try (StubServer stub = StubServer.settings().start(List.of(new StubContract(contract, file.toString())));
+                    HttpTarget target = HttpTarget.at(stub.uri())) {
+                List<HttpInteraction> served = contract.interactions().stream()
+                        .filter(HttpInteraction.class::isInstance)
+                        .map(HttpInteraction.class::cast)
+                        .filter(ContractsOfOtherToolsTest::isVerifiable)
+                        .filter(each -> stub.warnings().stream()
+                                .noneMatch(warning -> warning.contains(" and \"" + each.title() + "\" (")))
+                        .toList();
+                VerificationPlan plan = VerificationPlan.against(target).withStates(new ChoosingStates(stub));
+                FoundContract found = new FoundContract(contract.withInteractions(served), file.toString());
+                VerificationReport report =
+                        new Verifier(plan).verify(contract.provider(), List.of(found), ProgressListener.none());
+                assertThat(report.results().map(InteractionResult::outcome))
+                        .as(file.toString())
+                        .allMatch(Outcome::isPassed);
+                verified += served.size();
+            }
+        }
+        assertThat(verified).isGreaterThan(100);
+    }
+
+    /** Puts a stub into the states of each interaction. */
+    private record ChoosingStates(StubServer stub) implements StateHandler {
+
+        @Override
+        public boolean knows(String state) {
+            return true;
+        }
+
+        @Override
+        public boolean wantsEveryInteraction() {
+            return true;
+        }
+
+        @Override
+        public JsonObject change(StateChange change) {
+            stub.choose(change.state().name());
+            return JsonObject.EMPTY;
+        }
     }
 
     @Test

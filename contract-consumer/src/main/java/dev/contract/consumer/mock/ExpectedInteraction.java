@@ -1,9 +1,12 @@
 package dev.contract.consumer.mock;
 
 import dev.contract.core.generate.Generation;
+import dev.contract.core.generate.GenerationContext;
+import dev.contract.core.generate.GenerationException;
 import dev.contract.core.match.Expectation;
 import dev.contract.core.match.MatchingProfile;
 import dev.contract.core.model.Expected;
+import dev.contract.core.model.Headers;
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
@@ -37,7 +40,20 @@ final class ExpectedInteraction {
      *
      * @param response renewed by its generators each time
      */
-    record Answer(HttpInteraction interaction, Generation<HttpResponse> response) {}
+    record Answer(HttpInteraction interaction, Generation<HttpResponse> response) {
+
+        /** The response with new values; if they cannot be made, one that says why. */
+        HttpResponse generated(GenerationContext context) {
+            try {
+                return response.apply(context);
+            } catch (GenerationException failed) {
+                return ErrorResponse.of(
+                        "The response of \"%s\" could not be generated: %s"
+                                .formatted(interaction.title(), failed.getMessage()),
+                        Headers.NONE);
+            }
+        }
+    }
 
     /** One more answer to the same request. */
     void add(HttpInteraction interaction) {

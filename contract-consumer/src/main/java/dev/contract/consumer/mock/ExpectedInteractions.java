@@ -13,10 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is expected, found by method and path, so that the cost of a request does not grow with the contract. */
 final class ExpectedInteractions {
+
+    /** The one that says most about a request is the greatest. */
+    static final Comparator<ExpectedInteraction> BY_WHAT_IS_SAID =
+            Comparator.comparingInt(ExpectedInteraction::statements).thenComparing(ExpectedInteraction::literals);
 
     private static final int WRONG_PLACE = 100;
 
@@ -45,6 +50,19 @@ final class ExpectedInteractions {
             stated.add(interaction);
             interactions.add(interaction);
         }
+    }
+
+    /** One interaction; of all with the same request each is an answer to it. Yields that request. */
+    synchronized ExpectedInteraction join(HttpInteraction interaction) {
+        ExpectedInteraction next = new ExpectedInteraction(interaction, all.size());
+        ExpectedInteraction known = twin(next);
+        if (known == null) {
+            index(next);
+        } else {
+            known.add(interaction);
+        }
+        interactions.add(interaction);
+        return known == null ? next : known;
     }
 
     /** The one that no request can tell apart from another; null if there is none. */
@@ -77,12 +95,15 @@ final class ExpectedInteractions {
 
     /** The interaction that the request keeps and that says most about it; null if it keeps none. */
     @Nullable ExpectedInteraction find(HttpRequest request) {
-        return candidates(request).stream()
-                .filter(candidate -> candidate.request().check(request).isEmpty())
-                .max(Comparator.comparingInt(ExpectedInteraction::statements)
-                        .thenComparing(ExpectedInteraction::literals)
-                        .thenComparing(ExpectedInteraction::order, Comparator.reverseOrder()))
+        return kept(request)
+                .max(BY_WHAT_IS_SAID.thenComparing(ExpectedInteraction::order, Comparator.reverseOrder()))
                 .orElse(null);
+    }
+
+    /** All that the request keeps. */
+    Stream<ExpectedInteraction> kept(HttpRequest request) {
+        return candidates(request).stream()
+                .filter(candidate -> candidate.request().check(request).isEmpty());
     }
 
     /** Those that a request of this method and path may keep. */
@@ -104,6 +125,21 @@ final class ExpectedInteractions {
             }
         }
         return new UnexpectedRequest(request, best == null ? null : best.interaction(), fewest);
+    }
+
+    /** A request whose body cannot be decompressed, with the interaction that it would come nearest to. */
+    UnexpectedRequest undecodable(HttpRequest request) {
+        String coding = String.valueOf(request.headers().first("Content-Encoding"));
+        String message = "The body is said to be coded with '" + coding + "', but cannot be decoded";
+        Mismatch broken = new Mismatch(
+                Part.BODY,
+                "$",
+                "",
+                message,
+                coding,
+                "other bytes",
+                "send it in that coding, or without Content-Encoding");
+        return new UnexpectedRequest(request, nearest(request).nearest(), List.of(broken));
     }
 
     /** Another method or path is a longer way off than anything inside of the request. */

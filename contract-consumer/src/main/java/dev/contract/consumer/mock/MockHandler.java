@@ -3,15 +3,8 @@ package dev.contract.consumer.mock;
 import dev.contract.consumer.mock.server.Listener;
 import dev.contract.consumer.mock.server.Reply;
 import dev.contract.core.generate.GenerationContext;
-import dev.contract.core.generate.GenerationException;
-import dev.contract.core.match.Mismatch;
-import dev.contract.core.model.Body;
-import dev.contract.core.model.Headers;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
-import dev.contract.core.model.JsonObject;
-import dev.contract.core.model.Part;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers one request: as the scene that is played says or, without one, as the contract does. */
@@ -49,7 +42,7 @@ final class MockHandler implements Listener.Handler {
     @Override
     public Reply answer(HttpRequest received) {
         HttpRequest request = ContentCoding.decoded(received);
-        Reply reply = request == null ? refuse(unreadable(received)) : reply(request);
+        Reply reply = request == null ? refuse(expected.undecodable(received)) : reply(request);
         return cors ? new Reply(Cors.allowed(received, reply.response()), reply.arrival(), reply.delay()) : reply;
     }
 
@@ -78,37 +71,11 @@ final class MockHandler implements Listener.Handler {
         } else {
             played.add(unexpected);
         }
-        return Reply.of(error(unexpected.report(), Headers.of("X-Pact-Unexpected-Request", "1")));
-    }
-
-    private UnexpectedRequest unreadable(HttpRequest request) {
-        String coding = String.valueOf(request.headers().first("Content-Encoding"));
-        String message = "The body is said to be coded with '" + coding + "', but cannot be decoded";
-        Mismatch broken = new Mismatch(
-                Part.BODY,
-                "$",
-                "",
-                message,
-                coding,
-                "other bytes",
-                "send it in that coding, or without Content-Encoding");
-        return new UnexpectedRequest(request, expected.nearest(request).nearest(), List.of(broken));
+        return Reply.of(ErrorResponse.of(unexpected.report(), ErrorResponse.UNEXPECTED));
     }
 
     /** The response of an interaction, renewed by its generators. */
     HttpResponse generated(ExpectedInteraction.Answer answer) {
-        try {
-            return answer.response().apply(context);
-        } catch (GenerationException failed) {
-            return error(
-                    "The response of \"%s\" could not be generated: %s"
-                            .formatted(answer.interaction().title(), failed.getMessage()),
-                    Headers.NONE);
-        }
-    }
-
-    private static HttpResponse error(String problem, Headers headers) {
-        return new HttpResponse(
-                500, headers, new Body.Json(JsonObject.of("error", problem), "application/json", JsonObject.EMPTY));
+        return answer.generated(context);
     }
 }

@@ -1,4 +1,4 @@
-/** The mock provider: answers what matches an expected interaction, and remembers the rest. */
+/** The mock provider of a test and the stub server of everybody else: both answer what matches an interaction. */
 @NullMarked
 package dev.contract.consumer.mock;
 

@@ -50,7 +50,7 @@ final class Connection {
             }
         } catch (BadRequestException wrong) {
             handler.unreadable(String.valueOf(wrong.getMessage()));
-            String problem = "The mock provider cannot read the request: " + wrong.getMessage();
+            String problem = "The request cannot be read: " + wrong.getMessage();
             Body body = new Body.Json(JsonObject.of("error", problem), "application/json", JsonObject.EMPTY);
             writer.write("GET", new HttpResponse(400, Headers.NONE, body), true);
         }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Listens on a loopback port and hands what comes to a handler, each connection in a thread of its own. */
+/** Listens on a port and hands what comes to a handler, each connection in a thread of its own. */
 public final class Listener implements AutoCloseable {
 
     private static final int BACKLOG = 128;
@@ -46,16 +46,21 @@ public final class Listener implements AutoCloseable {
         });
     }
 
+    /** Takes a port that only this machine reaches. */
+    public static Listener open(String name, int port, @Nullable SSLContext tls) throws IOException {
+        return open(name, InetAddress.getLoopbackAddress(), port, tls);
+    }
+
     /**
      * Takes a port; nothing is answered before {@link #serve}.
      *
      * @param port 0 for a free one
      * @param tls null for plain HTTP
      */
-    public static Listener open(String name, int port, @Nullable SSLContext tls) throws IOException {
+    public static Listener open(String name, InetAddress host, int port, @Nullable SSLContext tls) throws IOException {
         ServerSocket server = new ServerSocket();
         try {
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+            server.bind(new InetSocketAddress(host, port), BACKLOG);
             return new Listener(name, server, tls);
         } catch (IOException taken) {
             server.close();

@@ -177,7 +177,7 @@ final class RequestReader {
 
     private static void requireRoom(long size) throws BadRequestException {
         if (size > LARGEST_BODY) {
-            throw new BadRequestException("the body is larger than the 64 MB that a mock provider reads");
+            throw new BadRequestException("the body is larger than the 64 MB that are read");
         }
     }
 
