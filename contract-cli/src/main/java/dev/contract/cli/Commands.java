@@ -64,6 +64,7 @@ final class Commands {
         return List.of(
                 entry("publish", PublishCommand::new),
                 entry("verify", VerifyCommand::new),
+                entry("diff", DiffCommand::new),
                 entry("list-latest-pact-versions", ListLatestContractsCommand::new, "list-latest-contracts"),
                 entry("provider-states", ProviderStatesCommand::new));
     }
