@@ -65,6 +65,7 @@ final class Commands {
                 entry("publish", PublishCommand::new),
                 entry("verify", VerifyCommand::new),
                 entry("diff", DiffCommand::new),
+                entry("convert", ConvertCommand::new),
                 entry("list-latest-pact-versions", ListLatestContractsCommand::new, "list-latest-contracts"),
                 entry("provider-states", ProviderStatesCommand::new));
     }

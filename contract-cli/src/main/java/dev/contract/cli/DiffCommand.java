@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Compares two contracts of a pair. */
 @Command(
         name = "diff",
-        description = "Say what a contract asks for that an older one did not, and whether it can break the provider.")
+        description = "Say what a contract newly asks for, and whether that can break the provider.")
 @Help(
         examples = {
             "contract diff main/cart-inventory.json build/contracts/cart-inventory.json",

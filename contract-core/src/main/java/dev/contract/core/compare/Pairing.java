@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class Pairing {
         for (int i = 0; i < old.size(); i++) {
             Interaction was = old.get(i);
             Interaction is =
-                    byName.getOrDefault(Identity.of(was), new ArrayDeque<>()).poll();
+                    taken(byName.getOrDefault(Identity.of(was), new ArrayDeque<>()), was);
             if (is == null) {
                 left.put(i, was);
             } else {
@@ -47,6 +48,18 @@ final class Pairing {
         boolean few = (long) left.size() * added.size() <= MOST_TRIED;
         left.forEach(
                 (place, was) -> byPlace.put(place, new InteractionDiff(was, few ? renamed(was) : null, List.of())));
+    }
+
+    /** Of several of one name the one with the same key, else the first; null if there is none left. */
+    private static @Nullable Interaction taken(Deque<Interaction> named, Interaction old) {
+        for (Iterator<Interaction> each = named.iterator(); each.hasNext(); ) {
+            Interaction candidate = each.next();
+            if (Objects.equals(candidate.info().key(), old.info().key())) {
+                each.remove();
+                return candidate;
+            }
+        }
+        return named.poll();
     }
 
     /** A new interaction that asks for the same as an old one; it is new no longer. */

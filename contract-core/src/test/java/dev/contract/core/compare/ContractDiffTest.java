@@ -67,6 +67,13 @@ class ContractDiffTest {
     }
 
     @Test
+    void keysTellInteractionsOfOneNameApart() throws Exception {
+        String one = interaction("one", ", 'key': 'a'", "/1");
+        String two = interaction("one", ", 'key': 'b'", "/2");
+        assertThat(told("4.0", one + "," + two, two + "," + one)).isEmpty();
+    }
+
+    @Test
     void commentsKeysAndMetadataAskForNothing() throws Exception {
         String plain = interaction("one", ", 'key': 'a'", "/1");
         assertThat(told("4.0", plain, interaction("one", ", 'comments': {'text': ['why']}", "/1")))
