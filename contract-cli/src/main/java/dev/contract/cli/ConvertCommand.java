@@ -17,9 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes contracts in another version of the specification. */
-@Command(
-        name = "convert",
-        description = "Write a contract in another specification version, and say what gets lost.")
+@Command(name = "convert", description = "Write a contract in another specification version, and say what gets lost.")
 @Help(
         examples = {
             "contract convert cart-inventory.json --to 2 -f for-old-tools.json",

@@ -13,9 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares two contracts of a pair. */
-@Command(
-        name = "diff",
-        description = "Say what a contract newly asks for, and whether that can break the provider.")
+@Command(name = "diff", description = "Say what a contract newly asks for, and whether that can break the provider.")
 @Help(
         examples = {
             "contract diff main/cart-inventory.json build/contracts/cart-inventory.json",

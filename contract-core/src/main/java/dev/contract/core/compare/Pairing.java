@@ -31,8 +31,7 @@ final class Pairing {
         }
         for (int i = 0; i < old.size(); i++) {
             Interaction was = old.get(i);
-            Interaction is =
-                    taken(byName.getOrDefault(Identity.of(was), new ArrayDeque<>()), was);
+            Interaction is = taken(byName.getOrDefault(Identity.of(was), new ArrayDeque<>()), was);
             if (is == null) {
                 left.put(i, was);
             } else {

@@ -137,8 +137,12 @@ record ArrayDemand(JsonPlace place, JsonArray example) implements Demand {
         for (int i = 0; variants.size() == now.size() && i < now.size(); i++) {
             variants.get(i).compare(now.get(i), found);
         }
-        boolean templates = isTemplate() && changed.isTemplate();
-        if (templates) {
+        if (hasAlternatives() && changed.hasAlternatives()) {
+            for (int index : indexes(changed)) {
+                itemByRules(index).compare(changed.itemByRules(index), found);
+            }
+            itemByRules(-1).compare(changed.itemByRules(-1), found);
+        } else if (isTemplate() && changed.isTemplate()) {
             compareTemplates(changed, found);
         } else if (isListed() ? changed.isListed() || changed.isTemplate() : isTemplate() && changed.isListed()) {
             int size = isListed() ? example.size() : changed.example.size();
@@ -178,6 +182,17 @@ record ArrayDemand(JsonPlace place, JsonArray example) implements Demand {
                     .forEach(name -> indexes.add(Integer.valueOf(name)));
         }
         return indexes;
+    }
+
+    /** An item as alternatives may look at it that no rule for each item is among; a negative index is any other. */
+    private Place itemByRules(int index) {
+        RuleState state = index < 0 ? place.rules().otherItem() : place.rules().item(index);
+        String path = index < 0 ? place.path() + "[*]" : Path.join(place.path(), Integer.toString(index));
+        if (example.items().isEmpty()) {
+            return new OwnPlace(path, state, "", place.mode());
+        }
+        JsonValue value = example.items().get(index >= 0 && index < example.size() ? index : 0);
+        return place.child(path, state, value, null);
     }
 
     private Place item(int index) {

@@ -5,6 +5,7 @@ import dev.contract.core.match.CompiledRule.EachValue;
 import dev.contract.core.match.CompiledRule.Values;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,9 @@ record ObjectDemand(JsonPlace place, JsonObject example) implements Demand {
 
     /** Compares member by member what two objects ask for. */
     void compareMembers(ObjectDemand changed, Differences found) {
-        if (isNamed() && changed.isNamed()) {
+        if (hasAlternatives() && changed.hasAlternatives()) {
+            compareAlternatives(changed, found);
+        } else if (isNamed() && changed.isNamed()) {
             found.compare(place.below(), changed.place.below(), isOpen());
         } else if (isNamed() ? changed.judgesEach() : judgesEach() && (changed.isNamed() || changed.judgesEach())) {
             for (String name : isNamed() ? names() : changed.isNamed() ? changed.names() : allNames(changed)) {
@@ -99,6 +102,26 @@ record ObjectDemand(JsonPlace place, JsonObject example) implements Demand {
                 otherMember().compare(changed.otherMember(), found);
             }
         }
+    }
+
+    /** Each alternative may look at any member: where the rules are the same, what holds below them has to be, too. */
+    private void compareAlternatives(ObjectDemand changed, Differences found) {
+        for (String name : allNames(changed)) {
+            memberByName(name).compare(changed.memberByName(name), found);
+        }
+        memberByName(null).compare(changed.memberByName(null), found);
+    }
+
+    private Place memberByName(@Nullable String name) {
+        RuleState state =
+                name == null ? place.rules().otherMember() : place.rules().member(name);
+        String path = name == null ? place.path() + ".*" : Path.join(place.path(), name);
+        JsonValue value = name == null ? null : example.get(name);
+        if (value == null && example.isEmpty()) {
+            return own(path, state);
+        }
+        JsonValue first = example.members().values().iterator().next();
+        return place.child(path, state, value == null ? first : value, null);
     }
 
     /** A member that is compared as all others are is not told again. */
