@@ -66,6 +66,8 @@ final class Commands {
                 entry("publish", PublishCommand::new),
                 entry("verify", VerifyCommand::new),
                 entry("stub", StubCommand::new),
+                entry("diff", DiffCommand::new),
+                entry("convert", ConvertCommand::new),
                 entry("list-latest-pact-versions", ListLatestContractsCommand::new, "list-latest-contracts"),
                 entry("provider-states", ProviderStatesCommand::new));
     }

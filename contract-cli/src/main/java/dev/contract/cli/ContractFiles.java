@@ -56,6 +56,18 @@ final class ContractFiles {
         }
     }
 
+    /** The contract in one file. */
+    static ContractFile one(String place) throws UsageException, ContractFormatException {
+        Path path = path(place);
+        if (Files.isDirectory(path)) {
+            throw new UsageException("'%s' is a directory: give the file of a contract.".formatted(place));
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new UsageException("There is no file '%s'.".formatted(place));
+        }
+        return read(path);
+    }
+
     private static List<Path> files(String place) throws UsageException {
         List<Path> files = find(place, "contract");
         if (files.isEmpty()) {

@@ -1,7 +1,11 @@
 package dev.contract.core.broker;
 
+import dev.contract.core.format.ContractFormatException;
+import dev.contract.core.format.ContractReader;
 import dev.contract.core.model.JsonObject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the broker tells about contracts without showing them. */
@@ -17,6 +21,33 @@ public final class Contracts {
     public Listing<LatestContract> latest() throws BrokerException {
         JsonObject document = api.get(api.link("pb:latest-pact-versions")).document();
         return new Listing<>(document, Listing.objects(document, "pacts", LatestContract::new));
+    }
+
+    /**
+     * The contract of a consumer and a provider.
+     *
+     * @param version of the consumer; null for the newest
+     */
+    public BrokerContract of(String consumer, String provider, @Nullable String version)
+            throws BrokerException, ContractFormatException {
+        String pair = "pacts/provider/" + Hal.encode(provider) + "/consumer/" + Hal.encode(consumer);
+        URI url = api.below(pair + (version == null ? "/latest" : "/version/" + Hal.encode(version)));
+        String what = "contract of " + consumer + (version == null ? "" : " " + version) + " with " + provider;
+        return contract(api.get(url, what));
+    }
+
+    /** The newest contract of the pair before this one that says something else. */
+    public BrokerContract before(BrokerContract contract) throws BrokerException, ContractFormatException {
+        URI url = contract.links().follow("pb:previous-distinct", Map.of());
+        return contract(api.get(
+                url,
+                "other contract of " + contract.contract().consumer() + " with "
+                        + contract.contract().provider() + " before " + contract.url()));
+    }
+
+    private static BrokerContract contract(Hal answer) throws ContractFormatException {
+        byte[] content = answer.document().toString().getBytes(StandardCharsets.UTF_8);
+        return new BrokerContract(ContractReader.read(answer.url().toString(), content), answer.url());
     }
 
     /**

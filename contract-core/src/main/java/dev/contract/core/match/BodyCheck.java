@@ -64,7 +64,8 @@ final class BodyCheck {
             return new PartPlan(Part.BODY, content.plan("$"));
         }
         String asks = expected == Body.Absent.MISSING ? "anything, or nothing" : "no content";
-        return new PartPlan(Part.BODY, List.of(new SinglePlace("", Applied.NOTHING, asks)));
+        Demand demand = new Demand.NoContent(expected == Body.Absent.MISSING);
+        return new PartPlan(Part.BODY, List.of(new SinglePlace("", Applied.NOTHING, asks, demand)));
     }
 
     private void check(Body actual, @Nullable String contentType, List<Mismatch> mismatches) {

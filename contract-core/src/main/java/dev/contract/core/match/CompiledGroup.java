@@ -49,6 +49,11 @@ final class CompiledGroup {
         return alternatives;
     }
 
+    /** What tells this group from others that judge differently. */
+    Object identity() {
+        return List.of(group.combine(), rules.stream().map(CompiledRule::rule).toList());
+    }
+
     RuleGroup group() {
         return group;
     }

@@ -58,7 +58,9 @@ final class ContentCheck {
         String asks = anyJson && expected.kind().isJson()
                 ? "any JSON content"
                 : "content of " + expected.kind().base();
-        return List.of(new SinglePlace(path.equals("$") ? "" : path, Applied.NOTHING, asks), inside);
+        Demand type = new Demand.TypeOfContent(
+                expected.kind(), anyJson && expected.kind().isJson());
+        return List.of(new SinglePlace(path.equals("$") ? "" : path, Applied.NOTHING, asks, type), inside);
     }
 
     private boolean accepts(ContentKind received) {

@@ -183,6 +183,17 @@ public final class Expectation<T> {
         return printer.unreached(rules.of(Part.BODY), problems);
     }
 
+    /** The places at which another expectation asks for something else, in the order of the parts; problems are not compared. */
+    public List<Difference> differences(Expectation<T> changed) {
+        List<Difference> all = new ArrayList<>();
+        for (int i = 0; i < Math.max(planned.size(), changed.planned.size()); i++) {
+            PartPlan before = i < planned.size() ? planned.get(i).plan() : null;
+            PartPlan after = i < changed.planned.size() ? changed.planned.get(i).plan() : null;
+            all.addAll(PartPlan.differences(before, after));
+        }
+        return all;
+    }
+
     /**
      * Which rules apply at one place of a message, which of them holds and why, and what is asked.
      *

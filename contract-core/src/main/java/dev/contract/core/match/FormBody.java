@@ -25,10 +25,11 @@ record FormBody(Map<String, List<String>> parameters, RuleState rules, boolean c
     @Override
     public Place plan(String path) {
         List<Place> places = new ArrayList<>();
-        parameters.forEach(
-                (name, values) -> places.add(new ValuesPlace(Path.join(path, name), rules.member(name), values)));
+        parameters.forEach((name, values) ->
+                places.add(new ValuesPlace(Path.join(path, name), rules.member(name), values, this.values.mode())));
         String more = complete ? " and no others" : "; others may come";
-        return new ParentPlace(path, "a form with " + parameters.keySet() + more, places);
+        return new ParentPlace(
+                path, "a form with " + parameters.keySet() + more, places, Demand.OneOf.only("form"), !complete);
     }
 
     @Override

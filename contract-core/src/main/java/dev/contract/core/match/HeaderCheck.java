@@ -63,20 +63,37 @@ final class HeaderCheck {
             if (received == null) {
                 String message = "Expected a header '%s' but was missing".formatted(name);
                 found.add("equality", message, JsonValue.of(String.join(", ", values)), null, null);
-            } else if (cookies && name.equalsIgnoreCase("Cookie") && group(name) == null) {
-                compareCookies(name, values, received, found);
-            } else if (!cookies && name.equalsIgnoreCase("Set-Cookie")) {
-                compareSetCookies(name, values, received, found);
             } else {
-                boolean commas = mode.has(Deviation.COMMAS_SEPARATE_VALUES);
-                compare(
-                        name,
-                        HeaderValues.split(name, values, commas),
-                        HeaderValues.split(name, received, commas),
-                        found);
+                compareReceived(name, values, received, found);
             }
             mismatches.addAll(found.mismatches());
         });
+    }
+
+    private void compareReceived(String name, List<String> values, List<String> received, MismatchCollector found) {
+        if (cookies && name.equalsIgnoreCase("Cookie") && group(name) == null) {
+            compareCookies(name, values, received, found);
+        } else if (!cookies && name.equalsIgnoreCase("Set-Cookie")) {
+            compareSetCookies(name, values, received, found);
+        } else {
+            compare(name, split(name, values), split(name, received), found);
+        }
+    }
+
+    /** The single values of a header that is a list, else the values as they stand. */
+    List<String> split(String name, List<String> values) {
+        return HeaderValues.split(name, values, mode.has(Deviation.COMMAS_SEPARATE_VALUES));
+    }
+
+    /** True if values may come where others are expected. */
+    boolean accepts(String name, List<String> values, List<String> received) {
+        MismatchCollector found = new MismatchCollector(Part.HEADER, new Path(name));
+        compareReceived(name, values, received, found);
+        return found.mismatches().isEmpty();
+    }
+
+    Mode mode() {
+        return mode;
     }
 
     private @Nullable CompiledGroup group(String name) {
@@ -92,14 +109,15 @@ final class HeaderCheck {
             CompiledGroup group = group(name);
             boolean single = group == null && name.equalsIgnoreCase(cookies ? "Cookie" : "Set-Cookie");
             String text = "'" + String.join(", ", values) + "'";
+            Demand demand = new HeaderDemand(this, name, values, group);
             if (group != null) {
                 Applied applied = Applied.toName(name, rules.get(name), rules.get("*"));
-                places.add(new SinglePlace(name, applied, "example " + text));
+                places.add(new SinglePlace(name, applied, "example " + text, demand));
             } else if (single) {
-                places.add(new SinglePlace(name, Applied.NOTHING, "each of the cookies " + text));
+                places.add(new SinglePlace(name, Applied.NOTHING, "each of the cookies " + text, demand));
             } else {
                 String how = HeaderValues.isMediaType(name) ? "the same media type as " : "equal to ";
-                places.add(new SinglePlace(name, Applied.NONE, how + text));
+                places.add(new SinglePlace(name, Applied.NONE, how + text, demand));
             }
         });
         return new PartPlan(Part.HEADER, places);

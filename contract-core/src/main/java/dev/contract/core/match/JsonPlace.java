@@ -46,6 +46,31 @@ record JsonPlace(String path, RuleState rules, String origin, JsonValue example,
         return example instanceof JsonArray array ? new JsonArrayPlan(this, array).at(step) : null;
     }
 
+    @Override
+    public Demand demand() {
+        if (example instanceof JsonObject object) {
+            return new ObjectDemand(this, object);
+        }
+        return example instanceof JsonArray array
+                ? new ArrayDemand(this, array)
+                : new ValueDemand(rules.group(), example, mode, false);
+    }
+
+    @Override
+    public void compare(Place changed, Differences found) {
+        if (!found.goesOn(changed.path())) {
+            return;
+        }
+        found.compare(this, changed);
+        if (changed instanceof JsonPlace other) {
+            if (example instanceof JsonObject object && other.example instanceof JsonObject now) {
+                new ObjectDemand(this, object).compareMembers(new ObjectDemand(other, now), found);
+            } else if (example instanceof JsonArray array && other.example instanceof JsonArray now) {
+                new ArrayDemand(this, array).compareItems(new ArrayDemand(other, now), found);
+            }
+        }
+    }
+
     /** The rule of a kind that holds here. */
     <T extends CompiledRule> @Nullable T rule(Class<T> kind) {
         CompiledGroup group = rules.group();

@@ -3,6 +3,9 @@ package dev.contract.core.match;
 import dev.contract.core.match.RuleTrie.Node;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The names and indexes that paths give for the step below some nodes. They are looked up where they are: a copy for each
@@ -35,6 +38,10 @@ final class Literals {
     /** True if some of them may be indexes. */
     boolean hasIndexes() {
         return hasIndexes;
+    }
+
+    Set<String> names() {
+        return maps.stream().flatMap(map -> map.keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     boolean contains(String name) {

@@ -27,8 +27,12 @@ record MethodCheck(String expected, RuleState rules, Mode mode) implements PartC
     @Override
     public PartPlan plan() {
         Place method = rules.group() == null
-                ? new SinglePlace("", Applied.NOTHING, "equal to '" + expected + "'")
-                : SinglePlace.of("", rules, new JsonString(expected));
+                ? new SinglePlace(
+                        "",
+                        Applied.NOTHING,
+                        "equal to '" + expected + "'",
+                        new ValueDemand(null, new JsonString(expected), mode, true))
+                : SinglePlace.ofText("", rules, expected, mode);
         return new PartPlan(Part.METHOD, List.of(method));
     }
 }

@@ -62,10 +62,15 @@ final class MultipartBody implements BodyComparison {
         for (PartOf part : parts) {
             String below = Path.join(path, part.step());
             String headers = "headers " + part.expected().headers().fields();
-            places.add(new SinglePlace(below, Applied.NOTHING, "a part with " + headers));
+            places.add(new SinglePlace(below, Applied.NOTHING, "a part with " + headers, Demand.OneOf.only(headers)));
             places.addAll(part.expected().bytes().length() > 0 ? part.content().plan(below) : List.of());
         }
-        return new ParentPlace(path, "a multipart message with %d part(s)".formatted(parts.size()), places);
+        return new ParentPlace(
+                path,
+                "a multipart message with %d part(s)".formatted(parts.size()),
+                places,
+                Demand.OneOf.only("parts " + parts.size()),
+                false);
     }
 
     private List<MultipartPart> expectedParts() {

@@ -47,7 +47,10 @@ final class PathCheck implements PartCheck<HttpRequest> {
 
     @Override
     public PartPlan plan() {
-        return new PartPlan(Part.PATH, List.of(SinglePlace.of("", rules, expected)));
+        boolean judged = rules.group() != null && rules.group().judgesValues();
+        JsonValue compared = judged ? expected : new JsonString(canonical);
+        Demand demand = new ValueDemand(rules.group(), compared, mode, true);
+        return new PartPlan(Part.PATH, List.of(SinglePlace.of("", rules, expected, demand)));
     }
 
     private boolean matchesAsRegex(String path) {

@@ -28,6 +28,21 @@ interface Place {
                 .orElse(null);
     }
 
+    /** What is asked here alone, to be compared. */
+    Demand demand();
+
+    /** Compares this place and all in it with what is asked there now. */
+    default void compare(Place changed, Differences found) {
+        found.compare(this, changed);
+        found.compare(below(), changed.below(), false);
+    }
+
+    /** What is asked in one line, wherever the rule comes from. */
+    default String said() {
+        Explanation.Candidate winner = applied().winner();
+        return winner == null ? asks() : winner.rules() + ", " + asks();
+    }
+
     /** What holds here and what is asked, in one line. */
     default String words() {
         Applied applied = applied();

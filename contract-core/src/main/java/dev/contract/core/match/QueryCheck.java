@@ -19,6 +19,9 @@ final class QueryCheck implements PartCheck<HttpRequest> {
 
     private static final Pattern INDEXED = Pattern.compile("(.+)\\[(\\d{1,9}|\\*)]");
 
+    static final Place NO_OTHERS =
+            new SinglePlace("", Applied.NOTHING, "no other parameters", Demand.OneOf.only("parameters"));
+
     private final Map<String, List<String>> expected;
     private final RuleState rules;
     private final Mode mode;
@@ -83,9 +86,9 @@ final class QueryCheck implements PartCheck<HttpRequest> {
     @Override
     public PartPlan plan() {
         List<Place> places = new ArrayList<>();
-        expected.forEach((name, values) -> places.add(new ValuesPlace(name, rules.member(name), values)));
-        places.add(new SinglePlace("", Applied.NOTHING, "no other parameters"));
-        return new PartPlan(Part.QUERY, places);
+        expected.forEach((name, values) -> places.add(new ValuesPlace(name, rules.member(name), values, mode)));
+        places.add(NO_OTHERS);
+        return new PartPlan(Part.QUERY, places, false);
     }
 
     private void refuseBareName(String name, List<String> values, HttpRequest actual, MismatchCollector found) {

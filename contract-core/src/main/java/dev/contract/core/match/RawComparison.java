@@ -73,7 +73,15 @@ record RawComparison(Content expected, @Nullable CompiledGroup group, RuleState 
     @Override
     public Place plan(String path) {
         String text = Show.text(expected.isText() ? "'" + expected.bytes().text() + "'" : expected.described());
-        return new SinglePlace(path, Applied.of(rules, ""), (judges() ? "example " : "equal to ") + text);
+        return new SinglePlace(path, Applied.of(rules, ""), (judges() ? "example " : "equal to ") + text, demand());
+    }
+
+    private Demand demand() {
+        if (expected.isText()) {
+            return new ValueDemand(
+                    judges() ? group : null, new JsonString(expected.bytes().text()), mode, true);
+        }
+        return Demand.OneOf.only(judges() && group != null ? group.identity() : expected.bytes());
     }
 
     private void judge(CompiledGroup rules, Content actual, MismatchCollector found) {

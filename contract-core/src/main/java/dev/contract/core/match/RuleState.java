@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -138,6 +139,11 @@ final class RuleState {
     /** The state at an item where a rule may judge each of them alone. */
     RuleState child(int index, CompiledRule.@Nullable EachValue each) {
         return each == null ? item(index) : each.state();
+    }
+
+    /** The names and indexes that paths give for the step below. */
+    Set<String> names() {
+        return literals.names();
     }
 
     RuleState member(String name) {

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Checks bodies against the JSON Schema that an expectation carries beside its rules. */
-record SchemaCheck<T>(BodySchema schema, boolean hasExample, Function<T, Body> body) implements PartCheck<T> {
+record SchemaCheck<T>(BodySchema schema, JsonValue json, boolean hasExample, Function<T, Body> body)
+        implements PartCheck<T> {
 
     /** The checks with that of the schema, if there is one; a schema that cannot be used is a problem. */
     static <T> List<PartCheck<T>> add(
@@ -27,7 +28,7 @@ record SchemaCheck<T>(BodySchema schema, boolean hasExample, Function<T, Body> b
         try {
             if (BodySchema.canCheck()) {
                 boolean hasExample = body.apply(expected.example()).isPresent();
-                all.add(new SchemaCheck<>(BodySchema.of(schema), hasExample, body));
+                all.add(new SchemaCheck<>(BodySchema.of(schema), schema, hasExample, body));
             } else {
                 compiler.problem(BodySchema.MISSING);
             }
@@ -74,6 +75,8 @@ record SchemaCheck<T>(BodySchema schema, boolean hasExample, Function<T, Body> b
 
     @Override
     public PartPlan plan() {
-        return new PartPlan(Part.BODY, List.of(new SinglePlace("", Applied.NOTHING, schema + ", in full")));
+        return new PartPlan(
+                Part.BODY,
+                List.of(new SinglePlace("", Applied.NOTHING, schema + ", in full", Demand.OneOf.only(json))));
     }
 }

@@ -4,10 +4,14 @@ import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Part;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares status codes. */
 final class StatusCheck implements PartCheck<HttpResponse> {
+
+    private static final int CODES = 1000;
 
     private final int expected;
     private final RuleState rules;
@@ -36,7 +40,16 @@ final class StatusCheck implements PartCheck<HttpResponse> {
 
     @Override
     public PartPlan plan() {
-        return new PartPlan(Part.STATUS, List.of(SinglePlace.of("", rules, JsonValue.of(expected))));
+        return new PartPlan(Part.STATUS, List.of(SinglePlace.of("", rules, JsonValue.of(expected), demand())));
+    }
+
+    /** There are so few codes that all can be tried. */
+    private Demand demand() {
+        ValueDemand value = new ValueDemand(rules.group(), JsonValue.of(expected), mode, false);
+        return new Demand.OneOf(IntStream.range(0, CODES)
+                .filter(code -> value.accepts(JsonValue.of(code)))
+                .boxed()
+                .collect(Collectors.toSet()));
     }
 
     private static @Nullable String hint(int status) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a parameter in a query or a form. */
-record ValuesPlace(String path, RuleState rules, List<String> values) implements Place {
+record ValuesPlace(String path, RuleState rules, List<String> values, Mode mode) implements Place {
 
     @Override
     public Applied applied() {
@@ -20,13 +20,24 @@ record ValuesPlace(String path, RuleState rules, List<String> values) implements
         return rules.group() == null ? "equal to " + shown : "any number of values, example " + shown;
     }
 
+    @Override
+    public Demand demand() {
+        return new ValuesDemand(rules, values, mode);
+    }
+
+    /** What is asked of single values is part of what is asked of all. */
+    @Override
+    public void compare(Place changed, Differences found) {
+        found.compare(this, changed);
+    }
+
     /** Only where a rule is about one of several values is there more to say than for all of them. */
     @Override
     public List<Place> below() {
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             if (rules.item(i).isDirect()) {
-                places.add(SinglePlace.of(Path.join(path, Integer.toString(i)), rules.item(i), example(i)));
+                places.add(SinglePlace.ofText(Path.join(path, Integer.toString(i)), rules.item(i), example(i), mode));
             }
         }
         return places;
@@ -39,10 +50,10 @@ record ValuesPlace(String path, RuleState rules, List<String> values) implements
         }
         int index = Integer.parseInt(step);
         boolean judged = index < values.size() || rules.group() != null;
-        return judged ? SinglePlace.of(Path.join(path, step), rules.item(index), example(index)) : null;
+        return judged ? SinglePlace.ofText(Path.join(path, step), rules.item(index), example(index), mode) : null;
     }
 
-    private JsonString example(int index) {
-        return new JsonString(values.isEmpty() ? "" : values.get(index < values.size() ? index : 0));
+    private String example(int index) {
+        return values.isEmpty() ? "" : values.get(index < values.size() ? index : 0);
     }
 }

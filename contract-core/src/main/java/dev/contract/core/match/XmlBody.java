@@ -11,7 +11,9 @@ record XmlBody(XmlElement document, RuleState rules, Mode mode) implements BodyC
         return new ParentPlace(
                 path,
                 "an XML document <%s>".formatted(document.name().shown()),
-                List.of(XmlPlace.document(path, rules, document, mode)));
+                List.of(XmlPlace.document(path, rules, document, mode)),
+                Demand.OneOf.only("XML"),
+                false);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.contract.core.match;
 
-import dev.contract.core.model.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param examples the expected elements of the name
  */
 record XmlPlace(String path, RuleState siblings, List<XmlElement> examples, int index, Mode mode) implements Place {
+
+    private static final String TEXT = "#text";
+    private static final String TEXT_STEP = Path.join("", TEXT);
 
     /** The root element. */
     static XmlPlace document(String path, RuleState rules, XmlElement root, Mode mode) {
@@ -53,16 +55,38 @@ record XmlPlace(String path, RuleState siblings, List<XmlElement> examples, int 
         List<Place> places = new ArrayList<>();
         example().attributes().forEach((name, value) -> {
             String below = Path.join(path, "@" + name.shown());
-            places.add(SinglePlace.of(below, rules().member(name.spellings()), new JsonString(value)));
+            places.add(text(below, rules().member(name.spellings()), value));
         });
         for (Map.Entry<XmlName, List<XmlElement>> child : example().children().entrySet()) {
             addChildren(child.getKey(), child.getValue(), places);
         }
         String text = example().text();
         if (!text.isEmpty() || example().children().isEmpty()) {
-            places.add(SinglePlace.of(Path.join(path, "#text"), rules().member("#text"), new JsonString(text)));
+            places.add(text(Path.join(path, TEXT), rules().member(TEXT), text));
         }
         return places;
+    }
+
+    private Place text(String below, RuleState state, String text) {
+        return SinglePlace.ofText(below, state, text, Mode.text(mode.profile()));
+    }
+
+    /** Rules of elements say how many there may be and what else may come: only the same rules are surely the same. */
+    @Override
+    public Demand demand() {
+        CompiledGroup group = rules().group();
+        return Demand.OneOf.only(List.of(group == null ? "" : group.identity(), isRepeated()));
+    }
+
+    /** What is no longer expected may still be refused, by a rule or as a text. */
+    @Override
+    public void compare(Place changed, Differences found) {
+        found.compare(this, changed);
+        found.compare(below(), changed.below(), place -> mode.allowsUnexpected() && isFree(place));
+    }
+
+    private static boolean isFree(Place place) {
+        return place.applied().winner() == null && !place.path().endsWith(TEXT_STEP);
     }
 
     private void addChildren(XmlName name, List<XmlElement> all, List<Place> places) {
