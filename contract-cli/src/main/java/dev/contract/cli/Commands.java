@@ -64,6 +64,8 @@ final class Commands {
         return List.of(
                 entry("publish", PublishCommand::new),
                 entry("verify", VerifyCommand::new),
+                entry("lint", LintCommand::new),
+                entry("explain", ExplainCommand::new),
                 entry("list-latest-pact-versions", ListLatestContractsCommand::new, "list-latest-contracts"),
                 entry("provider-states", ProviderStatesCommand::new));
     }

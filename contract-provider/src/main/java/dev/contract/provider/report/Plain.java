@@ -3,12 +3,12 @@ package dev.contract.provider.report;
 import java.util.stream.Collectors;
 
 /** Text of contracts, brokers and providers made harmless for terminals and for what reads the log of a build. */
-final class Plain {
+public final class Plain {
 
     private Plain() {}
 
     /** The text on one line: line breaks and control characters are written as escapes. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -28,7 +28,7 @@ final class Plain {
     }
 
     /** The text with its line breaks; no line of it starts as commands to a build server do. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return text.lines().map(line -> unlikeACommand(line(line))).collect(Collectors.joining("\n"));
     }
 
