@@ -24,7 +24,7 @@ public enum LintRule {
     OVERRULED_RULE(Level.WARNING, "a rule that never holds as another one wins everywhere"),
     REDUNDANT_RULE(Level.HINT, "a rule `equality` where equality is asked for anyway"),
     REGEX_MISMATCH(Level.ERROR, "a regular expression that its own example does not match"),
-    SAME_IDENTITY(Level.ERROR, "two interactions of one description and one state, but with different content"),
+    SAME_IDENTITY(Level.WARNING, "two interactions of one description and one state, but with different content"),
     SECRET(Level.ERROR, "a key, a token or a password"),
     SECRET_FIELD(Level.WARNING, "a value that looks real in a member that is named like a secret"),
     SIMILAR_STATES(Level.WARNING, "provider states whose names differ in nothing but case or blanks"),

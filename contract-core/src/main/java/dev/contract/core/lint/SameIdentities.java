@@ -24,7 +24,7 @@ final class SameIdentities implements ContractCheck {
                         LintRule.SAME_IDENTITY,
                         new Where(i, interaction.title(), "", null, ""),
                         "interaction %d has the same description and state, but other content".formatted(other + 1),
-                        "Give them different descriptions: tools that merge contracts keep only one of the two.");
+                        "Give them different descriptions: tools that merge contracts may keep one of the two, and results are told by it.");
             }
         }
     }

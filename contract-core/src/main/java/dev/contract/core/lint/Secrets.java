@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds keys, tokens and passwords, wherever they stand. Each is told once for a contract. */
+/** Finds keys, tokens and passwords, wherever they stand. Each is told once for a contract, and once for a list. */
 final class Secrets {
 
     private static final String ADVICE =
@@ -83,7 +83,9 @@ final class Secrets {
 
     private void add(LintRule rule, Where where, String context, String what, String secret, Report report) {
         report.hide(secret);
-        if (told.add(secret)) {
+        boolean another = told.add(secret);
+        if (told.add(where.interaction() + where.message() + where.part() + context + Places.general(where.path()))
+                && another) {
             report.add(rule, where, context + what + ": " + Masked.of(secret), ADVICE);
         }
     }
