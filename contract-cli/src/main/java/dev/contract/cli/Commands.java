@@ -68,6 +68,8 @@ final class Commands {
                 entry("stub", StubCommand::new),
                 entry("diff", DiffCommand::new),
                 entry("convert", ConvertCommand::new),
+                entry("lint", LintCommand::new),
+                entry("explain", ExplainCommand::new),
                 entry("list-latest-pact-versions", ListLatestContractsCommand::new, "list-latest-contracts"),
                 entry("provider-states", ProviderStatesCommand::new));
     }

@@ -6,6 +6,7 @@ import dev.contract.core.broker.BrokerRefusedException;
 import dev.contract.core.compare.ContractDiff;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +60,11 @@ final class DiffCommand extends CommandBase {
     private List<String> versions = new ArrayList<>();
 
     @Override
+    Set<OutputFormat> formats() {
+        return OutputFormat.JUDGING;
+    }
+
+    @Override
     public Integer call() throws Exception {
         check();
         List<DiffSide> sides = sides();
@@ -70,11 +76,7 @@ final class DiffCommand extends CommandBase {
                             .formatted(old.name(), old.pair(), changed.name(), changed.pair()));
         }
         ContractDiff diff = ContractDiff.between(old.contract(), changed.contract());
-        if (isJson()) {
-            print(DiffJson.of(old.name(), changed.name(), diff));
-        } else {
-            out().println(DiffText.of(old.name(), changed.name(), diff).stripTrailing());
-        }
+        print(new DiffJudgement(old.name(), changed.name(), diff));
         return diff.isBreaking() ? ExitCode.NO : ExitCode.OK;
     }
 

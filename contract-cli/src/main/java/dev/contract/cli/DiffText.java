@@ -27,7 +27,8 @@ final class DiffText {
         return text.toString();
     }
 
-    private static String summary(String old, String changed, ContractDiff diff) {
+    /** The outcome in a sentence. */
+    static String summary(String old, String changed, ContractDiff diff) {
         String pair = diff.consumer() + " with " + diff.provider();
         if (diff.isEmpty()) {
             return "The same: %s and %s of %s ask for the same in %s."
@@ -46,7 +47,8 @@ final class DiffText {
         return number == 1 ? "1 interaction" : number + " interactions";
     }
 
-    private static String title(InteractionDiff diff) {
+    /** What became of an interaction, and which. */
+    static String title(InteractionDiff diff) {
         Interaction before = diff.before();
         String title = diff.kind().name().toLowerCase(Locale.ROOT) + ": "
                 + diff.interaction().title();
@@ -68,6 +70,11 @@ final class DiffText {
         Table table = new Table(row(changes.get(0)));
         changes.stream().skip(1).forEach(change -> table.add(row(change)));
         return table.toString();
+    }
+
+    /** A change on one line. */
+    static String line(PlaceChange change) {
+        return String.join(" ", row(change)).strip();
     }
 
     private static String[] row(PlaceChange change) {

@@ -70,6 +70,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void lintImportsNoMoreThanItLooksAt() {
+        classes()
+                .that()
+                .resideInAPackage("dev.contract.core.lint")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.contract.core.[lint|model|json|match]", "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
     void coreImportsNoOtherModule() {
         noClasses()
                 .that()

@@ -3,6 +3,8 @@ package dev.contract.core.json;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -47,6 +49,31 @@ public final class JsonReader {
         }
         throw new JsonSyntaxException(
                 "expected a JSON object but found " + value.kind().word().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The lines, counted from 1, on which the items of a list start that is a member of the document; none if there is no
+     * such list. Cheap: nothing is kept of the items.
+     */
+    public static List<Integer> linesOfItems(byte[] text, String list) throws JsonSyntaxException {
+        List<Integer> lines = new ArrayList<>();
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                JsonToken value = parser.nextToken();
+                if (name.equals(list) && value == JsonToken.START_ARRAY) {
+                    lines.clear();
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        lines.add(parser.currentTokenLocation().getLineNr());
+                        parser.skipChildren();
+                    }
+                }
+                parser.skipChildren();
+            }
+        } catch (JacksonException wrong) {
+            throw new JsonSyntaxException(describe(wrong));
+        }
+        return lines;
     }
 
     private static JsonValue document(JsonParser parser) throws JsonSyntaxException {

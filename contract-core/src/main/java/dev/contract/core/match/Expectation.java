@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expectation, compiled once and then checked against any number of messages, by any number of threads.
@@ -206,6 +207,19 @@ public final class Expectation<T> {
                 .findFirst()
                 .map(plan -> plan.explain(path))
                 .orElseGet(() -> Explanation.nothing(part, path, "this part is not judged"));
+    }
+
+    /**
+     * Every place that is judged, in the order of the plan, as {@link #explain} tells one; with wildcards where several
+     * places are meant. No more than the first {@value Places#MOST}.
+     */
+    public List<Explanation> places() {
+        return Places.of(planned.stream().map(PartCheck::plan).toList());
+    }
+
+    /** The path of a place that may have been meant by one that is not judged; null if none is like it. */
+    public @Nullable String nearest(Part part, String path) {
+        return Places.nearest(places(), part, path);
     }
 
     /** The plan; a strict profile has that of the default. */

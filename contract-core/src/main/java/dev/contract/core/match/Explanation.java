@@ -16,12 +16,19 @@ public record Explanation(Part part, String path, List<Candidate> candidates, St
         candidates = List.copyOf(candidates);
     }
 
+    private static final String NOTHING = "nothing: ";
+
     static Explanation nothing(Part part, String path, String why) {
-        return new Explanation(part, path, List.of(), "nothing: " + why);
+        return new Explanation(part, path, List.of(), NOTHING + why);
     }
 
     static Explanation of(Part part, String path, Place place) {
         return new Explanation(part, path, place.applied().candidates(), place.words());
+    }
+
+    /** True if nothing is asked there, as the contract knows no such place; what is asked says why. */
+    public boolean isOfNothing() {
+        return asks.startsWith(NOTHING);
     }
 
     /**
