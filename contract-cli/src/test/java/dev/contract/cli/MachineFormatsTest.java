@@ -3,6 +3,8 @@ package dev.contract.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,5 +111,42 @@ class MachineFormatsTest extends WithBroker {
         return DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(text)));
+    }
+
+    @Test
+    void lintFindingStandsAtItsLine() throws Exception {
+        Path contract = Files.writeString(directory.resolve("old.json"), """
+                {"consumer": {"name": "cart"}, "provider": {"name": "inventory"}, "interactions": [
+                  {"description": "fine", "request": {"path": "/1"}, "response": {"status": 200}},
+                  {"description": "dead", "request": {"path": "/2"}, "response": {"status": 200,
+                    "headers": {"Content-Type": "application/json"}, "body": {"a": 1},
+                    "matchingRules": {"body": {"$.b": {"matchers": [{"match": "type"}]}}}}}],
+                 "metadata": {"pactSpecification": {"version": "3.0.0"}}}
+                """);
+        Run run = Run.of("lint", contract.toString(), "--fail-on", "warning", "--output", "github");
+        assertThat(run.out()).contains("file=" + contract + ",line=3,title=dead-rule");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NO);
+        assertThat(Run.of("lint", contract.toString(), "-o", "junit").out()).contains("<testcase name=\"dead-rule");
+    }
+
+    @Test
+    void breakingChangeIsAnError() throws Exception {
+        Path old = Files.writeString(directory.resolve("old.json"), contract("{}"));
+        Path changed = Files.writeString(directory.resolve("new.json"), contract("{\"a\": 1}"));
+        Run breaking = Run.of("diff", old.toString(), changed.toString(), "-o", "github");
+        assertThat(breaking.exitCode()).isEqualTo(ExitCode.NO);
+        assertThat(breaking.out()).contains("::error title=changed%3A a question::").contains("begins to need");
+        Run fine = Run.of("diff", changed.toString(), old.toString(), "-o", "markdown");
+        assertThat(fine.exitCode()).as(fine.err()).isZero();
+        assertThat(fine.out()).startsWith("### ✅ Not breaking");
+    }
+
+    private static String contract(String body) {
+        return """
+                {"consumer": {"name": "cart"}, "provider": {"name": "inventory"}, "interactions": [
+                  {"description": "a question", "request": {"path": "/1"}, "response": {"status": 200,
+                    "headers": {"Content-Type": "application/json"}, "body": %s}}],
+                 "metadata": {"pactSpecification": {"version": "3.0.0"}}}
+                """.formatted(body);
     }
 }
