@@ -22,6 +22,10 @@ record MessageChanges(String message, boolean sent) {
     private static final String OF_A_STATE = "ProviderState";
 
     <T> List<PlaceChange> between(Expected<T> old, Expected<T> changed, Function<Expected<T>, Expectation<T>> compile) {
+        // of requests, equality leaves out how a query is written
+        if (!sent && old.equals(changed)) {
+            return List.of();
+        }
         Expectation<T> before = compile.apply(old);
         Expectation<T> after = compile.apply(changed);
         List<PlaceChange> changes = new ArrayList<>();

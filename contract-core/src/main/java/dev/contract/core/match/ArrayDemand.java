@@ -125,7 +125,7 @@ record ArrayDemand(JsonPlace place, JsonArray example) implements Demand {
     }
 
     private static boolean isWithin(Place old, Place changed) {
-        Differences found = new Differences(Part.BODY);
+        Differences found = new Differences(Part.BODY, false);
         old.compare(changed, found);
         return found.found().stream().allMatch(each -> each.relation().acceptsAllAsBefore());
     }

@@ -1,5 +1,6 @@
 package dev.contract.core.match;
 
+import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,14 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class Differences {
 
     /** Examples within examples could make more places than a machine can compare. */
-    private static final int MOST = 100_000;
+    private static final int MOST = 1_000_000;
 
     private final Part part;
+    private final boolean sameRules;
     private final List<Difference> found = new ArrayList<>();
     private int compared;
 
-    Differences(Part part) {
+    /** Collects those of a part, where all rules are the same in both or may differ. */
+    Differences(Part part, boolean sameRules) {
         this.part = part;
+        this.sameRules = sameRules;
+    }
+
+    /** True if nothing can differ: what most of a large body is, is not walked through. */
+    boolean isSame(JsonValue old, JsonValue changed) {
+        return sameRules && old.equals(changed);
     }
 
     List<Difference> found() {

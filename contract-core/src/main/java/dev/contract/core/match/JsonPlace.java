@@ -58,7 +58,8 @@ record JsonPlace(String path, RuleState rules, String origin, JsonValue example,
 
     @Override
     public void compare(Place changed, Differences found) {
-        if (!found.goesOn(changed.path())) {
+        boolean same = changed instanceof JsonPlace now && found.isSame(example, now.example);
+        if (same || !found.goesOn(changed.path())) {
             return;
         }
         found.compare(this, changed);

@@ -21,10 +21,10 @@ record PartPlan(Part part, List<Place> places, boolean open) {
         this(part, places, true);
     }
 
-    /** In what a plan differs from another; one of them may be missing. */
-    static List<Difference> differences(@Nullable PartPlan old, @Nullable PartPlan changed) {
+    /** In what a plan differs from another; one of them may be missing. All rules may be known to be the same. */
+    static List<Difference> differences(@Nullable PartPlan old, @Nullable PartPlan changed, boolean sameRules) {
         PartPlan one = old == null ? Objects.requireNonNull(changed) : old;
-        Differences found = new Differences(one.part);
+        Differences found = new Differences(one.part, sameRules);
         List<Place> before = old == null ? List.of() : old.places;
         List<Place> after = changed == null ? List.of() : changed.places;
         QueryTextCheck text = QueryTextCheck.among(before);
@@ -41,6 +41,13 @@ record PartPlan(Part part, List<Place> places, boolean open) {
             compareContent(hadContent ? before : after, hadContent ? after : before, hadContent, found);
         }
         return found.found();
+    }
+
+    /** What is nested too deeply for the stack of this thread may be anything. */
+    static Difference notCompared(@Nullable PartPlan old, @Nullable PartPlan changed) {
+        Part part = old == null ? Objects.requireNonNull(changed).part : old.part;
+        String words = "nested too deeply to compare";
+        return new Difference(part, "", Relation.OTHER, words, words);
     }
 
     /** Parameters where there was their text, or the text where there were parameters. */

@@ -21,6 +21,8 @@ class ResponseChangesTest {
                 "'headers': {'X': 'a'} | 'headers': {'X': 'b'} | !header X: needs something else",
                 "'headers': {'Content-Type': 'text/plain'} | 'headers': {'Content-Type': 'text/plain;charset=utf-8'} | !header Content-Type: needs more",
                 "'headers': {'Content-Type': 'text/plain;charset=utf-8'} | 'headers': {'Content-Type': 'text/plain'} | header Content-Type: needs less",
+                "'headers': {'Content-Type': 'a/b'} | 'headers': {'Content-Type': 'a/b'}, 'matchingRules': {'header': {'Content-Type': {'matchers': [{'match': 'regex', 'regex': 'a/b'}]}}} | !header Content-Type: needs something else",
+                "'headers': {'X': 'a'} | 'headers': {'X': 'a'}, 'matchingRules': {'header': {'X': {'matchers': [{'match': 'regex', 'regex': '.'}]}}} | header X: needs less",
                 "'status': 200 | 'body': {'a': 1} | !body: begins to need",
                 "'body': {'a': 1} | 'status': 200 | body: no longer needs",
                 "'body': {'a': 1} | 'body': null | !body: needs something else",

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is told to accept nothing more does not, for paths, queries and headers and their rules by chance. */
 class SoundnessOfTextsTest {
 
-    private static final int PAIRS = 20_000;
+    private static final int PAIRS = 3_000;
 
     private static final List<String> VALUES = List.of(
             "1", "2", "1.5", "x", "X", "", "a,b", "a, b", "text/plain", "text/plain;q=1", "2026-02-28", "a=1; b=2");
@@ -100,7 +100,7 @@ class SoundnessOfTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void whatIsToldToSendNothingNewDoesNot(long seed) throws Exception {
         Random random = new Random(seed);
         int calm = 0;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is told not to break accepts everything that was accepted before, for bodies and rules by chance. */
 class SoundnessTest {
 
-    private static final int PAIRS = 4_000;
+    private static final int PAIRS = 1_500;
     private static final int MESSAGES = 12;
 
     private static final List<String> VALUES =
@@ -183,7 +183,7 @@ class SoundnessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void responseThatIsToldNotToBreakDoesNot(long seed) throws Exception {
         random = new Random(seed);
         int calm = 0;
@@ -210,7 +210,7 @@ class SoundnessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void requestThatIsToldNotToBreakSendsNothingNew(long seed) throws Exception {
         random = new Random(seed);
         int calm = 0;
