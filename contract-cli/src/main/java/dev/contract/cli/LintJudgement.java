@@ -44,7 +44,8 @@ record LintJudgement(List<LintedContract> contracts, Level failOn) implements Ju
         String where = (finding.where().title() + " " + finding.where()).strip();
         int line = Objects.requireNonNullElse(contract.line(finding), 1);
         String message = finding.found() + "\n" + finding.advice();
-        return new Check(file, finding.rule() + (where.isEmpty() ? "" : ": " + where), level(finding), message, file, line);
+        return new Check(
+                file, finding.rule() + (where.isEmpty() ? "" : ": " + where), level(finding), message, file, line);
     }
 
     private Check.Level level(Finding finding) {

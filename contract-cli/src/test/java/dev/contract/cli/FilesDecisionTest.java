@@ -68,8 +68,7 @@ class FilesDecisionTest {
         assertThat(asked(ExitCode.OK, "").out())
                 .startsWith("Yes: everything can be deployed.")
                 .contains("All contracts (2) were verified");
-        assertThat(asked(ExitCode.OK, "-a inventory").out())
-                .startsWith("Yes: inventory can be deployed.");
+        assertThat(asked(ExitCode.OK, "-a inventory").out()).startsWith("Yes: inventory can be deployed.");
     }
 
     @Test

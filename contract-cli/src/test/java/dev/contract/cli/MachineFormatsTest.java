@@ -135,7 +135,9 @@ class MachineFormatsTest extends WithBroker {
         Path changed = Files.writeString(directory.resolve("new.json"), contract("{\"a\": 1}"));
         Run breaking = Run.of("diff", old.toString(), changed.toString(), "-o", "github");
         assertThat(breaking.exitCode()).isEqualTo(ExitCode.NO);
-        assertThat(breaking.out()).contains("::error title=changed%3A a question::").contains("begins to need");
+        assertThat(breaking.out())
+                .contains("::error title=changed%3A a question::")
+                .contains("begins to need");
         Run fine = Run.of("diff", changed.toString(), old.toString(), "-o", "markdown");
         assertThat(fine.exitCode()).as(fine.err()).isZero();
         assertThat(fine.out()).startsWith("### ✅ Not breaking");

@@ -6,6 +6,7 @@ import dev.contract.core.format.ContractWriter;
 import dev.contract.core.format.SpecVersion;
 import dev.contract.core.model.Contract;
 import dev.contract.core.model.Interaction;
+import dev.contract.core.model.InteractionIdentity;
 import dev.contract.core.model.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -107,6 +108,6 @@ public record Conversion(String text, List<String> losses) {
     }
 
     private static String name(Interaction interaction) {
-        return Identity.of(interaction) + " " + interaction.info().key();
+        return InteractionIdentity.of(interaction) + " " + interaction.info().key();
     }
 }

@@ -1,6 +1,7 @@
 package dev.contract.core.compare;
 
 import dev.contract.core.model.Interaction;
+import dev.contract.core.model.InteractionIdentity;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,17 @@ public record InteractionDiff(
         if (before == null || after == null) {
             return before == null ? Kind.ADDED : Kind.REMOVED;
         }
-        return Identity.of(before).equals(Identity.of(after)) ? Kind.CHANGED : Kind.RENAMED;
+        return InteractionIdentity.of(before).equals(InteractionIdentity.of(after)) ? Kind.CHANGED : Kind.RENAMED;
     }
 
     /** True if the provider has to be in another state, or may no longer fail. */
     private boolean isAskedAnew() {
         return before != null
                 && after != null
-                && (isNoLongerPending() || !Identity.states(before).equals(Identity.states(after)));
+                && (isNoLongerPending()
+                        || !InteractionIdentity.of(before)
+                                .states()
+                                .equals(InteractionIdentity.of(after).states()));
     }
 
     /** True if failures were nobody's problem until now. */

@@ -2,6 +2,7 @@ package dev.contract.core.compare;
 
 import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.Interaction;
+import dev.contract.core.model.InteractionIdentity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,14 +25,14 @@ final class Pairing {
     private final Map<Integer, InteractionDiff> byPlace = new TreeMap<>();
 
     Pairing(List<Interaction> old, List<Interaction> changed) {
-        Map<Identity, Deque<Interaction>> byName = new HashMap<>();
+        Map<InteractionIdentity, Deque<Interaction>> byName = new HashMap<>();
         for (Interaction each : changed) {
-            byName.computeIfAbsent(Identity.of(each), name -> new ArrayDeque<>())
+            byName.computeIfAbsent(InteractionIdentity.of(each), name -> new ArrayDeque<>())
                     .add(each);
         }
         for (int i = 0; i < old.size(); i++) {
             Interaction was = old.get(i);
-            Interaction is = taken(byName.getOrDefault(Identity.of(was), new ArrayDeque<>()), was);
+            Interaction is = taken(byName.getOrDefault(InteractionIdentity.of(was), new ArrayDeque<>()), was);
             if (is == null) {
                 left.put(i, was);
             } else {
@@ -39,7 +40,7 @@ final class Pairing {
             }
         }
         for (Interaction each : changed) {
-            Deque<Interaction> unpaired = byName.get(Identity.of(each));
+            Deque<Interaction> unpaired = byName.get(InteractionIdentity.of(each));
             if (unpaired != null && !unpaired.isEmpty() && unpaired.getFirst().equals(each)) {
                 added.add(unpaired.removeFirst());
             }
@@ -66,7 +67,9 @@ final class Pairing {
         for (boolean sameStates : new boolean[] {true, false}) {
             for (Iterator<Interaction> each = added.iterator(); each.hasNext(); ) {
                 Interaction candidate = each.next();
-                boolean states = Identity.states(old).equals(Identity.states(candidate));
+                boolean states = InteractionIdentity.of(old)
+                        .states()
+                        .equals(InteractionIdentity.of(candidate).states());
                 if (states == sameStates
                         && mayBe(old, candidate)
                         && Changes.between(old, candidate).isEmpty()) {

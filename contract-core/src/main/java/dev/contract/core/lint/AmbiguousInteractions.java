@@ -7,6 +7,7 @@ import dev.contract.core.model.HttpInteraction;
 import dev.contract.core.model.HttpRequest;
 import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.Interaction;
+import dev.contract.core.model.InteractionIdentity;
 import dev.contract.core.model.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,7 +78,9 @@ final class AmbiguousInteractions implements ContractCheck {
             if (each instanceof HttpInteraction http) {
                 Candidate candidate = new Candidate(i, http);
                 List<Candidate> before = alike.computeIfAbsent(
-                        http.request().example().method() + Identity.states(http), key -> new ArrayList<>());
+                        http.request().example().method()
+                                + InteractionIdentity.of(http).states(),
+                        key -> new ArrayList<>());
                 if (candidate.request.problems().isEmpty()
                         && candidate.response.problems().isEmpty()) {
                     before.stream()
@@ -91,7 +94,7 @@ final class AmbiguousInteractions implements ContractCheck {
     }
 
     private static void add(Candidate candidate, Candidate other, Report report) {
-        if (Identity.of(candidate.interaction).equals(Identity.of(other.interaction))) {
+        if (InteractionIdentity.of(candidate.interaction).equals(InteractionIdentity.of(other.interaction))) {
             return;
         }
         report.add(

@@ -3,6 +3,7 @@ package dev.contract.core.lint;
 import dev.contract.core.lint.Finding.Where;
 import dev.contract.core.model.Contract;
 import dev.contract.core.model.Interaction;
+import dev.contract.core.model.InteractionIdentity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,10 @@ final class SameIdentities implements ContractCheck {
     @Override
     public void check(Contract contract, Report report) {
         List<Interaction> interactions = contract.interactions();
-        Map<String, Integer> first = new HashMap<>();
+        Map<InteractionIdentity, Integer> first = new HashMap<>();
         for (int i = 0; i < interactions.size(); i++) {
             Interaction interaction = interactions.get(i);
-            Integer other = first.putIfAbsent(Identity.of(interaction), i);
+            Integer other = first.putIfAbsent(InteractionIdentity.of(interaction), i);
             if (other != null
                     && !interaction.description().isBlank()
                     && !interaction.equals(interactions.get(other).withInfo(interaction.info()))) {
