@@ -15,31 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Where contracts come from. */
-final class SourceOptions {
-
-    @Option(
-            names = {"-f", "--file"},
-            paramLabel = "FILE",
-            description = "A contract; may be repeated.")
-    private List<Path> files = new ArrayList<>();
-
-    @Option(
-            names = {"-d", "--dir"},
-            paramLabel = "DIR",
-            description = "A directory with contracts; may be repeated.")
-    private List<Path> directories = new ArrayList<>();
-
-    @Option(names = "--url", paramLabel = "URL", description = "The address of a contract; may be repeated.")
-    private List<String> urls = new ArrayList<>();
-
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PLACE",
-            description = "Files, directories or addresses of contracts, as other verifiers take them.")
-    private List<String> places = new ArrayList<>();
+final class SourceOptions extends PlaceOptions {
 
     @Option(
             names = "--webhook-callback-url",
@@ -85,17 +63,17 @@ final class SourceOptions {
         if (callback != null && !callback.isBlank()) {
             return List.of(ContractSource.url(Urls.http(callback, "--webhook-callback-url"), options.credentials()));
         }
-        for (Path file : files) {
+        for (Path file : files()) {
             if (Files.isDirectory(file)) {
                 throw new UsageException("--file: " + file + " is a directory: give it with --dir.");
             }
             sources.add(ContractSource.file(file));
         }
-        directories.forEach(directory -> sources.add(ContractSource.directory(directory)));
-        for (String url : urls) {
+        directories().forEach(directory -> sources.add(ContractSource.directory(directory)));
+        for (String url : urls()) {
             sources.add(ContractSource.url(Urls.http(url, "--url"), options.credentials()));
         }
-        for (String place : places) {
+        for (String place : places()) {
             sources.add(ContractSource.of(place, options.credentials()));
         }
         if (sources.isEmpty() && broker != null) {

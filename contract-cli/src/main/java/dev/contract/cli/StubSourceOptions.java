@@ -19,28 +19,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Which contracts a stub serves. */
-final class StubSourceOptions {
-
-    @Option(
-            names = {"-f", "--file"},
-            paramLabel = "FILE",
-            description = "A contract; may be repeated.")
-    private List<Path> files = new ArrayList<>();
-
-    @Option(
-            names = {"-d", "--dir"},
-            paramLabel = "DIR",
-            description = "A directory with contracts; may be repeated.")
-    private List<Path> directories = new ArrayList<>();
-
-    @Option(names = "--url", paramLabel = "URL", description = "The address of a contract; may be repeated.")
-    private List<String> urls = new ArrayList<>();
-
-    @Parameters(arity = "0..*", paramLabel = "PLACE", description = "Files, directories or addresses of contracts.")
-    private List<String> places = new ArrayList<>();
+final class StubSourceOptions extends PlaceOptions {
 
     @Option(
             names = {"-n", "--provider", "--provider-name"},
@@ -67,9 +48,9 @@ final class StubSourceOptions {
 
     /** The files and directories that are named, which may change. */
     List<Path> local() throws UsageException {
-        List<Path> local = new ArrayList<>(files);
-        local.addAll(directories);
-        for (String place : places) {
+        List<Path> local = new ArrayList<>(files());
+        local.addAll(directories());
+        for (String place : places()) {
             if (!isAddress(place)) {
                 local.add(ContractFiles.path(place));
             }
@@ -98,10 +79,10 @@ final class StubSourceOptions {
 
     private List<URI> addresses() throws UsageException {
         List<URI> addresses = new ArrayList<>();
-        for (String url : urls) {
+        for (String url : urls()) {
             addresses.add(Urls.http(url, "--url"));
         }
-        for (String place : places) {
+        for (String place : places()) {
             if (isAddress(place)) {
                 addresses.add(Urls.http(place, "PLACE"));
             }

@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,27 +101,9 @@ class BrokerSettingTest {
 
     /** Exit code and standard error of {@code list-environments} in the directory. */
     private String listed(Map<String, String> variables, String... options) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                absolute(System.getProperty("java.class.path")),
-                Main.class.getName(),
-                "list-environments"));
+        List<String> command = new ArrayList<>(List.of("list-environments"));
         command.addAll(List.of(options));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).environment().putAll(variables);
-        Process process = builder.start();
-        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return process.exitValue() + " " + err;
-    }
-
-    private static String absolute(String classPath) {
-        String separator = System.getProperty("path.separator");
-        return String.join(
-                separator,
-                List.of(classPath.split(separator)).stream()
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
+        Run run = Run.inProcess(directory, variables, command);
+        return run.exitCode() + " " + run.err();
     }
 }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contract.core.model.JsonObject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -91,23 +90,12 @@ class DecisionCommandsTest extends WithBroker {
                 .isEqualTo(ExitCode.OK);
     }
 
-    /** The exit code of a process of its own, with a variable. */
     private int process(String variable, String value) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(words("can-i-deploy -a cart -e 1 --to-environment test"));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).environment().put(variable, value);
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            return process.exitValue();
-        } finally {
-            process.destroyForcibly();
-        }
+        return Run.inProcess(
+                        directory,
+                        Map.of(variable, value),
+                        words("can-i-deploy -a cart -e 1 --to-environment test"))
+                .exitCode();
     }
 
     @Test

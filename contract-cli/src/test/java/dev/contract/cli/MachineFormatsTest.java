@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,19 @@ class MachineFormatsTest extends WithBroker {
         Run run = ended(ExitCode.NO, QUESTION + " --output " + format);
         assertThat(run.out().lines()).anyMatch(each -> each.startsWith(line));
         assertThat(run.out() + run.err()).contains("\nNo: cart 1 cannot be deployed to test.\n".strip());
+    }
+
+    @Test
+    void summaryOfTheJobOnGitHubGrows() throws Exception {
+        Path summary = Files.writeString(directory.resolve("summary.md"), "Before\n");
+        Run run = Run.inProcess(
+                directory, Map.of("GITHUB_STEP_SUMMARY", summary.toString()), words(QUESTION + " -o github"));
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.NO);
+        assertThat(summary).content().startsWith("Before\n### ❌ No: cart 1 cannot be deployed to test.");
+        Run unwritable = Run.inProcess(
+                directory, Map.of("GITHUB_STEP_SUMMARY", directory.toString()), words(QUESTION + " -o github"));
+        assertThat(unwritable.exitCode()).isEqualTo(ExitCode.NO);
+        assertThat(unwritable.err()).contains("GITHUB_STEP_SUMMARY");
     }
 
     @Test
