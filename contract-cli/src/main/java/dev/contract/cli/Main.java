@@ -55,7 +55,11 @@ final class Main implements Runnable {
                 .setErr(err)
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.report(failure, command.getErr(), main.verbose))
-                .setParameterExceptionHandler((wrong, arguments) -> Failures.report(wrong));
+                .setParameterExceptionHandler((wrong, arguments) -> Failures.report(wrong))
+                .setExecutionStrategy(parsed -> {
+                    DoubledOptions.refuse(parsed);
+                    return new CommandLine.RunLast().execute(parsed);
+                });
         try {
             return commands.execute(known(args));
         } finally {
