@@ -29,7 +29,13 @@ class ArchitectureTest {
             .importPackages("dev.contract");
 
     private static final List<String> MODULES =
-            List.of("contract-core", "contract-consumer", "contract-provider", "contract-broker", "contract-cli");
+            List.of(
+                    "contract-core",
+                    "contract-consumer",
+                    "contract-provider",
+                    "contract-broker",
+                    "contract-cli",
+                    "contract-maven-plugin");
 
     @Test
     void everyModuleIsSeen() {
