@@ -64,7 +64,8 @@ public final class Main implements Runnable {
             return commands.execute(known(args));
         } catch (OutOfMemoryError tooMuch) {
             err.println("Error: The memory is not enough for this: " + tooMuch.getMessage() + ".");
-            err.println("Is a file or an answer as large as it should be? CONTRACT_JAVA_OPTS=-Xmx2g gives more memory.");
+            err.println(
+                    "Is a file or an answer as large as it should be? CONTRACT_JAVA_OPTS=-Xmx2g gives more memory.");
             return ExitCode.USAGE;
         } finally {
             out.flush();

@@ -34,7 +34,8 @@ class BadBrokerIT {
 
     static Stream<Arguments> answers() {
         return Stream.of(
-                arguments(response("401 Unauthorized", JSON, "{}"), 3, "set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME"),
+                arguments(
+                        response("401 Unauthorized", JSON, "{}"), 3, "set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME"),
                 arguments(response("403 Forbidden", JSON, "{}"), 3, "Use the token, or the name and password, of"),
                 arguments(response("404 Not Found", JSON, "{}"), 2, "(404)"),
                 arguments(response("404 Not Found", "text/html", "<html>"), 3, "Check --broker-base-url"),
@@ -44,7 +45,10 @@ class BadBrokerIT {
                 arguments(response("200 OK", "text/html", "<html>"), 3, "is this the address of a broker?"),
                 arguments(response("200 OK", JSON, "{\"_links\": {"), 3, "broken JSON"),
                 arguments(response("200 OK", JSON, "[1]"), 3, "broken JSON"),
-                arguments("HTTP/1.1 200 OK\r\nContent-Type: " + JSON + "\r\nContent-Length: 99\r\n\r\n{\"_l", 3, "did not answer"),
+                arguments(
+                        "HTTP/1.1 200 OK\r\nContent-Type: " + JSON + "\r\nContent-Length: 99\r\n\r\n{\"_l",
+                        3,
+                        "did not answer"),
                 arguments("HTTP/1.1 200 OK\r\nConten", 3, "did not answer"),
                 arguments("SSH-2.0-OpenSSH_9.2\r\n", 3, "did not answer"),
                 arguments("HTTP/1.1 302 Found\r\nLocation: {self}/\r\nContent-Length: 0\r\n\r\n", 3, "again and again"),
@@ -83,7 +87,12 @@ class BadBrokerIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"dangling.json,dangling.json", "empty.json,empty.json", "directory.json,directory.json", "loop.json,loop.json"})
+    @CsvSource({
+        "dangling.json,dangling.json",
+        "empty.json,empty.json",
+        "directory.json,directory.json",
+        "loop.json,loop.json"
+    })
     void fileIsNamed(String name, String says) throws Exception {
         Files.createSymbolicLink(directory.resolve("dangling.json"), Path.of("absent"));
         Files.createSymbolicLink(directory.resolve("loop.json"), Path.of("loop.json"));

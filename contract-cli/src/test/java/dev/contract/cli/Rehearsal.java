@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -101,11 +102,14 @@ final class Rehearsal {
         }
     }
 
+    /** Of all files on the class path: the classes of this module lie in a directory. */
     private static String sum() throws IOException {
         CRC32 sum = new CRC32();
-        for (String jar : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (Files.isRegularFile(Path.of(jar))) {
-                sum.update(Files.readAllBytes(Path.of(jar)));
+        for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            try (Stream<Path> files = Files.walk(Path.of(place))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    sum.update(Files.readAllBytes(file));
+                }
             }
         }
         return Long.toHexString(sum.getValue());

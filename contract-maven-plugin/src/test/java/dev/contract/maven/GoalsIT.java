@@ -34,8 +34,8 @@ class GoalsIT {
     @BeforeAll
     static void project() throws IOException {
         put(Path.of("../pom.xml"), "contract", ".pom");
-        for (String module :
-                List.of("contract-core", "contract-provider", "contract-broker", "contract-cli", "contract-maven-plugin")) {
+        for (String module : List.of(
+                "contract-core", "contract-provider", "contract-broker", "contract-cli", "contract-maven-plugin")) {
             put(Path.of("..", module, "pom.xml"), module, ".pom");
             put(Path.of("..", module, "target", module + "-" + VERSION + ".jar"), module, ".jar");
         }
@@ -44,7 +44,8 @@ class GoalsIT {
                   <localRepository>%s</localRepository>
                   <mirrors><mirror><id>local</id><mirrorOf>*</mirrorOf><url>%s</url></mirror></mirrors>
                 </settings>
-                """.formatted(REPOSITORY, Path.of(System.getProperty("local.repository")).toUri()));
+                """.formatted(
+                REPOSITORY, Path.of(System.getProperty("local.repository")).toUri()));
         Files.writeString(project.resolve("pom.xml"), """
                 <project>
                   <modelVersion>4.0.0</modelVersion>
@@ -64,9 +65,9 @@ class GoalsIT {
     }
 
     private static void put(Path file, String artifact, String ending) throws IOException {
-        Path directory = Files.createDirectories(REPOSITORY.resolve("dev/contract").resolve(artifact).resolve(VERSION));
-        Files.copy(
-                file, directory.resolve(artifact + "-" + VERSION + ending), StandardCopyOption.REPLACE_EXISTING);
+        Path directory = Files.createDirectories(
+                REPOSITORY.resolve("dev/contract").resolve(artifact).resolve(VERSION));
+        Files.copy(file, directory.resolve(artifact + "-" + VERSION + ending), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private record Built(int exitCode, String output) {}
@@ -89,10 +90,12 @@ class GoalsIT {
     }
 
     private static ProcessBuilder process(List<String> line) {
-        ProcessBuilder builder = new ProcessBuilder(line).directory(project.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(project.toFile()).redirectErrorStream(true);
         builder.environment()
                 .keySet()
-                .removeIf(name -> name.startsWith("PACT_") || name.startsWith("CONTRACT_") || name.startsWith("GITHUB_"));
+                .removeIf(
+                        name -> name.startsWith("PACT_") || name.startsWith("CONTRACT_") || name.startsWith("GITHUB_"));
         return builder;
     }
 
@@ -104,7 +107,8 @@ class GoalsIT {
     @Test
     void contractsArePublishedAndTheirVersionDecidedOn() throws Exception {
         Path contract = Path.of("../contract-cli/target/contract/bin/contract").toRealPath();
-        Process broker = process(List.of(contract.toString(), "broker", "--port", "0")).start();
+        Process broker =
+                process(List.of(contract.toString(), "broker", "--port", "0")).start();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(broker.getInputStream(), StandardCharsets.UTF_8))) {
             String url = "-Dcontract.brokerUrl=" + lines.readLine().split(" ")[3];
