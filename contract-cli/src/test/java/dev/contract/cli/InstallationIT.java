@@ -57,6 +57,12 @@ class InstallationIT {
     }
 
     @Test
+    void directoryHoldsNoJarTwice() throws IOException {
+        assertThat(Executable.BUILT.resolve("lib").toFile().list((lib, name) -> name.endsWith(".jar")))
+                .hasSizeLessThan(20);
+    }
+
+    @Test
     void pathMayHaveBlanksAndSigns() throws IOException {
         starts(Executable.installed(directory.resolve("my tools & 'more' *")).run("--version"));
     }
