@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A lock on a file of its own. The operating system takes it away when a process ends, however it ends. */
-final class LockFile implements AutoCloseable {
+public final class LockFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LockFile.class);
 
@@ -25,7 +25,7 @@ final class LockFile implements AutoCloseable {
 
     /** Null if somebody else has it. Not every file system has locks: where there are none, nobody is held up. */
     @SuppressWarnings("MustBeClosedChecker") // it is open for as long as the lock is held
-    static @Nullable LockFile take(Path file) {
+    public static @Nullable LockFile take(Path file) {
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isFree(channel)) {

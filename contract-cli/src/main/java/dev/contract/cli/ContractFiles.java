@@ -53,6 +53,10 @@ final class ContractFiles {
             return new ContractFile(file, content, ContractReader.read(file.toString(), content));
         } catch (IOException unreadable) {
             throw new UsageException("%s cannot be read: %s".formatted(file, unreadable));
+        } catch (OutOfMemoryError tooLarge) {
+            throw new UsageException(
+                    "%s is too large for the memory that there is.%nIs it a contract? CONTRACT_JAVA_OPTS=-Xmx2g gives more memory."
+                            .formatted(file));
         }
     }
 

@@ -5,12 +5,14 @@ import dev.contract.broker.BrokerStartException;
 import dev.contract.broker.imports.ImportException;
 import dev.contract.core.broker.BrokerException;
 import dev.contract.core.broker.BrokerRefusedException;
+import dev.contract.core.broker.NotABrokerException;
 import dev.contract.core.format.ContractFormatException;
 import dev.contract.provider.source.ContractSourceException;
 import dev.contract.provider.verify.NothingSelectedException;
 import dev.contract.provider.verify.UnknownStatesException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -27,10 +29,29 @@ final class Failures {
         err.println(code == ExitCode.INTERNAL ? "Internal error: " + failure : "Error: " + message);
         if (verbose) {
             failure.printStackTrace(err); // what --verbose asks for
-        } else if (code == ExitCode.INTERNAL) {
-            err.println("This is a bug of ours. Run the command again with --verbose and report what it prints.");
+        } else {
+            advice(failure, code).ifPresent(err::println);
         }
         return code;
+    }
+
+    /** What to do, where the message does not say it. */
+    private static Optional<String> advice(Exception failure, int code) {
+        Throwable cause = failure.getCause() instanceof BrokerException broker ? broker : failure;
+        if (code == ExitCode.INTERNAL) {
+            return Optional.of(
+                    "This is a bug of ours. Run the command again with --verbose and report what it prints.");
+        }
+        if (cause instanceof NotABrokerException) {
+            return Optional.of("Check --broker-base-url or PACT_BROKER_BASE_URL.");
+        }
+        if (cause instanceof BrokerRefusedException refused && refused.status() == 403) {
+            return Optional.of("Use the token, or the name and password, of somebody who may do it.");
+        }
+        if (cause instanceof BrokerRefusedException refused && refused.status() >= 500) {
+            return Optional.of("The log of the broker has the reason. Try again when it is well.");
+        }
+        return Optional.empty();
     }
 
     static int exitCode(Exception failure) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Consumer-driven contract testing: publish, verify, decide.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class)
-final class Main implements Runnable {
+public final class Main implements Runnable {
 
     /** Wide enough for the examples, which are there to be pasted. */
     private static final int HELP_WIDTH = 116;
@@ -43,20 +43,30 @@ final class Main implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        StartArchive.discardIfRefused();
         System.exit(run(out, err, args));
     }
 
-    /** Runs a command line and yields its exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    /** Runs a command line and yields its exit code; nothing is printed elsewhere, and the process does not end. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
         Main main = new Main();
         CommandLine commands = commandLine(main, args)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> Failures.report(failure, command.getErr(), main.verbose))
-                .setParameterExceptionHandler((wrong, arguments) -> Failures.report(wrong));
+                .setParameterExceptionHandler((wrong, arguments) -> Failures.report(wrong))
+                .setExecutionStrategy(parsed -> {
+                    DoubledOptions.refuse(parsed);
+                    return new CommandLine.RunLast().execute(parsed);
+                });
         try {
             return commands.execute(known(args));
+        } catch (OutOfMemoryError tooMuch) {
+            err.println("Error: The memory is not enough for this: " + tooMuch.getMessage() + ".");
+            err.println(
+                    "Is a file or an answer as large as it should be? CONTRACT_JAVA_OPTS=-Xmx2g gives more memory.");
+            return ExitCode.USAGE;
         } finally {
             out.flush();
             err.flush();

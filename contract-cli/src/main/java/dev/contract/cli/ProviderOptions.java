@@ -25,7 +25,7 @@ final class ProviderOptions {
             description = "The name of the provider in the contracts; required (or PACT_PROVIDER_NAME).")
     private @Nullable String name;
 
-    @ArgGroup(exclusive = false)
+    @ArgGroup(exclusive = false, validate = false)
     private AddressOptions address = new AddressOptions();
 
     @Option(

@@ -46,22 +46,25 @@ final class VerifyCommand extends CommandBase {
     @Mixin
     private BrokerOptions broker;
 
-    @ArgGroup(exclusive = false, heading = "The provider:%n")
+    @ArgGroup(exclusive = false, validate = false, heading = "The provider:%n")
     private ProviderOptions provider = new ProviderOptions();
 
-    @ArgGroup(exclusive = false, heading = "Where contracts come from (the broker, unless given here):%n")
+    @ArgGroup(
+            exclusive = false,
+            validate = false,
+            heading = "Where contracts come from (the broker, unless given here):%n")
     private SourceOptions sources = new SourceOptions();
 
-    @ArgGroup(exclusive = false, heading = "Which interactions:%n")
+    @ArgGroup(exclusive = false, validate = false, heading = "Which interactions:%n")
     private FilterOptions filters = new FilterOptions();
 
-    @ArgGroup(exclusive = false, heading = "How they are replayed:%n")
+    @ArgGroup(exclusive = false, validate = false, heading = "How they are replayed:%n")
     private ReplayOptions replay = new ReplayOptions();
 
-    @ArgGroup(exclusive = false, heading = "The provider's OpenAPI document:%n")
+    @ArgGroup(exclusive = false, validate = false, heading = "The provider's OpenAPI document:%n")
     private DocumentOptions document = new DocumentOptions();
 
-    @ArgGroup(exclusive = false, heading = "Results:%n")
+    @ArgGroup(exclusive = false, validate = false, heading = "Results:%n")
     private ResultOptions results = new ResultOptions();
 
     @Mixin

@@ -28,8 +28,13 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("/test-classes/"))
             .importPackages("dev.contract");
 
-    private static final List<String> MODULES =
-            List.of("contract-core", "contract-consumer", "contract-provider", "contract-broker", "contract-cli");
+    private static final List<String> MODULES = List.of(
+            "contract-core",
+            "contract-consumer",
+            "contract-provider",
+            "contract-broker",
+            "contract-cli",
+            "contract-maven-plugin");
 
     @Test
     void everyModuleIsSeen() {
