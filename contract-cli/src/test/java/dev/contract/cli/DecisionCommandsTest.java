@@ -92,9 +92,7 @@ class DecisionCommandsTest extends WithBroker {
 
     private int process(String variable, String value) throws Exception {
         return Run.inProcess(
-                        directory,
-                        Map.of(variable, value),
-                        words("can-i-deploy -a cart -e 1 --to-environment test"))
+                        directory, Map.of(variable, value), words("can-i-deploy -a cart -e 1 --to-environment test"))
                 .exitCode();
     }
 

@@ -16,11 +16,11 @@ public final class CanIDeployMojo extends CommandMojo {
     private @Nullable String participant;
 
     /** Its version; else the commit, as the build server or git says, or that of the project. */
-    @Parameter(property = "contract.participantVersion")
+    @Parameter(property = "contract.participant.version")
     private @Nullable String participantVersion;
 
     /** Where it goes. */
-    @Parameter(property = "contract.toEnvironment")
+    @Parameter(property = "contract.environment")
     private @Nullable String toEnvironment;
 
     @Override

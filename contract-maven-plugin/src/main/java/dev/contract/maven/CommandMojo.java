@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -20,19 +21,19 @@ abstract class CommandMojo extends AbstractMojo {
     private static final int WRONG = 2;
 
     /** The address of the broker; else PACT_BROKER_BASE_URL. */
-    @Parameter(property = "contract.brokerUrl")
+    @Parameter(property = "contract.broker.url")
     private @Nullable String brokerUrl;
 
     /** The user name; else PACT_BROKER_USERNAME. */
-    @Parameter(property = "contract.brokerUsername")
+    @Parameter(property = "contract.broker.username")
     private @Nullable String brokerUsername;
 
     /** The password; else PACT_BROKER_PASSWORD. */
-    @Parameter(property = "contract.brokerPassword")
+    @Parameter(property = "contract.broker.password")
     private @Nullable String brokerPassword;
 
     /** The token; else PACT_BROKER_TOKEN. */
-    @Parameter(property = "contract.brokerToken")
+    @Parameter(property = "contract.broker.token")
     private @Nullable String brokerToken;
 
     /** Does nothing. */
@@ -109,8 +110,13 @@ abstract class CommandMojo extends AbstractMojo {
         if (projectVersion == null || projectVersion.endsWith("-SNAPSHOT")) {
             throw new MojoFailureException(
                     "Which version is this? It is not known from %s, and %s stands for many.%nGive it with <%s> or -Dcontract.%s."
-                            .formatted(origin.source(), projectVersion, parameter, parameter));
+                            .formatted(origin.source(), projectVersion, parameter, property(parameter)));
         }
         return projectVersion;
+    }
+
+    /** The property of a parameter such as {@code consumerVersion}, which has a dot where that has a capital. */
+    private static String property(String parameter) {
+        return parameter.replaceAll("([A-Z])", ".$1").toLowerCase(Locale.ROOT);
     }
 }

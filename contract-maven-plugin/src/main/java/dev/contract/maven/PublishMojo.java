@@ -18,11 +18,11 @@ public final class PublishMojo extends CommandMojo {
     private @Nullable File contracts;
 
     /** The version of the consumer; else the commit, as the build server or git says, or that of the project. */
-    @Parameter(property = "contract.consumerVersion")
+    @Parameter(property = "contract.consumer.version")
     private @Nullable String consumerVersion;
 
     /** The branch; else found in the same way. */
-    @Parameter(property = "contract.branch")
+    @Parameter(property = "contract.consumer.branch")
     private @Nullable String branch;
 
     @Override

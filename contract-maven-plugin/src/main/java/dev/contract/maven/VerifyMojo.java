@@ -18,7 +18,7 @@ public final class VerifyMojo extends CommandMojo {
     private @Nullable String provider;
 
     /** Where it runs. */
-    @Parameter(property = "contract.providerBaseUrl")
+    @Parameter(property = "contract.provider.url")
     private @Nullable String providerBaseUrl;
 
     /** A directory with contracts; else those of the broker. */
@@ -26,19 +26,19 @@ public final class VerifyMojo extends CommandMojo {
     private @Nullable File contracts;
 
     /** The page that puts the provider into states. */
-    @Parameter(property = "contract.stateChangeUrl")
+    @Parameter(property = "contract.provider.states.url")
     private @Nullable String stateChangeUrl;
 
     /** Publishes the results to the broker. */
-    @Parameter(property = "contract.publishResults", defaultValue = "false")
+    @Parameter(property = "contract.verifier.publish", defaultValue = "false")
     private boolean publishResults;
 
     /** The version of the provider; else the commit, as the build server or git says, or that of the project. */
-    @Parameter(property = "contract.providerVersion")
+    @Parameter(property = "contract.provider.version")
     private @Nullable String providerVersion;
 
     /** The branch; else found in the same way. */
-    @Parameter(property = "contract.branch")
+    @Parameter(property = "contract.provider.branch")
     private @Nullable String branch;
 
     @Override

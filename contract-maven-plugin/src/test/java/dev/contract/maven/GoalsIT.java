@@ -111,12 +111,14 @@ class GoalsIT {
                 process(List.of(contract.toString(), "broker", "--port", "0")).start();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(broker.getInputStream(), StandardCharsets.UTF_8))) {
-            String url = "-Dcontract.brokerUrl=" + lines.readLine().split(" ")[3];
-            Built published = maven("publish", url, "-Dcontract.consumerVersion=1");
+            String url = "-Dcontract.broker.url=" + lines.readLine().split(" ")[3];
+            Built published = maven("publish", url, "-Dcontract.consumer.version=1");
             assertThat(published.exitCode()).as(published.output()).isZero();
             assertThat(published.output()).contains("published for shop version 1 and provider stock");
-            failed(maven("can-i-deploy", url, "-Dcontract.participantVersion=1"), "Not yet: shop 1 cannot be deployed");
-            failed(maven("can-i-deploy", url, "-Dcontract.participantVersion=2"), "shop 2");
+            failed(
+                    maven("can-i-deploy", url, "-Dcontract.participant.version=1"),
+                    "Not yet: shop 1 cannot be deployed");
+            failed(maven("can-i-deploy", url, "-Dcontract.participant.version=2"), "shop 2");
         } finally {
             broker.destroy();
             broker.waitFor();
@@ -125,21 +127,21 @@ class GoalsIT {
 
     @Test
     void snapshotIsNoVersion() throws Exception {
-        failed(maven("publish"), "Which version is this?", "1-SNAPSHOT stands for many", "-Dcontract.consumerVersion");
+        failed(maven("publish"), "Which version is this?", "1-SNAPSHOT stands for many", "-Dcontract.consumer.version");
     }
 
     @Test
     void missingBrokerIsNamedAndOneThatIsAbsentToo() throws Exception {
-        failed(maven("publish", "-Dcontract.consumerVersion=1"), "Which broker?", "PACT_BROKER_BASE_URL");
+        failed(maven("publish", "-Dcontract.consumer.version=1"), "Which broker?", "PACT_BROKER_BASE_URL");
         failed(
-                maven("publish", "-Dcontract.consumerVersion=1", "-Dcontract.brokerUrl=http://127.0.0.1:1"),
+                maven("publish", "-Dcontract.consumer.version=1", "-Dcontract.broker.url=http://127.0.0.1:1"),
                 "The broker did not answer");
     }
 
     @Test
     void providerIsVerifiedAndSkippedIsNothing() throws Exception {
         failed(
-                maven("verify", "-Dcontract.provider=stock", "-Dcontract.providerBaseUrl=http://127.0.0.1:1"),
+                maven("verify", "-Dcontract.provider=stock", "-Dcontract.provider.url=http://127.0.0.1:1"),
                 "Which contracts?");
         Built skipped = maven("verify", "-Dcontract.skip=true");
         assertThat(skipped.exitCode()).as(skipped.output()).isZero();
