@@ -61,6 +61,7 @@ class SettingWarningsTest {
                 "PACT_BROKER_TOKEN",
                 "PACT_BROKER_USERNAME",
                 "PACT_BROKER_PASSWORD",
+                "CONTRACT_ARCHIVE",
                 "CONTRACT_JAVA_OPTS",
                 "CONTRACT_CLIENT_CERTIFICATE_PASSWORD",
                 "CONTRACT_RUN_ID",

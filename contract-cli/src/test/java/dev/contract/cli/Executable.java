@@ -40,7 +40,7 @@ record Executable(Path home, Map<String, String> variables) {
             Files.createDirectories(directory.resolve(part));
             try (Stream<Path> files = Files.list(BUILT.resolve(part))) {
                 for (Path file : files.filter(Files::isRegularFile)
-                        .filter(each -> !each.toString().endsWith(".jsa"))
+                        .filter(each -> !each.toString().contains(".jsa"))
                         .toList()) {
                     Files.copy(
                             file,

@@ -25,6 +25,7 @@ final class UnknownVariables {
             "CONTRACT_CONSUMER",
             "CONTRACT_DIR",
             "CONTRACT_EARLIER",
+            "CONTRACT_ARCHIVE",
             "CONTRACT_JAVA_OPTS",
             "CONTRACT_RUN_ID",
             "CONTRACT_SPECIFICATION",
