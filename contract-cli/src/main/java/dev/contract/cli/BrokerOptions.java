@@ -2,6 +2,7 @@ package dev.contract.cli;
 
 import dev.contract.core.broker.BrokerClient;
 import dev.contract.core.broker.BrokerCredentials;
+import java.time.Duration;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,8 +40,7 @@ final class BrokerOptions {
 
     private @Nullable String url() throws UsageException {
         String given = BrokerSetting.given(url);
-        given = given == null ? BrokerSetting.URL.inEnvironment() : given;
-        return given == null ? BrokerSetting.URL.in(BrokerSetting.file()) : given;
+        return given == null ? BrokerSetting.URL.find() : given;
     }
 
     BrokerClient client() throws UsageException {
@@ -49,7 +49,20 @@ final class BrokerOptions {
             throw new UsageException("Which broker? Its address is not known.\nGive it with --broker-base-url URL,"
                     + " in PACT_BROKER_BASE_URL, or as contract.broker.url in " + BrokerSetting.FILE + ".");
         }
-        return BrokerClient.at(Urls.http(address, "--broker-base-url"), credentials());
+        return BrokerClient.at(Urls.http(address, "--broker-base-url"), credentials(), timeout());
+    }
+
+    private static Duration timeout() throws UsageException {
+        String seconds = BrokerSetting.TIMEOUT.find();
+        if (seconds == null) {
+            return BrokerClient.TIMEOUT;
+        }
+        if (!seconds.matches("[1-9]\\d{0,4}")) {
+            throw new UsageException(
+                    "CONTRACT_BROKER_TIMEOUT: '%s' is no number of seconds from 1 to 99999.\nGive one, or leave it out: %d is usual."
+                            .formatted(seconds, BrokerClient.TIMEOUT.toSeconds()));
+        }
+        return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
     /** Those of one place: a token of the environment does not mix with a user of the command line. */

@@ -13,7 +13,9 @@ enum BrokerSetting {
     URL("contract.broker.url", "PACT_BROKER_BASE_URL"),
     USERNAME("contract.broker.username", "PACT_BROKER_USERNAME"),
     PASSWORD("contract.broker.password", "PACT_BROKER_PASSWORD"),
-    TOKEN("contract.broker.token", "PACT_BROKER_TOKEN");
+    TOKEN("contract.broker.token", "PACT_BROKER_TOKEN"),
+    /** In seconds. */
+    TIMEOUT("contract.broker.timeout", "CONTRACT_BROKER_TIMEOUT");
 
     /** In the directory in which a command is run. */
     static final String FILE = "contract.properties";
@@ -30,6 +32,12 @@ enum BrokerSetting {
     @Nullable String inEnvironment() {
         String value = given(System.getenv(variable));
         return value == null ? given(System.getenv(line.toUpperCase(Locale.ROOT).replace('.', '_'))) : value;
+    }
+
+    /** The value of the environment, else of the file. */
+    @Nullable String find() throws UsageException {
+        String value = inEnvironment();
+        return value == null ? in(file()) : value;
     }
 
     @Nullable String in(Properties file) {

@@ -32,7 +32,7 @@ final class CanIDeployCommand extends DecisionCommand {
     @ArgGroup(exclusive = false, multiplicity = "0..*")
     private List<Subject> subjects = new ArrayList<>();
 
-    @ArgGroup(exclusive = false, heading = "Without a broker:%n")
+    @ArgGroup(exclusive = false, validate = false, heading = "Without a broker:%n")
     private FileOptions files = new FileOptions();
 
     @Option(names = "--to-environment", paramLabel = "ENVIRONMENT", description = "Where it is to be deployed.")

@@ -5,6 +5,7 @@ import dev.contract.broker.BrokerSettings;
 import dev.contract.broker.BrokerStartException;
 import dev.contract.broker.access.TokenRequest;
 import dev.contract.broker.access.Tokens.Created;
+import dev.contract.broker.http.HttpProblem;
 import dev.contract.core.model.JsonObject;
 import java.time.Instant;
 import java.util.Locale;
@@ -52,8 +53,8 @@ final class CreateTokenCommand extends CommandBase {
         TokenRequest request;
         try {
             request = TokenRequest.of(days == null ? wanted : wanted.with("expiresInDays", days), now);
-        } catch (dev.contract.broker.http.HttpProblem wrong) {
-            throw new UsageException("The token cannot be made: " + wrong.getMessage());
+        } catch (HttpProblem wrong) {
+            throw new UsageException("The token cannot be made: " + String.join("; ", wrong.sentences()));
         }
         Created made = Administration.createToken(settings(), request);
         if (isJson()) {

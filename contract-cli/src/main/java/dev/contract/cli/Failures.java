@@ -12,7 +12,6 @@ import dev.contract.provider.verify.NothingSelectedException;
 import dev.contract.provider.verify.UnknownStatesException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -23,35 +22,48 @@ final class Failures {
 
     private Failures() {}
 
-    static int report(Exception failure, PrintWriter err, boolean verbose) {
+    static int report(Exception failure, CommandLine command, boolean verbose) {
+        PrintWriter err = command.getErr();
         int code = exitCode(failure);
         String message = String.valueOf(failure.getMessage());
         err.println(code == ExitCode.INTERNAL ? "Internal error: " + failure : "Error: " + message);
         if (verbose) {
             failure.printStackTrace(err); // what --verbose asks for
-        } else {
-            advice(failure, code).ifPresent(err::println);
+        } else if (code == ExitCode.INTERNAL) {
+            err.println("This is a bug of ours. Run the command again with --verbose and report what it prints.");
+        } else if (!message.contains("\n")) {
+            err.println(advice(failure, command.getCommandSpec().qualifiedName()));
         }
         return code;
     }
 
-    /** What to do, where the message does not say it. */
-    private static Optional<String> advice(Exception failure, int code) {
+    /** What to do, where the message does not say it in a line of its own. */
+    private static String advice(Exception failure, String command) {
         Throwable cause = failure.getCause() instanceof BrokerException broker ? broker : failure;
-        if (code == ExitCode.INTERNAL) {
-            return Optional.of(
-                    "This is a bug of ours. Run the command again with --verbose and report what it prints.");
-        }
         if (cause instanceof NotABrokerException) {
-            return Optional.of("Check --broker-base-url or PACT_BROKER_BASE_URL.");
+            return "Check --broker-base-url or PACT_BROKER_BASE_URL.";
         }
-        if (cause instanceof BrokerRefusedException refused && refused.status() == 403) {
-            return Optional.of("Use the token, or the name and password, of somebody who may do it.");
+        if (cause instanceof BrokerRefusedException refused) {
+            return advice(refused.status());
         }
-        if (cause instanceof BrokerRefusedException refused && refused.status() >= 500) {
-            return Optional.of("The log of the broker has the reason. Try again when it is well.");
+        if (cause instanceof ContractFormatException) {
+            return "Mend the file or leave it out; contracts are Pact files of specification 1 to 4.";
         }
-        return Optional.empty();
+        return "Try '" + command + " --help'.";
+    }
+
+    private static String advice(int status) {
+        return switch (status) {
+            case 401 -> "Check the token, or the name and password, that the broker is given.";
+            case 403 -> "Use the token, or the name and password, of somebody who may do it.";
+            case 404 ->
+                "Check the names: 'contract list-pacticipants' and 'contract list-environments' show what there is.";
+            case 409 -> "Give another name or version, or change what is there.";
+            default ->
+                status >= 500
+                        ? "The log of the broker has the reason. Try again when it is well."
+                        : "Change what the broker complains of, and run the command again.";
+        };
     }
 
     static int exitCode(Exception failure) {

@@ -54,7 +54,7 @@ public final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(
-                        (failure, command, parsed) -> Failures.report(failure, command.getErr(), main.verbose))
+                        (failure, command, parsed) -> Failures.report(failure, command, main.verbose))
                 .setParameterExceptionHandler((wrong, arguments) -> Failures.report(wrong))
                 .setExecutionStrategy(parsed -> {
                     DoubledOptions.refuse(parsed);

@@ -33,10 +33,13 @@ final class StubCommand extends CommandBase {
     @Mixin
     private BrokerOptions broker;
 
-    @ArgGroup(exclusive = false, heading = "Where contracts come from (the broker, unless given here):%n")
+    @ArgGroup(
+            exclusive = false,
+            validate = false,
+            heading = "Where contracts come from (the broker, unless given here):%n")
     private StubSourceOptions sources = new StubSourceOptions();
 
-    @ArgGroup(exclusive = false, heading = "How it answers:%n")
+    @ArgGroup(exclusive = false, validate = false, heading = "How it answers:%n")
     private StubServerOptions server = new StubServerOptions();
 
     @Option(names = "--watch", description = "Read files and directories again when they change.")

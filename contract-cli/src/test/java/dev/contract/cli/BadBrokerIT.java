@@ -4,11 +4,11 @@ import static dev.contract.cli.Misbehaving.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.contract.consumer.mock.MockProvider;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The packaged executable before brokers, files and signals as they should not be: what, what to do, the exit code. */
+/** The packaged executable before brokers and files as they should not be: what, what to do, the exit code. */
 class BadBrokerIT {
 
     private static final String JSON = "application/hal+json";
@@ -29,7 +29,7 @@ class BadBrokerIT {
         assertThat(run.exitCode()).as(run.toString()).isEqualTo(exitCode);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("Error: ").contains(says).doesNotContain("Exception", "\tat ");
-        assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(2);
+        assertThat(run.err().lines()).as("what, and what to do").hasSize(2);
     }
 
     static Stream<Arguments> answers() {
@@ -45,6 +45,7 @@ class BadBrokerIT {
                 arguments(response("200 OK", "text/html", "<html>"), 3, "is this the address of a broker?"),
                 arguments(response("200 OK", JSON, "{\"_links\": {"), 3, "broken JSON"),
                 arguments(response("200 OK", JSON, "[1]"), 3, "broken JSON"),
+                arguments(response("200 OK", JSON, "{}"), 3, "answered without a summary"),
                 arguments(
                         "HTTP/1.1 200 OK\r\nContent-Type: " + JSON + "\r\nContent-Length: 99\r\n\r\n{\"_l",
                         3,
@@ -118,19 +119,33 @@ class BadBrokerIT {
         isClear(publish(small, huge), ExitCode.USAGE, "huge.json");
     }
 
-    @ParameterizedTest
-    @CsvSource({"TERM,143", "INT,130"})
-    void signalEndsWhatWaitsForTheBroker(String signal, int exitCode) throws Exception {
+    @Test
+    void brokerThatNeverAnswersIsGivenUp() throws Exception {
         try (Misbehaving silent = new Misbehaving("")) {
-            Executable contract = Executable.standard();
-            Process process = contract.start(
-                    List.of(contract.script().toString()), "can-i-deploy", "-a", "x", "-e", "1", "-b", silent.url());
-            silent.awaitRequest();
-            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
-            Run run = Executable.ended(process);
-            assertThat(run).isEqualTo(new Run(exitCode, "", ""));
+            Run late = Executable.standard()
+                    .with("CONTRACT_BROKER_TIMEOUT", "1")
+                    .run("list-environments", "-b", silent.url());
+            isClear(late, ExitCode.BROKER, "no complete answer within 1 s");
+            assertThat(late.err()).contains("\nTry again", "CONTRACT_BROKER_TIMEOUT");
         }
+    }
+
+    @Test
+    void certificateThatNobodyTrustsIsExplained() {
+        try (MockProvider broker = MockProvider.settings("broker").https().start()) {
+            isClear(ask(broker.url()), ExitCode.BROKER, "certificate");
+        }
+    }
+
+    /** Whatever the command: the packaged one knows all of them. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void unknownOptionIsNamed(String name) {
+        Run run = Executable.standard().run((name + " --qqqqqqqqqqqq").split(" "));
+        isClear(run, ExitCode.USAGE, "'--qqqqqqqqqqqq'");
+    }
+
+    static Stream<String> names() {
+        return HelpTest.names();
     }
 }

@@ -179,6 +179,9 @@ class BadInputTest {
         Run run = run(commandLine);
         assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
         assertThat(run.out() + run.err()).contains(message);
+        if (exitCode != ExitCode.NO) {
+            assertThat(run.err().lines()).as("what, and what to do").hasSizeBetween(2, 3);
+        }
         assertThat(run.out() + run.err()).doesNotContain("\tat ", "Exception:", "Internal error", "Error: Error");
     }
 

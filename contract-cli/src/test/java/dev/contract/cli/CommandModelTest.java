@@ -37,6 +37,9 @@ class CommandModelTest {
 
         /** A value that the option takes. */
         String value() {
+            if (name().equals("--output")) {
+                return "text";
+            }
             Class<?> type = option.auxiliaryTypes()[0];
             if (type.isEnum()) {
                 return type.getEnumConstants()[0].toString();

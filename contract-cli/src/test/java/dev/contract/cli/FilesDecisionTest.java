@@ -152,6 +152,14 @@ class FilesDecisionTest {
     }
 
     @Test
+    void directoriesMayBeSeveral() throws Exception {
+        verify(GOOD, "inventory.json");
+        Path more = Files.createDirectories(directory.resolve("more"));
+        Files.move(directory.resolve("contracts/checkout-inventory.json"), more.resolve("checkout-inventory.json"));
+        assertThat(asked(ExitCode.OK, "-a inventory --contracts " + more).out()).contains("All contracts (2)");
+    }
+
+    @Test
     void halfOfTheFilesIsNotEnough() {
         Run run = Run.of("can-i-deploy", "--contracts", directory.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);

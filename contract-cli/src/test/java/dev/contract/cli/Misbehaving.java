@@ -7,35 +7,41 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
-/** Something on the network that answers every request with the same bytes, whatever they are, and hangs up. */
+/** Something on the network that answers requests with bytes, whatever they are, and hangs up. */
 final class Misbehaving implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch asked;
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
-    private final String answer;
+    private final List<String> answers;
 
-    Misbehaving(String answer) throws IOException {
-        this.answer = answer.replace("{self}", url());
+    /** The answers one after the other, and the last one for all that comes then; an empty one never comes. */
+    Misbehaving(String... answers) throws IOException {
+        this.answers = Stream.of(answers)
+                .map(answer -> answer.replace("{self}", url()))
+                .toList();
+        this.asked = new CountDownLatch(answers.length);
         Thread thread = new Thread(this::serve, "misbehaving");
         thread.setDaemon(true);
         thread.start();
     }
 
     static String response(String status, String type, String body) {
-        return "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length()
-                + "\r\nConnection: close\r\n\r\n" + body;
+        return "HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\nContent-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body;
     }
 
     String url() {
         return "http://127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** Until somebody has asked. */
+    /** Until somebody has asked for the last answer. */
     void awaitRequest() throws InterruptedException {
         asked.await();
     }
@@ -54,6 +60,7 @@ final class Misbehaving implements AutoCloseable {
                 for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                     head.append(line).append('\n');
                 }
+                String answer = answers.get(Math.min(requests.size(), answers.size() - 1));
                 requests.add(head.toString());
                 asked.countDown();
                 if (answer.isEmpty()) {

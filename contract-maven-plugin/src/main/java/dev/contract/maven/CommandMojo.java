@@ -4,7 +4,6 @@ import dev.contract.cli.Main;
 import dev.contract.core.build.BuildOrigin;
 import java.io.File;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,16 +66,16 @@ abstract class CommandMojo extends AbstractMojo {
         if (arguments != null) {
             line.addAll(arguments);
         }
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err), line.toArray(String[]::new));
-        out.toString().lines().forEach(getLog()::info);
-        end(exitCode, out.toString(), err.toString().strip());
+        LogWriter out = new LogWriter(getLog()::info);
+        LogWriter err = new LogWriter(getLog()::warn);
+        int exitCode = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
+        out.close();
+        err.close();
+        end(exitCode, out.text(), err.text().strip());
     }
 
     private void end(int exitCode, String out, String err) throws MojoExecutionException, MojoFailureException {
         if (exitCode == 0) {
-            err.lines().forEach(getLog()::warn);
             return;
         }
         String reason = err.isEmpty() ? out.lines().findFirst().orElse("no") : err;

@@ -3,6 +3,7 @@ package dev.contract.core.broker;
 import dev.contract.core.model.JsonObject;
 import java.io.Closeable;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ final class Api implements Closeable {
     private final HttpExchange exchange;
     private volatile @Nullable Hal index;
 
-    Api(URI broker, BrokerCredentials credentials) {
+    Api(URI broker, BrokerCredentials credentials, Duration timeout) {
         this.broker = broker;
-        this.exchange = new HttpExchange(broker, credentials);
+        this.exchange = new HttpExchange(broker, credentials, timeout);
     }
 
     URI address() {

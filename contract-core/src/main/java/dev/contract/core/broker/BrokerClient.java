@@ -10,6 +10,7 @@ import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonValue;
 import java.io.Closeable;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Talks to a broker. Nothing is sent before the first call. Safe for use by many threads. */
 public final class BrokerClient implements Closeable {
+
+    /** How long an answer may take, unless it is said. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Api api;
 
@@ -26,8 +30,14 @@ public final class BrokerClient implements Closeable {
 
     /** A client of the broker at an address, which may have a path. */
     public static BrokerClient at(URI broker, BrokerCredentials credentials) {
+        return at(broker, credentials, TIMEOUT);
+    }
+
+    /** The same with a limit for each request, from connecting to the last byte of the answer. */
+    public static BrokerClient at(URI broker, BrokerCredentials credentials, Duration timeout) {
         String address = broker.toString();
-        return new BrokerClient(new Api(URI.create(address.endsWith("/") ? address : address + "/"), credentials));
+        return new BrokerClient(
+                new Api(URI.create(address.endsWith("/") ? address : address + "/"), credentials, timeout));
     }
 
     /** The address of the broker. */
@@ -91,7 +101,11 @@ public final class BrokerClient implements Closeable {
     public DeploymentDecision canIDeploy(DeploymentQuery query) throws BrokerException {
         URI url = api.below(query.toPath().substring(1));
         try {
-            return DeploymentDecision.of(api.get(url).document());
+            Hal answer = api.get(url);
+            if (!answer.document().has("summary")) {
+                throw new NotABrokerException(url + " answered without a summary");
+            }
+            return DeploymentDecision.of(answer.document());
         } catch (BrokerRefusedException refused) {
             throw refused.status() == 400 ? new UnknownNames(api).explain(query, refused) : refused;
         }

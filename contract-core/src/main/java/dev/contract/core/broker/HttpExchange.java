@@ -22,15 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** One request to the broker and what becomes of its answer: a document, or the reason why there is none. */
 final class HttpExchange implements Closeable {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int MOST_REDIRECTS = 5;
 
     private final URI broker;
     private final @Nullable String authorization;
+    private final Duration timeout;
     private final Map<URI, HttpClient> clients = new ConcurrentHashMap<>();
 
     /** Credentials are for the broker only, by scheme, host and port: a link may lead anywhere. */
-    HttpExchange(URI broker, BrokerCredentials credentials) {
+    HttpExchange(URI broker, BrokerCredentials credentials, Duration timeout) {
+        this.timeout = timeout;
         this.broker = broker;
         this.authorization = credentials.authorization();
     }
@@ -79,7 +80,7 @@ final class HttpExchange implements Closeable {
             if (authorization != null && HttpClient.isSameServer(url, broker)) {
                 headers = headers.with("Authorization", authorization);
             }
-            HttpClient client = clients.computeIfAbsent(url.resolve("/"), base -> new HttpClient(base, TIMEOUT));
+            HttpClient client = clients.computeIfAbsent(url.resolve("/"), base -> new HttpClient(base, timeout));
             return client.send(new HttpRequest(method, pathAndQuery(url), Map.of(), headers, body));
         } catch (HttpFailure failure) {
             throw new BrokerUnreachableException(failure);
