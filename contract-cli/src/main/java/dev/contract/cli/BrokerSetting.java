@@ -48,7 +48,7 @@ enum BrokerSetting {
     static Properties file() throws UsageException {
         Properties lines = new Properties();
         Path file = Path.of(FILE);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file)) {
             return lines;
         }
         try (Reader text = Files.newBufferedReader(file)) {

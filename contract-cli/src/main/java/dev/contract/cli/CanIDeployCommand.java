@@ -5,7 +5,9 @@ import dev.contract.core.broker.DeploymentQuery.Ignored;
 import dev.contract.core.broker.DeploymentQuery.Selector;
 import dev.contract.core.broker.DeploymentQuery.Target;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -44,6 +46,9 @@ final class CanIDeployCommand extends DecisionCommand {
     /** A participant with what follows it: a version in question, or one that does not count. */
     static final class Subject {
 
+        /** Stands for --latest without a tag. */
+        private static final String ANY_TAG = "\0";
+
         @ArgGroup(exclusive = true, multiplicity = "0..1")
         private @Nullable Who who;
 
@@ -56,7 +61,7 @@ final class CanIDeployCommand extends DecisionCommand {
         @Option(
                 names = {"-l", "--latest"},
                 arity = "0..1",
-                fallbackValue = "",
+                fallbackValue = ANY_TAG,
                 paramLabel = "TAG",
                 description = "Its latest version, or its latest with a tag, or (with --branch) of a branch.")
         private @Nullable String latest;
@@ -84,7 +89,7 @@ final class CanIDeployCommand extends DecisionCommand {
                 throw new UsageException(
                         "%s: give either --version or --latest, --branch or --main-branch, not both.".formatted(name));
             }
-            String tag = latest == null || latest.isEmpty() ? null : latest;
+            String tag = ANY_TAG.equals(latest) ? null : latest;
             return new Selector(name, version, branch, tag, mainBranch, choosesLatest());
         }
 
@@ -128,6 +133,7 @@ final class CanIDeployCommand extends DecisionCommand {
                 ignored.add(subject.ignored(who.ignored));
             }
         }
+        requireOnce(selectors);
         if (files.isGiven()) {
             requireWhatFilesSay(selectors);
         } else {
@@ -161,6 +167,17 @@ final class CanIDeployCommand extends DecisionCommand {
                 .filter(name -> !name.isEmpty())
                 .map(Ignored::all)
                 .toList();
+    }
+
+    /** Versions of one participant have nothing to do with each other, so all would be well. */
+    private static void requireOnce(List<Selector> selectors) throws UsageException {
+        Set<String> named = new HashSet<>();
+        for (Selector selector : selectors) {
+            if (!named.add(selector.participant())) {
+                throw new UsageException(
+                        "%s is named twice.\nAsk about one version of it at a time.".formatted(selector.participant()));
+            }
+        }
     }
 
     /** An answer about any version would be an answer about none. */

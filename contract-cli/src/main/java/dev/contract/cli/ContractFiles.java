@@ -4,30 +4,19 @@ import dev.contract.core.format.ContractFormatException;
 import dev.contract.core.format.ContractReader;
 import dev.contract.core.model.Contract;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds contracts in files, directories and by patterns, and reads all of them before anything is done with one. */
 final class ContractFiles {
-
-    /** What makes a name a pattern. */
-    private static final Pattern PATTERN = Pattern.compile("[*?{\\[]");
-    /** The directory before the first part that is a pattern. */
-    private static final Pattern START = Pattern.compile("^[^*?{\\[]*/");
 
     private ContractFiles() {}
 
@@ -83,53 +72,34 @@ final class ContractFiles {
 
     /**
      * The files that a place means: itself, the {@code *.json} of a directory without those below it, or what a pattern fits, in
-     * which two asterisks cross directories.
+     * which two asterisks before a slash stand for any directories.
      *
      * @param what it should be, for whom there is nothing
      */
     static List<Path> find(String place, String what) throws UsageException {
         Path path = pathOrNull(place);
         if (path == null || !Files.exists(path)) {
-            if (!PATTERN.matcher(place).find()) {
+            if (!FilePattern.isPattern(place)) {
                 throw new UsageException("There is no file or directory '%s'.".formatted(place));
             }
-            return matching(place, what);
+            List<Path> files = FilePattern.find(place);
+            if (files.isEmpty()) {
+                throw new UsageException("'%s' fits no %s.\nCheck the pattern, and whether the files have been written."
+                        .formatted(place, what));
+            }
+            return files;
         }
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
         try (Stream<Path> children = Files.list(path)) {
-            return children.filter(child -> child.toString().endsWith(".json"))
+            return children.filter(
+                            child -> child.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
             throw new UsageException("The directory %s cannot be read: %s".formatted(place, unreadable));
-        }
-    }
-
-    /** Shells find files themselves, but not all of them, and not in quotes. */
-    private static List<Path> matching(String pattern, String what) throws UsageException {
-        Matcher start = START.matcher(pattern);
-        String directory = start.find() ? start.group() : "";
-        Path base = Path.of(directory);
-        if (!Files.isDirectory(base)) {
-            throw new UsageException("'%s' fits no file: there is no directory '%s'.".formatted(pattern, base));
-        }
-        try (Stream<Path> below = Files.walk(base, FileVisitOption.FOLLOW_LINKS)) {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-            List<Path> files = below.filter(matcher::matches)
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                throw new UsageException("'%s' fits no %s.".formatted(pattern, what));
-            }
-            return files;
-        } catch (PatternSyntaxException wrong) {
-            throw new UsageException("'%s' is no pattern of files: %s".formatted(pattern, wrong.getDescription()));
-        } catch (IOException | UncheckedIOException unreadable) {
-            throw new UsageException("The directory %s cannot be read: %s".formatted(base, unreadable));
         }
     }
 

@@ -64,11 +64,12 @@ record DecisionJudgement(
     }
 
     private static String message(MatrixRow row, String consumer, String provider) {
-        String what = row.providerVersion() == null
-                ? "There is no version of " + row.provider() + " that has verified the contract of " + consumer
-                : row.success() == null
-                        ? provider + " has not verified the contract of " + consumer
-                        : provider + " breaks " + consumer;
+        String what = provider + " breaks " + consumer;
+        if (row.success() == null) {
+            what = row.providerVersion() == null
+                    ? "There is no version of " + row.provider() + " that has verified the contract of " + consumer
+                    : provider + " has not verified the contract of " + consumer;
+        }
         String where = row.resultUrl() == null ? "" : "\n" + row.resultUrl();
         return what + (row.ignored() ? ", which is ignored" : "") + where;
     }

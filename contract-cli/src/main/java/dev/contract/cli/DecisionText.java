@@ -34,11 +34,13 @@ final class DecisionText {
 
     /** The answer as a sentence. */
     static String answer(List<Selector> selectors, String deed, DeploymentDecision decision) {
-        String versions = selectors.isEmpty()
-                ? "everything"
-                : String.join(
-                        " and ", selectors.stream().map(DecisionText::name).toList());
-        return answer(decision) + ": " + versions + (decision.isDeployable() ? " can be " : " cannot be ") + deed + ".";
+        boolean yes = decision.isDeployable();
+        if (selectors.isEmpty()) {
+            return answer(decision) + ": " + (yes ? "everything" : "not everything") + " can be " + deed + ".";
+        }
+        String versions =
+                String.join(" and ", selectors.stream().map(DecisionText::name).toList());
+        return answer(decision) + ": " + versions + (yes ? " can be " : " cannot be ") + deed + ".";
     }
 
     private static String answer(DeploymentDecision decision) {

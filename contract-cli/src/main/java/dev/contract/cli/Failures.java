@@ -88,7 +88,8 @@ final class Failures {
     /** What a broker says about the request itself will not get better by trying again. */
     private static int exitCode(BrokerException failure) {
         boolean wrongRequest = failure instanceof BrokerRefusedException refused
-                && List.of(400, 404, 409, 422).contains(refused.status());
+                && refused.status() < 500
+                && !List.of(401, 403, 408, 429).contains(refused.status());
         return wrongRequest ? ExitCode.USAGE : ExitCode.BROKER;
     }
 

@@ -41,10 +41,12 @@ public final class Main implements Runnable {
     private boolean verbose;
 
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+        StandardOutput standard = new StandardOutput();
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(standard, StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         StartArchive.discardIfRefused();
-        System.exit(run(out, err, args));
+        int exitCode = run(out, err, args);
+        System.exit(standard.exitCode(exitCode, err));
     }
 
     /** Runs a command line and yields its exit code; nothing is printed elsewhere, and the process does not end. */
@@ -58,6 +60,7 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler((wrong, arguments) -> Failures.report(wrong))
                 .setExecutionStrategy(parsed -> {
                     DoubledOptions.refuse(parsed);
+                    EmptyValues.refuse(parsed);
                     return new CommandLine.RunLast().execute(parsed);
                 });
         try {

@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,6 +40,19 @@ final class ReportOptions {
             names = {"--no-colour", "--no-color"},
             description = "Print without colour, as the environment variable NO_COLOR does.")
     private boolean plain;
+
+    /** Of two reports in one file, only the last would be left. */
+    void check() throws UsageException {
+        Set<Path> files = new HashSet<>();
+        for (Path file : Arrays.asList(json, junit, markdown, html)) {
+            if (file != null
+                    && !file.toString().isBlank()
+                    && !files.add(file.toAbsolutePath().normalize())) {
+                throw new UsageException(
+                        "Two reports are to be written to %s.\nGive each a file of its own.".formatted(file));
+            }
+        }
+    }
 
     boolean colour() {
         return !plain;

@@ -78,6 +78,7 @@ final class VerifyCommand extends CommandBase {
     @Override
     public Integer call() throws Exception {
         results.check(broker.isGiven());
+        reports.check();
         ProviderDocument described = document.read();
         Path lastFailures = LastRun.of(provider.name());
         InteractionFilter filter = filters.filter(lastFailures);

@@ -69,7 +69,10 @@ class CommandModelTest {
     }
 
     private static void isRefused(String commandLine, String... says) {
-        Run run = Run.of(commandLine.split(" "));
+        isRefused(Run.of(commandLine.split(" ")), commandLine, says);
+    }
+
+    private static void isRefused(Run run, String commandLine, String... says) {
         assertThat(run.exitCode()).as(commandLine + "%n" + run.err()).isEqualTo(ExitCode.USAGE);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("Error: ").contains(says).doesNotContain("Exception", "\tat ");
@@ -106,6 +109,19 @@ class CommandModelTest {
                 .map(each -> dynamicTest(each.command() + " " + each.name(), () -> {
                     String option = " " + each.name() + " " + each.value();
                     isRefused(each.command() + required(each) + option + option, each.name() + "'", "only once");
+                }));
+    }
+
+    /** As {@code --version "$UNSET"} has it. */
+    @TestFactory
+    Stream<DynamicTest> emptyValueIsRefused() {
+        return options().stream()
+                .filter(each -> each.takesValue() && each.option().auxiliaryTypes()[0] == String.class)
+                .filter(each -> !EmptyValues.ALLOWED.contains(each.name())
+                        && !each.name().equals("--output"))
+                .map(each -> dynamicTest(each.command() + " " + each.name(), () -> {
+                    String[] line = (each.command() + required(each) + " " + each.name() + "=").split(" ");
+                    isRefused(Run.of(line), String.join(" ", line), each.name() + " is empty");
                 }));
     }
 

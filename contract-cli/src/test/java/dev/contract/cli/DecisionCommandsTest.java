@@ -97,6 +97,22 @@ class DecisionCommandsTest extends WithBroker {
     }
 
     @Test
+    void participantIsNamedOnce() {
+        assertThat(refused("can-i-deploy -a inventory -e 1 -a inventory -e 2"))
+                .contains("inventory is named twice", "one version of it at a time");
+    }
+
+    @Test
+    void emptyVersionIsNoVersion() throws Exception {
+        inventory(GOOD);
+        for (String question :
+                List.of("-a cart -e ''", "-a cart --branch ''", "-a cart --latest ''", "-a cart -e 1 --to ''")) {
+            assertThat(refused("can-i-deploy " + question)).contains("is empty: is a variable unset?");
+        }
+        assertThat(refused("can-i-merge -a cart -e ''")).contains("--version is empty");
+    }
+
+    @Test
     void mergeIsDecidedByMainBranches() throws Exception {
         out("create-or-update-pacticipant --name inventory --main-branch main");
         assertThat(ended(ExitCode.NO, "can-i-merge -a cart -e 1").out())

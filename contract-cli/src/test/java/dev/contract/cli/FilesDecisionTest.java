@@ -160,6 +160,39 @@ class FilesDecisionTest {
     }
 
     @Test
+    void providerThatWasDownHasNoResult() throws Exception {
+        verify(GOOD, "good.json");
+        String line = "verify --provider inventory --provider-base-url http://127.0.0.1:1 -d "
+                + directory.resolve("contracts") + " --json " + directory.resolve("results/down.json");
+        assertThat(Run.of(line.split(" ")).exitCode()).isEqualTo(ExitCode.PROVIDER);
+        asked(ExitCode.OK, "");
+        Files.delete(directory.resolve("results/good.json"));
+        assertThat(asked(ExitCode.NO, "").out()).startsWith("Not yet: not everything can be deployed.");
+    }
+
+    @Test
+    void participantIsNamedOnce() throws Exception {
+        verify(GOOD, "inventory.json", "--provider-version", "1");
+        assertThat(asked(ExitCode.USAGE, "-a inventory -e 1 -a inventory -e 2").err())
+                .contains("inventory is named twice");
+    }
+
+    @Test
+    void failedResultWithoutAVersionIsToldAsOne() throws Exception {
+        verify(BAD, "inventory.json");
+        assertThat(asked(ExitCode.NO, "-a cart -o github").out()).contains("::inventory breaks cart");
+    }
+
+    @Test
+    void twoReportsNeedTwoFiles() {
+        String file = directory.resolve("results/x").toString();
+        Run run = Run.of(
+                "verify", "--provider", "p", "--port", "80", "-f", "x.json", "--json", file, "--junit", file + "/../x");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("Two reports are to be written to");
+    }
+
+    @Test
     void halfOfTheFilesIsNotEnough() {
         Run run = Run.of("can-i-deploy", "--contracts", directory.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);

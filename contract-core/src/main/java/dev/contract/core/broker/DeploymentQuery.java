@@ -3,6 +3,7 @@ package dev.contract.core.broker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,13 @@ public record DeploymentQuery(List<Selector> selectors, Target target, List<Igno
             @Nullable String tag,
             boolean mainBranch,
             boolean latest) {
+
+        /** A blank value would select another version than the one that is meant. */
+        public Selector {
+            if (Stream.of(participant, version, branch, tag).anyMatch(text -> text != null && text.isBlank())) {
+                throw new IllegalArgumentException("a participant, version, branch or tag is empty");
+            }
+        }
 
         public static Selector version(String participant, String version) {
             return new Selector(participant, version, null, null, false, false);

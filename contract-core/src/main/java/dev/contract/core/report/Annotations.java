@@ -52,7 +52,7 @@ public final class Annotations {
         String type = check.level() == Check.Level.FAILED ? "error" : "warning";
         String place = check.file() == null ? "" : "sourcepath=" + azureProperty(check.file()) + ";";
         place += check.line() == 0 ? "" : String.format(Locale.ROOT, "linenumber=%d;", check.line());
-        String text = check.name() + ": " + text(check);
+        String text = Plain.line(check.name()) + ": " + text(check);
         return "##vso[task.logissue type=" + type + ";" + place + "]" + azureText(text);
     }
 

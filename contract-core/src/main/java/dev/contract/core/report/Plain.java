@@ -1,9 +1,13 @@
 package dev.contract.core.report;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text of contracts, brokers and providers made harmless for terminals and for what reads the log of a build. */
 public final class Plain {
+
+    /** Azure Pipelines, and GitHub still, look for these anywhere in a line. */
+    private static final Pattern BUILD_COMMAND = Pattern.compile("##(?=(?i:vso)?\\[)");
 
     private Plain() {}
 
@@ -24,7 +28,7 @@ public final class Plain {
                 }
             }
         });
-        return plain.toString();
+        return BUILD_COMMAND.matcher(plain).replaceAll("#\\\\#");
     }
 
     /** The text with its line breaks; no line of it starts as commands to a build server do. */

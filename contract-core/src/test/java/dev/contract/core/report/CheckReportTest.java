@@ -84,7 +84,13 @@ class CheckReportTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\n::error::hello", "\r##vso[task.complete]x", "<b>&\u0000\uFFFE\u001b[31m", "a|b\n<script>]]>"})
+            strings = {
+                "\n::error::hello",
+                "\r##vso[task.complete]x",
+                "a ##vso[task.complete result=Succeeded;]b ##[set-env name=A]c",
+                "<b>&\u0000\uFFFE\u001b[31m",
+                "a|b\n<script>]]>"
+            })
     void hostileTextStaysText(String text) throws Exception {
         CheckReport report = new CheckReport(
                 text,
@@ -93,7 +99,10 @@ class CheckReportTest {
         assertThat(xml(JunitXml.of(report)).getElementsByTagName("testcase").getLength())
                 .isEqualTo(2);
         assertThat(Annotations.github(report)).allMatch(line -> line.lines().count() == 1);
-        assertThat(Annotations.azure(report)).allMatch(line -> line.lines().count() == 1);
+        assertThat(Annotations.azure(report))
+                .allMatch(line -> line.lines().count() == 1)
+                .allMatch(line -> line.lastIndexOf("##") == 0);
+        assertThat(Annotations.github(report)).noneMatch(line -> line.contains("##["));
         assertThat(MarkdownText.of(report).lines())
                 .hasSize(6 + (MarkdownText.of(report).endsWith("\n\n") ? 1 : 0))
                 .noneMatch(line -> line.contains("<script>") || line.contains("\u001b"));

@@ -67,6 +67,9 @@ public final class JsonReport {
         if (request != null) {
             json = json.with("request", request.method() + " " + request.target());
         }
+        if (result.outcome().isUnanswered()) {
+            json = json.with("unanswered", true);
+        }
         return json.with("outcome", result.outcome().word())
                 .with("pending", result.pending())
                 .with("tookMillis", result.took().toMillis())

@@ -40,14 +40,19 @@ public record StoredResult(
         return results;
     }
 
+    /** What nobody answered says nothing about the provider. */
     private static @Nullable Boolean success(JsonObject contract) {
-        List<String> outcomes = contract.objects("interactions").stream()
-                .map(interaction -> interaction.text("outcome", ""))
-                .toList();
-        if (outcomes.stream().anyMatch(outcome -> !outcome.equals("passed") && !outcome.equals("skipped"))) {
+        List<JsonObject> interactions = contract.objects("interactions");
+        boolean broken = interactions.stream()
+                .anyMatch(interaction -> !isUnknown(interaction) && !"passed".equals(interaction.text("outcome")));
+        if (broken) {
             return false;
         }
-        boolean whole = contract.isTrue("complete") && !outcomes.contains("skipped");
-        return whole ? Boolean.TRUE : null;
+        boolean whole = contract.isTrue("complete") && contract.isTrue("success");
+        return whole && interactions.stream().noneMatch(StoredResult::isUnknown) ? Boolean.TRUE : null;
+    }
+
+    private static boolean isUnknown(JsonObject interaction) {
+        return interaction.isTrue("unanswered") || "skipped".equals(interaction.text("outcome"));
     }
 }

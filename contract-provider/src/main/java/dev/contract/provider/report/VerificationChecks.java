@@ -34,8 +34,10 @@ public final class VerificationChecks {
                 ? Level.FAILED
                 : result.isGood() ? result.outcome().isSkipped() ? Level.NOTE : Level.PASSED : Level.WARNING;
         Stream<String> drift = drifts ? result.drift().stream().map(Object::toString) : Stream.empty();
-        Stream<String> mismatches = result.outcome().mismatches().stream().map(VerificationChecks::line);
-        List<String> lines = Stream.concat(Stream.concat(Stream.of(Headline.of(result.outcome())), mismatches), drift)
+        List<Mismatch> mismatches = result.outcome().mismatches();
+        Stream<String> what = mismatches.size() == 1 ? Stream.of() : Stream.of(Headline.of(result.outcome()));
+        List<String> lines = Stream.of(what, mismatches.stream().map(VerificationChecks::line), drift)
+                .flatMap(each -> each)
                 .filter(line -> !line.isEmpty())
                 .limit(1 + MOST_MISMATCHES)
                 .collect(Collectors.toList());
