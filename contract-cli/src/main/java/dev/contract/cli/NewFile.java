@@ -25,7 +25,7 @@ record NewFile(Path file, Path target, @Nullable Path part, String text) {
             return new NewFile(file, file, null, text);
         }
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        Path directory = target.getParent();
+        Path directory = target.resolveSibling("");
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory);
         }

@@ -59,8 +59,8 @@ final class NewFiles {
 
     private UsageException failure(Path file, IOException failed) {
         files.forEach(NewFile::remove);
-        return new UsageException("%s cannot be written: %s.\nSay with -f where else it is to be written."
-                .formatted(file, why(failed)));
+        return new UsageException(
+                "%s cannot be written: %s.\nSay with -f where else it is to be written.".formatted(file, why(failed)));
     }
 
     private static String why(IOException failed) {

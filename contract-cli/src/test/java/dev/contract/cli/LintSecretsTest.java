@@ -77,9 +77,7 @@ class LintSecretsTest {
                 lint(ruled("a|" + quoted), "x"),
                 lint(JsonObject.of("status", 200), "with " + secret))) {
             assertThat(run.exitCode()).as(run.out()).isEqualTo(ExitCode.NO);
-            assertThat(run.out())
-                    .contains("[secret]")
-                    .doesNotContain(secret.substring(middle, middle + 10));
+            assertThat(run.out()).contains("[secret]").doesNotContain(secret.substring(middle, middle + 10));
         }
     }
 

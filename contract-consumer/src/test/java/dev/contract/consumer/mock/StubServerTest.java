@@ -136,7 +136,8 @@ class StubServerTest extends WithStub {
         try (StubServer stub = start(contract("cart", early, hints, upgrade, HEALTH))) {
             assertThat(stub.warnings()).hasSize(2);
             assertThat(stub.warnings().get(0))
-                    .contains("\"early\" answers with status 100, after which clients wait for another (RFC 9110 §15.2)")
+                    .contains(
+                            "\"early\" answers with status 100, after which clients wait for another (RFC 9110 §15.2)")
                     .endsWith("(cart.json). It is not served.");
             assertThat(stub.warnings().get(1)).contains("\"hints\" answers with status 103");
             assertThat(get(stub, "/early").statusCode()).isEqualTo(500);

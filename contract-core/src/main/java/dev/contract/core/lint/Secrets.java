@@ -56,14 +56,20 @@ final class Secrets {
                 check(value, where, "", report);
             }
         }
-        side.expected().rules().parts().forEach((part, rules) -> rules.forEach((path, group) -> {
-            Where where = side.at(part, part == Part.BODY ? path.toString() : path.name());
-            group.rules().forEach(rule -> checkTexts(rule.attributes(), where, "rule: ", report));
-        }));
-        side.expected().generators().parts().forEach((part, generators) -> generators.forEach((path, generator) -> {
-            Where where = side.at(part, part == Part.BODY ? path.toString() : path.name());
-            checkTexts(generator.attributes(), where, "generator: ", report);
-        }));
+        side.expected()
+                .rules()
+                .parts()
+                .forEach((part, rules) -> rules.forEach((path, group) -> {
+                    Where where = side.at(part, part == Part.BODY ? path.toString() : path.name());
+                    group.rules().forEach(rule -> checkTexts(rule.attributes(), where, "rule: ", report));
+                }));
+        side.expected()
+                .generators()
+                .parts()
+                .forEach((part, generators) -> generators.forEach((path, generator) -> {
+                    Where where = side.at(part, part == Part.BODY ? path.toString() : path.name());
+                    checkTexts(generator.attributes(), where, "generator: ", report);
+                }));
     }
 
     /** What the interaction says beside its messages. */

@@ -19,8 +19,8 @@ class StatusCheckTest {
             tried.incrementAndGet();
             return null;
         };
-        RuleState rules = RuleState.only(
-                new CompiledGroup(RuleGroup.of(Rule.type()), List.of(new OfValue(Rule.type(), any))));
+        RuleState rules =
+                RuleState.only(new CompiledGroup(RuleGroup.of(Rule.type()), List.of(new OfValue(Rule.type(), any))));
         PartPlan plan = new StatusCheck(200, rules, MatchingProfile.DEFAULT).plan();
         assertThat(plan.explain("")).isNotNull();
         assertThat(tried).hasValue(0);
