@@ -2,21 +2,21 @@ package dev.contract.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Files that are written beside their places first and moved when all of them are whole. */
 final class NewFiles {
 
     private final Path target;
     private final boolean isDirectory;
-    private final Map<Path, Path> whole = new LinkedHashMap<>();
+    private final List<NewFile> files = new ArrayList<>();
 
     private NewFiles(Path target, boolean isDirectory) {
         this.target = target;
@@ -39,37 +39,41 @@ final class NewFiles {
     void add(Path source, String text) throws UsageException {
         Path file = isDirectory ? target.resolve(String.valueOf(source.getFileName())) : target;
         try {
-            Path directory = file.toAbsolutePath().getParent();
-            Files.createDirectories(directory);
-            Path part = Files.createTempFile(directory, ".contract", ".part");
-            whole.put(file, part);
-            Files.writeString(part, text);
+            files.add(NewFile.of(file, text));
         } catch (IOException failed) {
-            remove();
             throw failure(file, failed);
         }
     }
 
     /** Puts all of them into their places, which are told in order. */
     List<Path> move() throws UsageException {
-        List<Path> files = new ArrayList<>(whole.keySet());
-        for (Path file : files) {
+        for (NewFile file : files) {
             try {
-                Files.move(whole.get(file), file, StandardCopyOption.REPLACE_EXISTING);
+                file.move();
             } catch (IOException failed) {
-                remove();
-                throw failure(file, failed);
+                throw failure(file.file(), failed);
             }
         }
-        return files;
+        return files.stream().map(NewFile::file).toList();
     }
 
-    private void remove() {
-        whole.values().forEach(part -> part.toFile().delete());
+    private UsageException failure(Path file, IOException failed) {
+        files.forEach(NewFile::remove);
+        return new UsageException(
+                "%s cannot be written: %s.\nSay with -f where else it is to be written.".formatted(file, why(failed)));
     }
 
-    private static UsageException failure(Path file, IOException failed) {
-        String why = failed instanceof AccessDeniedException ? "access is denied" : failed.toString();
-        return new UsageException("%s cannot be written: %s".formatted(file, why));
+    private static String why(IOException failed) {
+        if (failed instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (failed instanceof NoSuchFileException missing) {
+            return "no file can be made in " + Path.of(missing.getFile()).getParent();
+        }
+        if (failed instanceof FileAlreadyExistsException inTheWay) {
+            return inTheWay.getFile() + " is no directory";
+        }
+        String reason = failed instanceof FileSystemException known ? known.getReason() : failed.getMessage();
+        return reason == null ? failed.toString() : reason;
     }
 }

@@ -1,6 +1,7 @@
 package dev.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.contract.core.format.ContractReader;
 import dev.contract.core.format.SpecVersion;
@@ -97,6 +98,70 @@ class ConvertCommandTest {
         assertThat(refused("convert", file, "--to", "3", "-f", file + "/x/y.json"))
                 .contains("cannot be written");
         assertThat(names(directory.resolve("in"))).containsExactly("a.json");
+    }
+
+    @Test
+    void othersMayReadWhatIsWritten() throws Exception {
+        assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
+        Path written = written(directory.resolve("b.json"));
+        Path plain = Files.writeString(directory.resolve("plain"), "");
+        assertThat(Files.getPosixFilePermissions(written)).isEqualTo(Files.getPosixFilePermissions(plain));
+    }
+
+    @Test
+    void linksAreFollowed() throws Exception {
+        assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Path real = Files.writeString(elsewhere.resolve("real.json"), "before");
+        Path link = Files.createSymbolicLink(directory.resolve("link.json"), real);
+        Path directories = Files.createSymbolicLink(directory.resolve("out"), elsewhere);
+        written(link);
+        written(directories.resolve("b.json"));
+        assertThat(link).isSymbolicLink();
+        assertThat(version(Files.readAllBytes(real))).isEqualTo(SpecVersion.V2);
+        assertThat(names(elsewhere)).containsExactly("b.json", "real.json");
+    }
+
+    @Test
+    void pipeIsWrittenTo() throws Exception {
+        assumeTrue(Files.getFileStore(directory).supportsFileAttributeView("posix"));
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path read = directory.resolve("read.json");
+        Process reader = new ProcessBuilder("cat", pipe.toString())
+                .redirectOutput(read.toFile())
+                .start();
+        try {
+            written(pipe);
+            assertThat(Files.isRegularFile(pipe)).isFalse();
+            reader.waitFor();
+            assertThat(version(Files.readAllBytes(read))).isEqualTo(SpecVersion.V2);
+        } finally {
+            reader.destroy();
+        }
+    }
+
+    @Test
+    void whyAFileCannotBeWrittenIsToldWithWhatToDo() throws Exception {
+        String file = file("in/a.json", HTTP).toString();
+        String advice = "Say with -f where else it is to be written.\n";
+        Files.createDirectories(directory.resolve("out/a.json"));
+        String out = directory.resolve("out").toString();
+        assertThat(refused("convert", file, "--to", "3", "-f", file + "/x.json"))
+                .isEqualTo("Error: %1$s/x.json cannot be written: %1$s is no directory.\n".formatted(file) + advice);
+        assertThat(refused("convert", file, "--to", "3", "-f", out))
+                .isEqualTo("Error: %s/a.json cannot be written: it is a directory.\n".formatted(out) + advice);
+        assertThat(names(directory.resolve("out"))).containsExactly("a.json");
+        assumeTrue(Files.isDirectory(Path.of("/proc")));
+        assertThat(refused("convert", file, "--to", "3", "-f", "/proc/x.json"))
+                .isEqualTo("Error: /proc/x.json cannot be written: no file can be made in /proc.\n" + advice);
+    }
+
+    private Path written(Path target) throws IOException {
+        Run run = Run.of("convert", file("in/a.json", HTTP).toString(), "--to", "2", "-f", target.toString());
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.OK);
+        return target;
     }
 
     private static String refused(String... args) {

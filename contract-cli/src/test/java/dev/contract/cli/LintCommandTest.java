@@ -140,6 +140,33 @@ class LintCommandTest {
     }
 
     @Test
+    void requestIsComparedWithThoseOfTheSamePathAndOfRulesForPaths() throws Exception {
+        String interactions = Stream.of(
+                        interaction(1, "'path': '/books/1'"),
+                        interaction(2, "'path': '/books/2', 'matchingRules': {'$.path': {'regex': '/books/[0-9]+'}}"),
+                        interaction(3, "'path': '/books/1', 'matchingRules': {'$.path': {'regex': '/b.*'}}"),
+                        interaction(4, "'path': '/books/2'"),
+                        interaction(5, "'path': '/books/3'"),
+                        interaction(6, "'path': '/books/3', 'matchingRules': {'$.path': {'regex': '/books/3'}}"),
+                        interaction(7, "'path': '/books/9', 'matchingRules': {'$.path': {'regex': '/books/.'}}"))
+                .collect(Collectors.joining(","));
+        Path file = Files.writeString(
+                directory.resolve("paths.json"),
+                "{'consumer': {'name': 'a'}, 'provider': {'name': 'b'}, 'interactions': [%s]}"
+                        .formatted(interactions)
+                        .replace('\'', '"'));
+        assertThat(findings(Run.of("lint", file.toString(), "-o", "json")))
+                .extracting(finding -> finding.text("interaction") + " "
+                        + finding.text("found", "").replaceAll("[^0-9]", ""))
+                .containsExactly("3 1", "4 2", "6 5", "7 2");
+    }
+
+    private static String interaction(int number, String request) {
+        return "{'description': '%d', 'request': {'method': 'GET', %s}, 'response': {'status': %d}}"
+                .formatted(number, request, 200 + number);
+    }
+
+    @Test
     void wholeTableOfRulesIsInTheDocument() throws IOException {
         String before = "### Rules of lint\n\n";
         String text = Files.readString(DOCUMENT);

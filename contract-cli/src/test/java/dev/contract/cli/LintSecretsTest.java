@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets in contracts are found and never shown. They are put together here, so that nobody takes this file for a leak. */
 class LintSecretsTest {
@@ -31,6 +32,14 @@ class LintSecretsTest {
                 "AIza" + RANDOM.substring(1),
                 "sk_" + "live_" + RANDOM,
                 "npm_" + RANDOM,
+                "glpat" + "-" + RANDOM.substring(16),
+                "glpat" + "-" + RANDOM + ".01.q7Rz2LkV9",
+                "sk-" + "proj-" + RANDOM,
+                "sk-" + "svcacct-" + RANDOM,
+                "sk-" + "ant-api03-" + RANDOM,
+                "SG" + "." + RANDOM.substring(14) + "." + RANDOM + "-_q7Rz2",
+                "AccountName=shop;Account" + "Key=" + RANDOM + RANDOM + "+/==",
+                "Endpoint=sb://shop/;SharedAccess" + "Key=" + RANDOM + "q7R+/q7=",
                 jwt("{\"sub\":\"7\",\"scope\":\"all\"}"),
                 "-----BEGIN RSA PRIVATE" + " KEY-----\n" + RANDOM + RANDOM + "\n-----END RSA PRIVATE KEY-----");
     }
@@ -54,6 +63,53 @@ class LintSecretsTest {
             assertThat(run.exitCode()).as(run.out()).isEqualTo(ExitCode.NO);
             assertThat(run.out()).contains("[secret]").doesNotContain(secret.substring(secret.length() - 20));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("secrets")
+    void knownKindsAreFoundInNamesAndRulesAndDescriptions(String secret) throws IOException {
+        String quoted = secret.replaceAll("[^A-Za-z0-9_\\s]", "\\\\$0");
+        int middle = secret.length() / 2;
+        for (Run run : List.of(
+                lint(body(JsonObject.of("is " + secret, 1)), "x"),
+                lint(headers("X-" + secret.replace('\n', ' '), "1"), "x"),
+                lint(ruled(secret), "x"),
+                lint(ruled("a|" + quoted), "x"),
+                lint(JsonObject.of("status", 200), "with " + secret))) {
+            assertThat(run.exitCode()).as(run.out()).isEqualTo(ExitCode.NO);
+            assertThat(run.out()).contains("[secret]").doesNotContain(secret.substring(middle, middle + 10));
+        }
+    }
+
+    @Test
+    void placeOfASecretIsTold() throws IOException {
+        String token = "ghp_" + RANDOM;
+        assertThat(lint(body(JsonObject.of(token, 1)), "x").out())
+                .contains("response body $.value.ghp_***: name: a GitHub token: ghp_***");
+        assertThat(lint(ruled(token), "x").out()).contains("response body $.value: rule: a GitHub token: ghp_***");
+        assertThat(lint(JsonObject.of("status", 200), token).out()).contains("description: a GitHub token: ghp_***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ghp_[A-Za-z0-9]{36}",
+                "sk-(proj|svcacct)-[A-Za-z0-9_-]{20,}",
+                "SG\\.[\\w-]{22}\\.[\\w-]{43}",
+                "AccountKey=[A-Za-z0-9+/]{86}==",
+                "postgres://[a-z]+:[a-z0-9]+@.*",
+                "https://shop:[a-z0-9]+@shop.example/.*"
+            })
+    void ruleThatDescribesSecretsIsNone(String regex) throws IOException {
+        assertThat(lint(ruled(regex), "x").out()).doesNotContain("[secret");
+    }
+
+    private static JsonObject ruled(String regex) {
+        JsonObject rule = JsonObject.of("match", "regex", "regex", regex);
+        return JsonObject.of(
+                "status", 200,
+                "body", JsonObject.of("value", "v"),
+                "matchingRules", JsonObject.of("$.body.value", rule));
     }
 
     @Test
@@ -110,6 +166,10 @@ class LintSecretsTest {
                 "Bearer abc",
                 "Basic dXNlcjpwYXNzd29yZDE=",
                 "Basic not base 64",
+                "sk-" + "proj-your-project-key-goes-in-here-example",
+                "glpat" + "-xxxxxxxxxxxxxxxxxxxx",
+                "SG" + ".short.one",
+                "AccountKey=abc",
                 "https://user:password@shop.example/",
                 "https://shop.example:8080/a@b",
                 jwt("{\"sub\":\"1234567890\",\"name\":\"John Doe\"}"));

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ExpectedInteraction {
 
     private static final String COOKIE = "Cookie";
+    private static final int SWITCHING_PROTOCOLS = 101;
 
     private final int order;
     private final Expectation<HttpRequest> request;
@@ -60,7 +61,7 @@ final class ExpectedInteraction {
         Generation<HttpResponse> response = Generation.ofResponse(interaction.response());
         require("answered", interaction, response.problems());
         response.warnings().forEach(warning -> warnings.add("\"" + interaction.title() + "\": " + warning));
-        requireNoBodyWhereNoneFits(interaction);
+        requireWhatCanBeSent(interaction);
         answers.add(new Answer(interaction, response));
     }
 
@@ -113,12 +114,19 @@ final class ExpectedInteraction {
         }
     }
 
-    private static void requireNoBodyWhereNoneFits(HttpInteraction interaction) {
+    private static void requireWhatCanBeSent(HttpInteraction interaction) {
         HttpResponse response = interaction.response().example();
-        if (response.body().isPresent() && (response.status() == 204 || response.status() == 304)) {
-            throw new IllegalArgumentException(
-                    "The interaction \"%s\" answers with status %d and a body, but such a response has none (RFC 9110 §15)."
-                            .formatted(interaction.title(), response.status()));
+        int status = response.status();
+        boolean isLast = status >= 200 || status == SWITCHING_PROTOCOLS;
+        boolean fits = !response.body().isPresent() || (status != 204 && status != 304);
+        if (!isLast || !fits) {
+            throw new IllegalArgumentException("The interaction \"%s\" answers with status %d%s"
+                    .formatted(
+                            interaction.title(),
+                            status,
+                            isLast
+                                    ? " and a body, but such a response has none (RFC 9110 §15)."
+                                    : ", after which clients wait for another (RFC 9110 §15.2)."));
         }
     }
 

@@ -152,11 +152,14 @@ class MockProviderTest {
     }
 
     @Test
-    void bodyThatCannotBeSentIsRefused() {
+    void responseThatCannotBeSentIsRefused() {
         assertThatThrownBy(() -> mock.expect(uponReceiving("nothing")
                         .delete("/a")
                         .willRespondWith(status(204).json(Map.of("a", 1)))))
                 .hasMessageContaining("status 204 and a body");
+        assertThatThrownBy(
+                        () -> mock.expect(uponReceiving("nothing yet").get("/a").willRespondWith(100)))
+                .hasMessageContaining("status 100, after which clients wait for another");
     }
 
     @Test

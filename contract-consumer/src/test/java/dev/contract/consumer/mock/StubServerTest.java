@@ -129,6 +129,23 @@ class StubServerTest extends WithStub {
     }
 
     @Test
+    void responseThatIsNoLastOneIsNotServed() throws Exception {
+        HttpDraft early = uponReceiving("early").get("/early").willRespondWith(100);
+        HttpDraft hints = uponReceiving("hints").get("/hints").willRespondWith(103);
+        HttpDraft upgrade = uponReceiving("upgrade").get("/upgrade").willRespondWith(101);
+        try (StubServer stub = start(contract("cart", early, hints, upgrade, HEALTH))) {
+            assertThat(stub.warnings()).hasSize(2);
+            assertThat(stub.warnings().get(0))
+                    .contains(
+                            "\"early\" answers with status 100, after which clients wait for another (RFC 9110 §15.2)")
+                    .endsWith("(cart.json). It is not served.");
+            assertThat(stub.warnings().get(1)).contains("\"hints\" answers with status 103");
+            assertThat(get(stub, "/early").statusCode()).isEqualTo(500);
+            assertThat(get(stub, "/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void otherContractsTakeThePlaceOfThoseBefore() throws Exception {
         try (StubServer stub = start(contract("cart", THERE))) {
             stub.serve(List.of(contract("cart", HEALTH)));

@@ -65,16 +65,28 @@ final class Losses {
                     + String.join(
                             ", ", lost.stream().map(ProviderState::toString).toList()));
         }
-        for (int i = 0; i < again.states().size(); i++) {
-            ProviderState state = old.states().get(i);
-            if (!state.equals(again.states().get(i))) {
-                lines.add("%s: the parameters of the provider state '%s' are lost: %s"
-                        .formatted(title, state.name(), state.params()));
-            }
+        for (int i = 0; i < old.states().size(); i++) {
+            addState(
+                    title,
+                    old.states().get(i),
+                    i < again.states().size() ? again.states().get(i) : null);
         }
         lost(title, "the key " + old.key(), old.key() != null && again.key() == null);
         lost(title, "that it is pending (failures will break builds)", old.pending() && !again.pending());
         lost(title, "comments", !old.comments().equals(again.comments()));
+    }
+
+    /** A state that is lost was told with its parameters. */
+    private void addState(String title, ProviderState old, @Nullable ProviderState again) {
+        if (again != null && !old.params().equals(again.params())) {
+            lines.add("%s: the parameters of the provider state '%s' are lost: %s"
+                    .formatted(title, old.name(), old.params()));
+        }
+        JsonObject kept = again == null ? JsonObject.EMPTY : again.extra();
+        if (!old.extra().equals(kept)) {
+            lines.add("%s: what else is said of the provider state '%s' is lost: %s"
+                    .formatted(title, old.name(), old.extra()));
+        }
     }
 
     private void lost(String title, String what, boolean isLost) {

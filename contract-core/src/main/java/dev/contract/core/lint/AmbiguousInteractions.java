@@ -10,6 +10,7 @@ import dev.contract.core.model.Interaction;
 import dev.contract.core.model.InteractionIdentity;
 import dev.contract.core.model.Part;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,8 @@ final class AmbiguousInteractions implements ContractCheck {
             return response.check(answer).isEmpty();
         }
 
-        /** Cheap, as every pair of a state is asked for it. */
-        private boolean mayBeLike(Candidate other) {
-            return hasPathRule || other.hasPathRule || path.equals(other.path);
-        }
-
         private boolean contradicts(Candidate other) {
-            return mayBeLike(other)
-                    && takesRequestOf(other)
+            return takesRequestOf(other)
                     && other.takesRequestOf(this)
                     && answers(other).noneMatch(answer -> takes(answer) && other.takes(answer));
         }
@@ -70,20 +65,46 @@ final class AmbiguousInteractions implements ContractCheck {
         }
     }
 
+    /** Those of one method and state. Two paths are the same or there are rules for both, so that few pairs are looked at. */
+    private static final class Candidates {
+        private final List<Candidate> ruled = new ArrayList<>();
+        private final Map<String, List<Candidate>> byPath = new HashMap<>();
+
+        private List<Candidate> samePath(Candidate candidate) {
+            return byPath.computeIfAbsent(candidate.path, path -> new ArrayList<>());
+        }
+
+        private void add(Candidate candidate) {
+            samePath(candidate).add(candidate);
+            if (candidate.hasPathRule) {
+                ruled.add(candidate);
+            }
+        }
+
+        /** In the order of the contract. */
+        private Stream<Candidate> mayBeLike(Candidate candidate) {
+            return candidate.hasPathRule
+                    ? Stream.concat(ruled.stream(), samePath(candidate).stream())
+                            .distinct()
+                            .sorted(Comparator.comparingInt(each -> each.index))
+                    : samePath(candidate).stream();
+        }
+    }
+
     @Override
     public void check(Contract contract, Report report) {
-        Map<String, List<Candidate>> alike = new HashMap<>();
+        Map<String, Candidates> alike = new HashMap<>();
         for (int i = 0; i < contract.interactions().size(); i++) {
             Interaction each = contract.interactions().get(i);
             if (each instanceof HttpInteraction http) {
                 Candidate candidate = new Candidate(i, http);
-                List<Candidate> before = alike.computeIfAbsent(
+                Candidates before = alike.computeIfAbsent(
                         http.request().example().method()
                                 + InteractionIdentity.of(http).states(),
-                        key -> new ArrayList<>());
+                        key -> new Candidates());
                 if (candidate.request.problems().isEmpty()
                         && candidate.response.problems().isEmpty()) {
-                    before.stream()
+                    before.mayBeLike(candidate)
                             .filter(candidate::contradicts)
                             .findFirst()
                             .ifPresent(other -> add(candidate, other, report));

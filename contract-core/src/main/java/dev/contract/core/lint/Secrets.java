@@ -2,6 +2,7 @@ package dev.contract.core.lint;
 
 import dev.contract.core.lint.Finding.Where;
 import dev.contract.core.model.Interaction;
+import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
 import dev.contract.core.model.Part;
 import dev.contract.core.model.ProviderState;
@@ -21,6 +22,10 @@ final class Secrets {
             "Put an invented value in its place, and take the real one out of use: contracts are read by many.";
 
     private static final Pattern CREDENTIALS = Pattern.compile("(?i)(bearer|basic|token|apikey)\\s+(\\S+)");
+
+    /** In a regular expression. */
+    private static final Pattern ANY_CHARACTER = Pattern.compile("(?<!\\\\)(?:\\[(?:\\\\.|[^]\\\\])*+]|\\.(?=[+*?]))");
+
     private static final int LONG_TOKEN = 20;
     private static final int LONG_PASSWORD = 8;
 
@@ -45,33 +50,73 @@ final class Secrets {
 
     void check(Side side, Report report) {
         for (Value value : side.values()) {
+            Where where = side.at(value.part(), value.path());
+            isKnown(value.path(), where, "name: ", report);
             if (value.json() instanceof JsonString) {
-                check(value, side.at(value.part(), value.path()), "", report);
+                check(value, where, "", report);
             }
         }
+        side.expected()
+                .rules()
+                .parts()
+                .forEach((part, rules) -> rules.forEach((path, group) -> {
+                    Where where = side.at(part, part == Part.BODY ? path.toString() : path.name());
+                    group.rules().forEach(rule -> checkTexts(rule.attributes(), where, "rule: ", report));
+                }));
+        side.expected()
+                .generators()
+                .parts()
+                .forEach((part, generators) -> generators.forEach((path, generator) -> {
+                    Where where = side.at(part, part == Part.BODY ? path.toString() : path.name());
+                    checkTexts(generator.attributes(), where, "generator: ", report);
+                }));
     }
 
     /** What the interaction says beside its messages. */
     void check(int index, Interaction interaction, Report report) {
         Where where = new Where(index, interaction.title(), "", null, "");
+        isKnown(interaction.description(), where, "description: ", report);
         for (ProviderState state : interaction.states()) {
+            isKnown(state.name(), where, "name of a state: ", report);
             for (Value value : Values.of(state.params())) {
-                check(value, where, "parameter %s of state '%s': ".formatted(value.path(), state.name()), report);
+                String context = "parameter %s of state '%s': ".formatted(value.path(), state.name());
+                isKnown(value.path(), where, context, report);
+                check(value, where, context, report);
             }
         }
         for (Value value : Values.of(interaction.info().comments())) {
+            isKnown(value.path(), where, "comments: ", report);
             check(value, where, "comments: ", report);
         }
     }
 
-    private void check(Value value, Where where, String context, Report report) {
-        String text = value.text();
+    /** What may be a regular expression: escapes would keep a secret from being known, and from being hidden. */
+    private void checkTexts(JsonObject attributes, Where where, String context, Report report) {
+        for (Value value : Values.of(attributes)) {
+            String text = ANY_CHARACTER.matcher(value.text()).replaceAll("***");
+            String unescaped = text.replaceAll("\\\\[QE]", "").replaceAll("\\\\(\\W)", "$1");
+            if (isKnown(unescaped, where, context, report) && !unescaped.equals(value.text())) {
+                report.hide(value.text());
+                report.hide(value.json().toString());
+            }
+        }
+    }
+
+    private boolean isKnown(String text, Where where, String context, Report report) {
         for (SecretPattern pattern : SecretPattern.values()) {
             String secret = pattern.find(text);
             if (secret != null) {
                 add(LintRule.SECRET, where, context, pattern.words(), secret, report);
-                return;
+                return true;
             }
+        }
+        return false;
+    }
+
+    private void check(Value value, Where where, String context, Report report) {
+        String text = value.text();
+        if (isKnown(text, where, context, report)) {
+            return;
         }
         String credentials = value.part() == Part.HEADER ? credentials(value) : null;
         if (credentials != null) {

@@ -4,14 +4,13 @@ import dev.contract.core.model.HttpResponse;
 import dev.contract.core.model.JsonValue;
 import dev.contract.core.model.Part;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares status codes. */
 final class StatusCheck implements PartCheck<HttpResponse> {
 
-    private static final int CODES = 1000;
+    private static final int MOST = 1000;
 
     private final int expected;
     private final RuleState rules;
@@ -40,16 +39,9 @@ final class StatusCheck implements PartCheck<HttpResponse> {
 
     @Override
     public PartPlan plan() {
-        return new PartPlan(Part.STATUS, List.of(SinglePlace.of("", rules, JsonValue.of(expected), demand())));
-    }
-
-    /** There are so few codes that all can be tried. */
-    private Demand demand() {
-        ValueDemand value = new ValueDemand(rules.group(), JsonValue.of(expected), mode, false);
-        return new Demand.OneOf(IntStream.range(0, CODES)
-                .filter(code -> value.accepts(JsonValue.of(code)))
-                .boxed()
-                .collect(Collectors.toSet()));
+        JsonValue wanted = JsonValue.of(expected);
+        Demand demand = new Codes(new ValueDemand(rules.group(), wanted, mode, false));
+        return new PartPlan(Part.STATUS, List.of(SinglePlace.of("", rules, wanted, demand)));
     }
 
     private static @Nullable String hint(int status) {
@@ -59,5 +51,18 @@ final class StatusCheck implements PartCheck<HttpResponse> {
             case 500 -> "the provider failed: its log says why";
             default -> null;
         };
+    }
+
+    /** There are so few codes that all can be tried, once they are compared. */
+    private record Codes(ValueDemand value) implements Demand {
+        private boolean accepts(int code) {
+            return value.accepts(JsonValue.of(code));
+        }
+
+        @Override
+        public boolean isWithin(Demand wider) {
+            return wider instanceof Codes other
+                    && IntStream.range(0, MOST).filter(this::accepts).allMatch(other::accepts);
+        }
     }
 }

@@ -40,6 +40,20 @@ class ResponseChangesTest {
         assertThat(response(old, changed)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0} -> {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'status': 200 | 'status': 200, 'matchingRules': {'status': {'matchers': [{'match': 'statusCode', 'status': 'success'}]}} | status: needs less",
+                "'status': 200, 'matchingRules': {'status': {'matchers': [{'match': 'statusCode', 'status': 'success'}]}} | 'status': 200 | !status: needs more",
+                "'status': 200, 'matchingRules': {'status': {'matchers': [{'match': 'statusCode', 'status': [200, 201]}]}} | 'status': 200, 'matchingRules': {'status': {'matchers': [{'match': 'statusCode', 'status': [201, 200]}]}} | ``",
+                "'status': 200, 'matchingRules': {'status': {'matchers': [{'match': 'statusCode', 'status': [200, 201]}]}} | 'status': 200, 'matchingRules': {'status': {'matchers': [{'match': 'statusCode', 'status': 'success'}]}} | status: needs less",
+            })
+    void statusIsComparedCodeByCode(String old, String changed, String expected) throws Exception {
+        assertThat(response(old, changed)).isEqualTo(expected);
+    }
+
     /** Both have the body; the rules of the old one stand before the new ones. */
     @ParameterizedTest(name = "{0}: {1} -> {2}: {3}")
     @CsvSource(
