@@ -49,7 +49,8 @@ public record StoredResult(
             return false;
         }
         boolean whole = contract.isTrue("complete") && contract.isTrue("success");
-        return whole && interactions.stream().noneMatch(StoredResult::isUnknown) ? Boolean.TRUE : null;
+        boolean known = interactions.stream().noneMatch(StoredResult::isUnknown);
+        return (whole && known) ? Boolean.TRUE : null;
     }
 
     private static boolean isUnknown(JsonObject interaction) {
