@@ -4,6 +4,7 @@ import dev.contract.core.compare.ContractDiff;
 import dev.contract.core.compare.InteractionDiff;
 import dev.contract.core.compare.PlaceChange;
 import dev.contract.core.model.Interaction;
+import dev.contract.core.report.Plain;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class DiffText {
 
     /** The outcome in a sentence. */
     static String summary(String old, String changed, ContractDiff diff) {
-        String pair = diff.consumer() + " with " + diff.provider();
+        String pair = Plain.line(diff.consumer() + " with " + diff.provider());
         if (diff.isEmpty()) {
             return "The same: %s and %s of %s ask for the same in %s."
                     .formatted(old, changed, pair, interactions(diff.unchanged()));
@@ -59,7 +60,7 @@ final class DiffText {
             title += " (no longer pending)";
         }
         boolean pending = diff.after() != null && diff.interaction().info().pending();
-        return pending ? title + " (pending: it fails nobody)" : title;
+        return Plain.line(pending ? title + " (pending: it fails nobody)" : title);
     }
 
     private static String changes(InteractionDiff diff) {
@@ -78,7 +79,7 @@ final class DiffText {
     }
 
     private static String[] row(PlaceChange change) {
-        String place = (change.part().wireName() + " " + change.path()).strip();
+        String place = Plain.line((change.part().wireName() + " " + change.path()).strip());
         return new String[] {
             change.isBreaking() ? "!" : " ",
             change.message(),
@@ -96,7 +97,7 @@ final class DiffText {
     }
 
     private static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ");
+        String line = Plain.line(text);
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -50,6 +50,22 @@ class DiffCommandTest extends WithBroker {
     }
 
     @Test
+    void lineBreaksOfContractsAreShownAndTearNothing() throws Exception {
+        Path old = file("old.json", "'body': {'a': 'x', 'b\\n\\u2028': 'one\\ntwo\\tthree'}");
+        Path changed = file("new.json", "'body': {'a': 'y', 'b\\n\\u2028': 'one\\r\\nfour  five'}");
+        for (Path file : new Path[] {old, changed}) {
+            Files.writeString(file, Files.readString(file).replace("a question", "a\\nquestion"));
+        }
+        Run run = Run.of("diff", old.toString(), changed.toString());
+        assertThat(run.out().lines().skip(1).filter(line -> !line.isEmpty()))
+                .containsExactly(
+                        "! changed: a\\nquestion for the stock given 'a book'",
+                        "  !  response  body $.a             needs something else  equal to 'x' → equal to 'y'",
+                        "  !  response  body $['b\\n\\u2028']  needs something else  "
+                                + "equal to 'one\\ntwo\\tthree' → equal to 'one\\r\\nfour  five'");
+    }
+
+    @Test
     void whatIsNoLongerNeededEndsWithNought() throws Exception {
         Path old = file("old.json", OLD);
         Run run = Run.of("diff", old.toString(), file("new.json", LESS).toString());

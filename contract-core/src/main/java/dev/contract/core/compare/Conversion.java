@@ -49,7 +49,9 @@ public record Conversion(String text, List<String> losses) {
         for (int i = 0; i < contract.interactions().size(); i++) {
             Interaction old = contract.interactions().get(i);
             Changes.between(old, again.interactions().get(i)).stream()
-                    .filter(change -> change.kind() != PlaceChange.Kind.EXAMPLE && !isOrderOfQuery(change))
+                    .filter(change -> change.kind() != PlaceChange.Kind.EXAMPLE
+                            && !isOrderOfQuery(change)
+                            && !MessageChanges.losesGenerator(change))
                     .forEach(change -> changes.add(line(old, change)));
         }
         return changes;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Compares one message of an interaction, and says what each difference means to the provider. */
 record MessageChanges(String message, boolean sent) {
 
-    private static final String OF_A_STATE = "ProviderState";
+    private static final String EXAMPLE = "the example";
+    private static final String GENERATED = "generated: ";
 
     <T> List<PlaceChange> between(Expected<T> old, Expected<T> changed, Function<Expected<T>, Expectation<T>> compile) {
         // of requests, equality leaves out how a query is written
@@ -34,7 +36,7 @@ record MessageChanges(String message, boolean sent) {
             addProblems(before.problems(), after.problems(), changes);
         }
         if (sent) {
-            addGenerators(old, changed, changes);
+            addGenerators(old, before, changed, after, changes);
         }
         return changes;
     }
@@ -79,35 +81,41 @@ record MessageChanges(String message, boolean sent) {
         return problems.isEmpty() ? "all could be judged" : "cannot be judged: " + String.join("; ", problems);
     }
 
-    /** Values of provider states have to be returned by the provider; all other generated ones pass the rules. */
-    private void addGenerators(Expected<?> old, Expected<?> changed, List<PlaceChange> changes) {
+    /** Values of provider states have to be returned by the provider; of all other ones the rules have to allow each. */
+    private void addGenerators(
+            Expected<?> old,
+            Expectation<?> before,
+            Expected<?> changed,
+            Expectation<?> after,
+            List<PlaceChange> changes) {
         for (Part part : Part.values()) {
-            Map<DocPath, Generator> before = old.generators().of(part);
-            Map<DocPath, Generator> after = changed.generators().of(part);
-            Set<DocPath> paths = new LinkedHashSet<>(before.keySet());
-            paths.addAll(after.keySet());
+            Map<DocPath, Generator> were = old.generators().of(part);
+            Map<DocPath, Generator> are = changed.generators().of(part);
+            Set<DocPath> paths = new LinkedHashSet<>(were.keySet());
+            paths.addAll(are.keySet());
             for (DocPath path : paths) {
-                Generator was = before.get(path);
-                Generator is = after.get(path);
-                if (was == null ? is != null : !was.equals(is)) {
-                    changes.add(change(part, path, was, is));
+                Generator was = were.get(path);
+                Generator is = are.get(path);
+                if (!Objects.equals(was, is)) {
+                    String place = part == Part.BODY ? path.toString() : path.name();
+                    boolean allowed = GeneratedValues.areAllowed(was, before.explain(part, place))
+                            && GeneratedValues.areAllowed(is, after.explain(part, place));
+                    Kind kind = allowed ? Kind.EXAMPLE : Kind.OTHER;
+                    changes.add(new PlaceChange(message, sent, part, place, kind, !allowed, words(was), words(is)));
                 }
             }
         }
     }
 
-    private PlaceChange change(Part part, DocPath path, @Nullable Generator was, @Nullable Generator is) {
-        boolean ofState = isOfState(was) || isOfState(is);
-        String place = part == Part.BODY ? path.toString() : path.name();
-        Kind kind = ofState ? Kind.OTHER : Kind.EXAMPLE;
-        return new PlaceChange(message, sent, part, place, kind, ofState, words(was), words(is));
-    }
-
-    private static boolean isOfState(@Nullable Generator generator) {
-        return generator != null && generator.type().equals(OF_A_STATE);
+    /** True if an example is sent where another was made each time, for which no state is needed. */
+    static boolean losesGenerator(PlaceChange change) {
+        String before = String.valueOf(change.before());
+        return EXAMPLE.equals(change.after())
+                && before.startsWith(GENERATED)
+                && !before.startsWith(GENERATED + "ProviderState ");
     }
 
     private static String words(@Nullable Generator generator) {
-        return generator == null ? "the example" : "generated: " + generator.type() + " " + generator.attributes();
+        return generator == null ? EXAMPLE : GENERATED + generator.type() + " " + generator.attributes();
     }
 }

@@ -26,6 +26,19 @@ interface Demand {
         }
     }
 
+    /** What is asked of something that has to be of one name. */
+    record Named(Object name, Demand demand) implements Demand {
+        @Override
+        public boolean isWithin(Demand wider) {
+            return wider instanceof Named other && other.name.equals(name) && demand.isWithin(other.demand);
+        }
+
+        @Override
+        public @Nullable Object freeExample() {
+            return demand.freeExample();
+        }
+    }
+
     /** A body without content: null and empty ask for the same, and of a missing one nothing is asked. */
     record NoContent(boolean anything) implements Demand {
         @Override

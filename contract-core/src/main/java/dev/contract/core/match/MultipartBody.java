@@ -60,10 +60,7 @@ final class MultipartBody implements BodyComparison {
     public Place plan(String path) {
         List<Place> places = new ArrayList<>();
         for (PartOf part : parts) {
-            String below = Path.join(path, part.step());
-            String headers = "headers " + part.expected().headers().fields();
-            places.add(new SinglePlace(below, Applied.NOTHING, "a part with " + headers, Demand.OneOf.only(headers)));
-            places.addAll(part.expected().bytes().length() > 0 ? part.content().plan(below) : List.of());
+            places.add(plan(part, places.size() + 1, Path.join(path, part.step())));
         }
         return new ParentPlace(
                 path,
@@ -71,6 +68,15 @@ final class MultipartBody implements BodyComparison {
                 places,
                 Demand.OneOf.only("parts " + parts.size()),
                 false);
+    }
+
+    /** Parts are compared in their order, whatever their names. */
+    private static Place plan(PartOf part, int number, String path) {
+        String asks = "part %d, with headers %s"
+                .formatted(number, part.expected().headers().fields());
+        List<Place> content =
+                part.expected().bytes().length() > 0 ? part.content().plan(path) : List.of();
+        return new ParentPlace(path, asks, content, Demand.OneOf.only(asks), false);
     }
 
     private List<MultipartPart> expectedParts() {

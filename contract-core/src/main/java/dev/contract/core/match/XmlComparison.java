@@ -119,12 +119,7 @@ final class XmlComparison {
 
     /** What a response may have beside the expected; not where a type rule says what its parent is made of. */
     private boolean refuses(RuleState rules, XmlName name) {
-        if (!mode.allowsUnexpected()) {
-            return true;
-        }
-        CompiledGroup group = rules.member(name.spellings()).sibling(0).group();
-        return group != null
-                && group.rules().stream().anyMatch(rule -> rule.rule().name().equals("type"));
+        return !mode.allowsUnexpected() || XmlOthers.refuses(rules, name);
     }
 
     private void unexpected(XmlName name, int count) {

@@ -3,6 +3,7 @@ package dev.contract.core.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record XmlPlace(String path, RuleState siblings, List<XmlElement> examples, int index, Mode mode) implements Place {
 
     private static final String TEXT = "#text";
-    private static final String TEXT_STEP = Path.join("", TEXT);
+    static final String TEXT_STEP = Path.join("", TEXT);
 
     /** The root element. */
     static XmlPlace document(String path, RuleState rules, XmlElement root, Mode mode) {
@@ -23,15 +24,15 @@ record XmlPlace(String path, RuleState siblings, List<XmlElement> examples, int 
         return new XmlPlace(Path.join(path, root.name().shown()), state, List.of(root), 0, mode);
     }
 
-    private XmlElement example() {
+    XmlElement example() {
         return examples.get(index < examples.size() ? index : 0);
     }
 
-    private RuleState rules() {
+    RuleState rules() {
         return siblings.sibling(index);
     }
 
-    private boolean isRepeated() {
+    boolean isRepeated() {
         return XmlComparison.isRepeated(siblings.sibling(0).group());
     }
 
@@ -45,7 +46,7 @@ record XmlPlace(String path, RuleState siblings, List<XmlElement> examples, int 
         String children = example().children().keySet().stream()
                 .map(name -> "<" + name.shown() + ">")
                 .collect(Collectors.joining(", "));
-        String element = children.isEmpty() ? "an element" : "an element with " + children;
+        String element = "an element" + ofNamespace(example().name()) + (children.isEmpty() ? "" : " with " + children);
         String more = mode.allowsUnexpected() ? "" : " and no others";
         return element + more + (isRepeated() ? "; any number of them" : "");
     }
@@ -55,7 +56,7 @@ record XmlPlace(String path, RuleState siblings, List<XmlElement> examples, int 
         List<Place> places = new ArrayList<>();
         example().attributes().forEach((name, value) -> {
             String below = Path.join(path, "@" + name.shown());
-            places.add(text(below, rules().member(name.spellings()), value));
+            places.add(attribute(below, rules().member(name.spellings()), name, value));
         });
         for (Map.Entry<XmlName, List<XmlElement>> child : example().children().entrySet()) {
             addChildren(child.getKey(), child.getValue(), places);
@@ -71,22 +72,72 @@ record XmlPlace(String path, RuleState siblings, List<XmlElement> examples, int 
         return SinglePlace.ofText(below, state, text, Mode.text(mode.profile()));
     }
 
+    private Place attribute(String below, RuleState state, XmlName name, String value) {
+        SinglePlace place = SinglePlace.ofText(below, state, value, Mode.text(mode.profile()));
+        Demand demand = new Demand.Named(name.full(), place.demand());
+        return new SinglePlace(below, place.applied(), place.asks() + ofNamespace(name), demand);
+    }
+
+    private static String ofNamespace(XmlName name) {
+        return name.namespace().isEmpty() ? "" : " of {" + name.namespace() + "}";
+    }
+
     /** Rules of elements say how many there may be and what else may come: only the same rules are surely the same. */
     @Override
     public Demand demand() {
         CompiledGroup group = rules().group();
-        return Demand.OneOf.only(List.of(group == null ? "" : group.identity(), isRepeated()));
+        boolean sizeOfChildren = judgesSize(group) && !example().isLeaf();
+        Object identity = group == null ? "" : group.identity();
+        return Demand.OneOf.only(List.of(example().name(), identity, isRepeated(), sizeOfChildren));
     }
 
-    /** What is no longer expected may still be refused, by a rule or as a text. */
+    private static boolean judgesSize(@Nullable CompiledGroup group) {
+        return group != null && group.checks().stream().anyMatch(rule -> rule.check() instanceof SizeCheck);
+    }
+
     @Override
     public void compare(Place changed, Differences found) {
         found.compare(this, changed);
-        found.compare(below(), changed.below(), place -> mode.allowsUnexpected() && isFree(place));
+        boolean goesOn = found.goesOn(path);
+        if (goesOn
+                && changed instanceof XmlPlace now
+                && now.example().name().equals(example().name())) {
+            new XmlPlaces(this, now).compare(found);
+        }
     }
 
-    private static boolean isFree(Place place) {
-        return place.applied().winner() == null && !place.path().endsWith(TEXT_STEP);
+    /** Text may come where none is expected beside children, if a rule accepts it. */
+    List<Place> unseenText() {
+        boolean unseen = example().text().isEmpty() && !example().children().isEmpty();
+        return unseen ? List.of(text(Path.join(path, TEXT), rules().member(TEXT), "")) : List.of();
+    }
+
+    /** The children that the example lacks. */
+    Place others(Set<String> told) {
+        XmlOthers others = new XmlOthers(rules(), told);
+        return new SinglePlace(path + ".*", Applied.NOTHING, others.asks(), others);
+    }
+
+    /** The first child of a name; null if there is none. */
+    @Nullable XmlPlace child(XmlName name) {
+        List<XmlElement> all = example().children(name);
+        RuleState state = rules().member(name.spellings());
+        return all.isEmpty() ? null : new XmlPlace(Path.join(path, name.shown()), state, all, 0, mode);
+    }
+
+    /** The indexes that rules of the elements of this name give. */
+    Set<Integer> indexes() {
+        return siblings.names().stream()
+                .filter(name -> name.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** Another element of this name, beyond the examples. */
+    XmlPlace further(String shown, int other) {
+        boolean indexed = examples.size() > 1;
+        String all = indexed ? path.substring(0, path.lastIndexOf('[')) : path;
+        return new XmlPlace(all + "[" + shown + "]", siblings, examples, other, mode);
     }
 
     private void addChildren(XmlName name, List<XmlElement> all, List<Place> places) {

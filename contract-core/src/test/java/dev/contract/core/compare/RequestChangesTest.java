@@ -68,11 +68,41 @@ class RequestChangesTest {
                 "'path': '/1', RULE | 'path': '/x' | !path: sends something else",
                 "'path': '/1', RULE | 'path': '/2', RULE | path: other example",
                 "'path': '/1' | 'path': '/1', 'generators': {'path': {'type': 'ProviderState', 'expression': '/${id}'}} | !path: sends something else",
-                "'path': '/1', RULE | 'path': '/1', RULE, 'generators': {'path': {'type': 'Regex', 'regex': '/1'}} | path: other example",
+                "'path': '/1', RULE | 'path': '/1', RULE, 'generators': {'path': {'type': 'Regex', 'regex': '/1'}} | !path: sends something else",
+                "'path': '/1', RULE | 'path': '/1', RULE, 'generators': {'path': {'type': 'Regex', 'regex': '/\\\\d+'}} | path: other example",
             })
     void exampleOfARuleIsOneOfMany(String old, String changed, String expected) throws Exception {
         assertThat(request(old.replace("RULE", DIGITS), changed.replace("RULE", DIGITS)))
                 .isEqualTo(expected);
+    }
+
+    /** The body has the rule in both, the generators differ. */
+    @ParameterizedTest(name = "{0} {1}: {2} -> {3}: {4}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "1 | `` | `` | 'type': 'RandomInt', 'min': 5, 'max': 9 | !body $.a: sends something else",
+                "1 | `` | 'type': 'RandomInt', 'min': 5, 'max': 9 | `` | !body $.a: sends something else",
+                "1 | `` | 'type': 'RandomInt', 'min': 5, 'max': 9 | 'type': 'RandomInt', 'min': 500, 'max': 900 | !body $.a: sends something else",
+                "1 | 'match': 'integer' | `` | 'type': 'RandomInt' | body $.a: other example",
+                "1 | 'match': 'type' | 'type': 'RandomDecimal' | 'type': 'RandomInt' | body $.a: other example",
+                "1 | 'match': 'integer' | `` | 'type': 'RandomDecimal' | !body $.a: sends something else",
+                "'x' | 'match': 'type' | `` | 'type': 'RandomInt' | !body $.a: sends something else",
+                "'x' | 'match': 'type' | `` | 'type': 'Uuid' | body $.a: other example",
+                "true | 'match': 'type' | `` | 'type': 'RandomBoolean' | body $.a: other example",
+                "'x' | `` | `` | 'type': 'Bogus' | !body $.a: sends something else",
+            })
+    void generatedValuesHaveToBeAllowed(String value, String rule, String old, String changed, String expected)
+            throws Exception {
+        String rules = rule.isEmpty() ? "" : ", 'matchingRules': {'body': {'$.a': {'matchers': [{" + rule + "}]}}}";
+        String request = "'body': {'a': " + value + "}" + rules;
+        assertThat(request(request + generator(old), request + generator(changed)))
+                .isEqualTo(expected);
+    }
+
+    private static String generator(String generator) {
+        return generator.isEmpty() ? "" : ", 'generators': {'body': {'$.a': {" + generator + "}}}";
     }
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")

@@ -155,4 +155,26 @@ class ResponseChangesTest {
                         .replace("']", "`]"))
                 .isEqualTo(expected);
     }
+
+    /** Each part is given by its name, a line break, and its content. */
+    @ParameterizedTest(name = "{0} -> {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a=1 b=2 | a=1 b=2 | ``",
+                "a=1 b=2 | a=1 b=3 | !body $.b: needs something else",
+                "a=1 b=2 | b=2 a=1 | !body $.a: needs something else; !body $.b: needs something else",
+                "a=1 a=2 | a=2 a=1 | !body $.a: needs something else; !body $.a: needs something else",
+                "a=1 b=2 | a=1 | !body $: needs something else",
+            })
+    void partsOfMultipartBodiesHaveAnOrder(String old, String changed, String expected) throws Exception {
+        assertThat(response(multipart(old), multipart(changed))).isEqualTo(expected);
+    }
+
+    private static String multipart(String parts) {
+        String part = "--x\\\\r\\\\nContent-Disposition: form-data; name=$1\\\\r\\\\n\\\\r\\\\n$2\\\\r\\\\n";
+        return "'headers': {'Content-Type': 'multipart/form-data; boundary=x'}, 'body': '%s--x--'"
+                .formatted(parts.replaceAll("(\\S)=(\\S) ?", part));
+    }
 }
