@@ -84,8 +84,9 @@ final class ContractFiles {
             }
             List<Path> files = FilePattern.find(place);
             if (files.isEmpty()) {
-                throw new UsageException("'%s' fits no %s.\nCheck the pattern, and whether the files have been written."
-                        .formatted(place, what));
+                throw new UsageException(
+                        "'%s' fits no %s.\nPatterns are of files: end it with /*.json if it is one of directories."
+                                .formatted(place, what));
             }
             return files;
         }

@@ -5,9 +5,9 @@ import dev.contract.core.compare.Conversion;
 import dev.contract.core.compare.ConversionException;
 import dev.contract.core.format.SpecVersion;
 import dev.contract.core.model.JsonObject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +46,12 @@ final class ConvertCommand extends CommandBase {
     public Integer call() throws Exception {
         SpecVersion version = version();
         List<ContractFile> files = ContractFiles.read(List.of(place));
-        boolean directory = Files.isDirectory(Path.of(place));
+        boolean directory = files.size() > 1 || !files.get(0).file().equals(ContractFiles.path(place));
         if (directory && target == null) {
             throw new UsageException(
-                    "'%s' is a directory: say with -f into which directory its contracts go.".formatted(place));
+                    "'%s' stands for files: say with -f into which directory they go.".formatted(place));
         }
+        refuseSameNames(files);
         Map<ContractFile, Conversion> converted = convert(files, version);
         converted.forEach(
                 (file, conversion) -> conversion.losses().forEach(line -> err().println(file.file() + ": " + line)));
@@ -65,6 +66,17 @@ final class ConvertCommand extends CommandBase {
         }
         tell(written.move(), converted, version);
         return ExitCode.OK;
+    }
+
+    private static void refuseSameNames(List<ContractFile> files) throws UsageException {
+        Map<Path, Path> byName = new HashMap<>();
+        for (ContractFile file : files) {
+            Path other = byName.put(file.file().getFileName(), file.file());
+            if (other != null) {
+                throw new UsageException("%s and %s would be written to one file.\nConvert them one after the other."
+                        .formatted(other, file.file()));
+            }
+        }
     }
 
     private SpecVersion version() throws UsageException {

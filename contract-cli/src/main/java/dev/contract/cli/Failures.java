@@ -62,7 +62,7 @@ final class Failures {
             default ->
                 status >= 500
                         ? "The log of the broker has the reason. Try again when it is well."
-                        : "Change what the broker complains of, and run the command again.";
+                        : "Correct what is named, and run the command again.";
         };
     }
 

@@ -133,7 +133,7 @@ class BadBrokerIT {
     @Test
     void certificateThatNobodyTrustsIsExplained() {
         try (MockProvider broker = MockProvider.settings("broker").https().start()) {
-            isClear(ask(broker.url()), ExitCode.BROKER, "certificate");
+            isClear(ask(broker.url()), ExitCode.BROKER, "its certificate is signed by nobody who is trusted here");
         }
     }
 

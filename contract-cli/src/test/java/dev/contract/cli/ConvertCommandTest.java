@@ -50,6 +50,22 @@ class ConvertCommandTest {
     }
 
     @Test
+    void patternStandsForItsFiles() throws Exception {
+        file("a/one.json", HTTP);
+        file("b/two.json", HTTP);
+        Path out = directory.resolve("out");
+        String pattern = directory + "/*/*.json";
+        assertThat(Run.of("convert", pattern, "--to", "3").err()).contains("stands for files");
+        assertThat(Run.of("convert", pattern, "--to", "3", "-f", out.toString()).exitCode())
+                .isEqualTo(ExitCode.OK);
+        assertThat(names(out)).containsExactly("one.json", "two.json");
+        file("c/one.json", HTTP);
+        Run same = Run.of("convert", directory + "/[abc]/*.json", "--to", "3", "-f", out.toString());
+        assertThat(same.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(same.err()).contains("one.json would be written to one file");
+    }
+
+    @Test
     void directoryIsConvertedIntoAnother() throws Exception {
         file("in/a.json", HTTP);
         file("in/b.json", "'key': 'k', " + HTTP);

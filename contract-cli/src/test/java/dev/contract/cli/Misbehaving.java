@@ -63,8 +63,8 @@ final class Misbehaving implements AutoCloseable {
                 String answer = answers.get(Math.min(requests.size(), answers.size() - 1));
                 requests.add(head.toString());
                 asked.countDown();
-                if (answer.isEmpty()) {
-                    in.read(); // until the client gives up
+                while (answer.isEmpty() && in.read() >= 0) {
+                    continue; // until the client gives up
                 }
                 client.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
             } catch (IOException hungUp) {

@@ -124,7 +124,10 @@ public final class HttpClient implements Closeable {
     }
 
     private static String reason(SSLException failed) {
-        String message = String.valueOf(failed.getMessage());
+        String said = String.valueOf(failed.getMessage());
+        String message = said.contains("unable to find valid certification path")
+                ? "its certificate is signed by nobody who is trusted here"
+                : said;
         return message.startsWith("Unsupported or unrecognized SSL message")
                 ? "what listens there does not speak TLS: is the address http:// instead of https://?"
                 : "no trusted connection (" + message + "); a certificate or authority of your own has to be given, "
