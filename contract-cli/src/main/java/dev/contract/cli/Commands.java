@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class Commands {
 
     /** A command with the other names it answers to. */
-    record Entry(String name, List<String> aliases, Supplier<CommandBase> command) {
+    record Entry(String name, List<String> aliases, Class<? extends CommandBase> type) {
 
         boolean is(String asked) {
             return name.equals(asked) || aliases.contains(asked);
@@ -24,13 +23,22 @@ final class Commands {
 
         /** One line about it, as its own help has it. */
         String description() {
-            Command about = command.get().getClass().getAnnotation(Command.class);
+            Command about = type.getAnnotation(Command.class);
             return about == null ? "" : about.description()[0];
         }
 
-        /** The command with all its options and its help. */
+        /** The command with all its options. */
+        CommandLine command() {
+            try {
+                return new CommandLine(type.getDeclaredConstructor().newInstance());
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(type + " cannot be made", impossible);
+            }
+        }
+
+        /** The command with its help, which takes time of its own. */
         CommandLine whole() {
-            CommandLine whole = new CommandLine(command.get());
+            CommandLine whole = command();
             HelpText.addTo(whole, aliases);
             return whole;
         }
@@ -50,8 +58,8 @@ final class Commands {
         GROUPS.put("Participants", participants());
         GROUPS.put("Versions", versions());
         GROUPS.put("Webhooks", webhooks());
-        GROUPS.put("The broker", List.of(entry("broker", BrokerCommand::new)));
-        GROUPS.put("The command line", List.of(entry("completion", CompletionCommand::new)));
+        GROUPS.put("The broker", List.of(entry("broker", BrokerCommand.class)));
+        GROUPS.put("The command line", List.of(entry("completion", CompletionCommand.class)));
     }
 
     private Commands() {}
@@ -63,103 +71,96 @@ final class Commands {
 
     private static List<Entry> contracts() {
         return List.of(
-                entry("publish", PublishCommand::new),
-                entry("verify", VerifyCommand::new),
-                entry("stub", StubCommand::new),
-                entry("diff", DiffCommand::new),
-                entry("convert", ConvertCommand::new),
-                entry("lint", LintCommand::new),
-                entry("explain", ExplainCommand::new),
-                entry("list-latest-pact-versions", ListLatestContractsCommand::new, "list-latest-contracts"),
-                entry("provider-states", ProviderStatesCommand::new));
+                entry("publish", PublishCommand.class),
+                entry("verify", VerifyCommand.class),
+                entry("stub", StubCommand.class),
+                entry("diff", DiffCommand.class),
+                entry("convert", ConvertCommand.class),
+                entry("lint", LintCommand.class),
+                entry("explain", ExplainCommand.class),
+                entry("list-latest-pact-versions", ListLatestContractsCommand.class, "list-latest-contracts"),
+                entry("provider-states", ProviderStatesCommand.class));
     }
 
     private static List<Entry> decisions() {
-        return List.of(entry("can-i-deploy", CanIDeployCommand::new), entry("can-i-merge", CanIMergeCommand::new));
+        return List.of(entry("can-i-deploy", CanIDeployCommand.class), entry("can-i-merge", CanIMergeCommand.class));
     }
 
     private static List<Entry> deployments() {
         return List.of(
-                entry("record-deployment", RecordDeploymentCommand::new),
-                entry("record-undeployment", RecordUndeploymentCommand::new),
-                entry("record-release", RecordReleaseCommand::new),
-                entry("record-support-ended", RecordSupportEndedCommand::new));
+                entry("record-deployment", RecordDeploymentCommand.class),
+                entry("record-undeployment", RecordUndeploymentCommand.class),
+                entry("record-release", RecordReleaseCommand.class),
+                entry("record-support-ended", RecordSupportEndedCommand.class));
     }
 
     private static List<Entry> environments() {
         return List.of(
-                entry("list-environments", ListEnvironmentsCommand::new),
-                entry("create-environment", CreateEnvironmentCommand::new),
-                entry("describe-environment", DescribeEnvironmentCommand::new),
-                entry("update-environment", UpdateEnvironmentCommand::new),
-                entry("delete-environment", DeleteEnvironmentCommand::new));
+                entry("list-environments", ListEnvironmentsCommand.class),
+                entry("create-environment", CreateEnvironmentCommand.class),
+                entry("describe-environment", DescribeEnvironmentCommand.class),
+                entry("update-environment", UpdateEnvironmentCommand.class),
+                entry("delete-environment", DeleteEnvironmentCommand.class));
     }
 
     private static List<Entry> participants() {
-        Supplier<CommandBase> save = CreateOrUpdateParticipantCommand::new;
+        Class<CreateOrUpdateParticipantCommand> save = CreateOrUpdateParticipantCommand.class;
         return List.of(
-                entry("list-pacticipants", ListParticipantsCommand::new, "list-participants"),
-                entry("describe-pacticipant", DescribeParticipantCommand::new, "describe-participant"),
+                entry("list-pacticipants", ListParticipantsCommand.class, "list-participants"),
+                entry("describe-pacticipant", DescribeParticipantCommand.class, "describe-participant"),
                 entry("create-or-update-pacticipant", save, "create-or-update-participant"),
-                entry("create-label", CreateLabelCommand::new),
-                entry("delete-label", DeleteLabelCommand::new));
+                entry("create-label", CreateLabelCommand.class),
+                entry("delete-label", DeleteLabelCommand.class));
     }
 
     private static List<Entry> versions() {
         return List.of(
-                entry("describe-version", DescribeVersionCommand::new),
-                entry("create-or-update-version", CreateOrUpdateVersionCommand::new),
-                entry("create-version-tag", CreateVersionTagCommand::new),
-                entry("delete-version-tag", DeleteVersionTagCommand::new),
-                entry("delete-branch", DeleteBranchCommand::new));
+                entry("describe-version", DescribeVersionCommand.class),
+                entry("create-or-update-version", CreateOrUpdateVersionCommand.class),
+                entry("create-version-tag", CreateVersionTagCommand.class),
+                entry("delete-version-tag", DeleteVersionTagCommand.class),
+                entry("delete-branch", DeleteBranchCommand.class));
     }
 
     private static List<Entry> webhooks() {
         return List.of(
-                entry("list-webhooks", ListWebhooksCommand::new),
-                entry("create-webhook", CreateWebhookCommand::new),
-                entry("create-or-update-webhook", CreateOrUpdateWebhookCommand::new),
-                entry("test-webhook", TestWebhookCommand::new),
-                entry("delete-webhook", DeleteWebhookCommand::new),
-                entry("list-webhook-deliveries", ListDeliveriesCommand::new),
-                entry("generate-uuid", GenerateUuidCommand::new));
+                entry("list-webhooks", ListWebhooksCommand.class),
+                entry("create-webhook", CreateWebhookCommand.class),
+                entry("create-or-update-webhook", CreateOrUpdateWebhookCommand.class),
+                entry("test-webhook", TestWebhookCommand.class),
+                entry("delete-webhook", DeleteWebhookCommand.class),
+                entry("list-webhook-deliveries", ListDeliveriesCommand.class),
+                entry("generate-uuid", GenerateUuidCommand.class));
     }
 
-    private static Entry entry(String name, Supplier<CommandBase> command, String... aliases) {
+    private static Entry entry(String name, Class<? extends CommandBase> command, String... aliases) {
         return new Entry(name, List.of(aliases), command);
     }
 
-    /** Adds the command that is asked for with all its options; if it is none, the names of all. */
-    static void addTo(CommandLine root, @Nullable String asked) {
+    /** Adds the command that is asked for with all its options, and its help if that is asked for; if it is none, the names of all. */
+    static void addTo(CommandLine root, @Nullable String asked, boolean withHelp) {
         Entry one = find(asked);
         if (one != null) {
-            one.addTo(root, one.whole());
+            one.addTo(root, withHelp ? one.whole() : one.command());
             return;
         }
         entries()
                 .forEach(entry ->
                         entry.addTo(root, new CommandLine(CommandSpec.create().name(entry.name()))));
-        root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
-        root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> list());
+        root.getCommandSpec().usageMessage().commandListHeading("");
+        root.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList());
+    }
+
+    static void readAhead(@Nullable String asked) {
+        Entry one = find(asked);
+        if (one != null) {
+            ReadAhead.begin(one.type());
+        }
     }
 
     /** Adds all commands with all their options. */
     static void addAllTo(CommandLine root) {
         entries().forEach(entry -> entry.addTo(root, entry.whole()));
-    }
-
-    private static String list() {
-        int width = names().stream().mapToInt(String::length).max().orElse(0);
-        StringBuilder list = new StringBuilder();
-        GROUPS.forEach((group, entries) -> {
-            list.append(String.format("%n%s:%n", group));
-            for (Entry entry : entries) {
-                String name = entry.name() + " ".repeat(width - entry.name().length());
-                list.append(String.format("  %s  %s%n", name, entry.description()));
-            }
-        });
-        return list.append(String.format("%n'contract COMMAND --help' has options, examples and exit codes.%n"))
-                .toString();
     }
 
     static boolean isKnown(String name) {

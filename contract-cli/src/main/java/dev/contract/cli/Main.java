@@ -3,6 +3,7 @@ package dev.contract.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,10 +24,12 @@ public final class Main implements Runnable {
     /** Wide enough for the examples, which are there to be pasted. */
     private static final int HELP_WIDTH = 116;
 
+    private static final String HELP = "--help";
+
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help and exit.")
+    @Option(names = HELP, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help and exit.")
     @SuppressWarnings("unused") // picocli acts on it
     private boolean help;
 
@@ -38,9 +41,11 @@ public final class Main implements Runnable {
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
             description = "Show stack traces of failures.")
-    private boolean verbose;
+    boolean verbose;
 
     public static void main(String[] args) {
+        disableUnused();
+        Commands.readAhead(named(args));
         StandardOutput standard = new StandardOutput();
         PrintWriter out = new PrintWriter(new OutputStreamWriter(standard, StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
@@ -52,17 +57,13 @@ public final class Main implements Runnable {
     /** Runs a command line and yields its exit code; nothing is printed elsewhere, and the process does not end. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         Main main = new Main();
+        Execution execution = new Execution(main);
         CommandLine commands = commandLine(main, args)
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler(
-                        (failure, command, parsed) -> Failures.report(failure, command, main.verbose))
-                .setParameterExceptionHandler((wrong, arguments) -> Failures.report(wrong))
-                .setExecutionStrategy(parsed -> {
-                    DoubledOptions.refuse(parsed);
-                    EmptyValues.refuse(parsed);
-                    return new CommandLine.RunLast().execute(parsed);
-                });
+                .setExecutionExceptionHandler(execution)
+                .setParameterExceptionHandler(execution)
+                .setExecutionStrategy(execution);
         try {
             return commands.execute(known(args));
         } catch (OutOfMemoryError tooMuch) {
@@ -76,10 +77,16 @@ public final class Main implements Runnable {
         }
     }
 
+    /** What picocli looks for when it starts, and nobody here uses: Groovy, in every jar, and types of values. */
+    private static void disableUnused() {
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+    }
+
     /** Understands a command line. */
     static CommandLine commandLine(Main main, String... args) {
         CommandLine commands = new CommandLine(main);
-        Commands.addTo(commands, named(args));
+        Commands.addTo(commands, named(args), List.of(args).contains(HELP));
         // -d @FILE is for the command to read, as with curl
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(HELP_WIDTH)

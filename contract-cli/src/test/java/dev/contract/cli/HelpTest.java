@@ -140,7 +140,8 @@ class HelpTest {
         String codes = Stream.of(help(entry.name()).exitCodes())
                 .map(code -> code.substring(0, 1))
                 .collect(Collectors.joining(", "));
-        String formats = OutputFormat.names(entry.command().get().formats());
+        CommandBase command = (CommandBase) entry.command().getCommandSpec().userObject();
+        String formats = OutputFormat.names(command.formats());
         return "| %s | %s | %s | %s |\n".formatted(names, entry.description(), formats, codes);
     }
 }

@@ -66,6 +66,8 @@ final class Rehearsal {
 
     private static void commands(String broker) throws Exception {
         Class.forName("dev.contract.cli.Start");
+        StartArchive.discardIfRefused();
+        Commands.readAhead("publish");
         String at = " -b " + broker;
         String contract =
                 Files.writeString(Path.of("cart-inventory.json"), CONTRACT).toString();

@@ -90,6 +90,15 @@ class StartArchiveIT {
         assertThat(run.out()).contains("picocli.CommandLine source: shared objects file");
     }
 
+    /** To open all jars for one that is missing takes a tenth of a second. */
+    @Test
+    void noClassIsMissing() throws IOException {
+        archive();
+        Run run = contract.with("CONTRACT_JAVA_OPTS", "-Xlog:class+load").run(COMMAND);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BROKER);
+        assertThat(run.out()).contains("shared objects file").doesNotContain("source: file:");
+    }
+
     @Test
     void garbageIsIgnoredOnceAndReplaced() throws IOException {
         Path archive = archive();
