@@ -3,6 +3,7 @@ package dev.contract.cli;
 import dev.contract.core.broker.BrokerClient;
 import dev.contract.core.broker.BrokerCredentials;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,8 +47,13 @@ final class BrokerOptions {
     BrokerClient client() throws UsageException {
         String address = url();
         if (address == null) {
-            throw new UsageException("Which broker? Its address is not known.\nGive it with --broker-base-url URL,"
-                    + " in PACT_BROKER_BASE_URL, or as contract.broker.url in " + BrokerSetting.FILE + ".");
+            List<String> unread = BrokerSetting.unread(BrokerSetting.file());
+            String misspelt = unread.isEmpty()
+                    ? ""
+                    : " %s has %s, which means nothing.".formatted(BrokerSetting.FILE, String.join(", ", unread));
+            throw new UsageException(
+                    "Which broker? Its address is not known.%s\nGive it with --broker-base-url URL,".formatted(misspelt)
+                            + " in PACT_BROKER_BASE_URL, or as contract.broker.url in " + BrokerSetting.FILE + ".");
         }
         return BrokerClient.at(Urls.http(address, "--broker-base-url"), credentials(), timeout());
     }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What commands have to know of the broker, and where it may be set: option, environment variable, line of a file. */
@@ -19,6 +23,10 @@ enum BrokerSetting {
 
     /** In the directory in which a command is run. */
     static final String FILE = "contract.properties";
+
+    /** What only the tests of providers read. */
+    private static final Set<String> OF_TESTS =
+            Set.of("contract.broker.pending", "contract.broker.selectors", "contract.broker.wip.since");
 
     private final String line;
     private final String variable;
@@ -58,6 +66,16 @@ enum BrokerSetting {
             throw new UsageException("%s cannot be read: %s\nMend it, or run the command in another directory."
                     .formatted(file.toAbsolutePath(), broken.getMessage()));
         }
+    }
+
+    /** Lines of the file that seem to be about the broker, but that nothing reads: most likely misspelt. */
+    static List<String> unread(Properties file) {
+        Set<String> known = new HashSet<>(OF_TESTS);
+        Stream.of(values()).forEach(setting -> known.add(setting.line));
+        return file.stringPropertyNames().stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains("broker") && !known.contains(name))
+                .sorted()
+                .toList();
     }
 
     static @Nullable String given(@Nullable String value) {

@@ -4,6 +4,8 @@ import dev.contract.core.broker.DeploymentQuery;
 import dev.contract.core.broker.DeploymentQuery.Ignored;
 import dev.contract.core.broker.DeploymentQuery.Selector;
 import dev.contract.core.broker.DeploymentQuery.Target;
+import dev.contract.core.build.BuildOrigin;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -187,8 +189,9 @@ final class CanIDeployCommand extends DecisionCommand {
         }
         Selector only = selectors.get(0);
         if (selectors.size() == 1 && only.version() == null && !only.latest()) {
-            throw new UsageException("Which version of %s? Give --version, --latest, --branch or --main-branch."
-                    .formatted(only.participant()));
+            String commit = BuildOrigin.detect(System.getenv(), Path.of("")).commit();
+            throw new UsageException("Which version of %s? Give --version%s, --latest, --branch or --main-branch."
+                    .formatted(only.participant(), commit == null ? "" : " (here " + commit + " is checked out)"));
         }
     }
 

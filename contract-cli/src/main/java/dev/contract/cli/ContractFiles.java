@@ -64,43 +64,59 @@ final class ContractFiles {
     private static List<Path> files(String place) throws UsageException {
         List<Path> files = find(place, "contract");
         if (files.isEmpty()) {
-            throw new UsageException("There is no contract (*.json) in '%s'. Have the consumer's tests run and passed?"
-                    .formatted(place));
+            String below = place.replaceFirst("/*$", "/**/*.json");
+            boolean deeper =
+                    !FilePattern.isPattern(place) && !FilePattern.find(below).isEmpty();
+            throw new UsageException("There is no contract (*.json) in '%s'.\n%s"
+                    .formatted(
+                            place,
+                            deeper
+                                    ? "There are files below it: '" + below + "' means these."
+                                    : "Have the consumer's tests run and passed?"));
         }
         return files;
     }
 
     /**
-     * The files that a place means: itself, the {@code *.json} of a directory without those below it, or what a pattern fits, in
-     * which two asterisks before a slash stand for any directories.
+     * The files that a place means: itself, or what a pattern fits, in which two asterisks before a slash stand for any
+     * directories; of a directory its {@code *.json} without those below it.
      *
      * @param what it should be, for whom there is nothing
      */
     static List<Path> find(String place, String what) throws UsageException {
-        Path path = pathOrNull(place);
-        if (path == null || !Files.exists(path)) {
-            if (!FilePattern.isPattern(place)) {
-                throw new UsageException("There is no file or directory '%s'.".formatted(place));
-            }
-            List<Path> files = FilePattern.find(place);
-            if (files.isEmpty()) {
-                throw new UsageException(
-                        "'%s' fits no %s.\nPatterns are of files: end it with /*.json if it is one of directories."
-                                .formatted(place, what));
-            }
-            return files;
+        List<Path> files = new ArrayList<>();
+        for (Path path : named(place, what)) {
+            files.addAll(Files.isDirectory(path) ? in(path) : List.of(path));
         }
-        if (!Files.isDirectory(path)) {
+        return files;
+    }
+
+    /** A file or a directory, or all that a pattern fits; at least one. */
+    static List<Path> named(String place, String what) throws UsageException {
+        Path path = pathOrNull(place);
+        if (path != null && Files.exists(path)) {
             return List.of(path);
         }
-        try (Stream<Path> children = Files.list(path)) {
+        if (!FilePattern.isPattern(place)) {
+            throw new UsageException("There is no file or directory '%s'.".formatted(place));
+        }
+        List<Path> paths = FilePattern.find(place);
+        if (paths.isEmpty()) {
+            throw new UsageException("'%s' fits no %s.\nCheck the pattern, and the directory in which it is used."
+                    .formatted(place, what));
+        }
+        return paths;
+    }
+
+    private static List<Path> in(Path directory) throws UsageException {
+        try (Stream<Path> children = Files.list(directory)) {
             return children.filter(
                             child -> child.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            throw new UsageException("The directory %s cannot be read: %s".formatted(place, unreadable));
+            throw new UsageException("The directory %s cannot be read: %s".formatted(directory, unreadable));
         }
     }
 

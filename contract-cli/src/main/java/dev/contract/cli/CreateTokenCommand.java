@@ -35,9 +35,9 @@ final class CreateTokenCommand extends CommandBase {
 
     @Option(
             names = "--scope",
-            paramLabel = "SCOPE",
+            paramLabel = "read|ci|admin",
             required = true,
-            description = "read, ci (publish, tag, deploy) or admin (everything).")
+            description = "ci may publish, tag and deploy, admin everything.")
     private String scope;
 
     @Option(

@@ -117,10 +117,22 @@ final class DiffCommand extends CommandBase {
 
     private List<DiffSide> ofVersions(BrokerClient client) throws Exception {
         BrokerContract changed = contract(client, versions.isEmpty() ? null : versions.get(versions.size() - 1));
-        BrokerContract old = versions.size() == 2
-                ? contract(client, versions.get(0))
-                : client.contracts().before(changed);
+        BrokerContract old = versions.size() == 2 ? contract(client, versions.get(0)) : before(client, changed);
         return List.of(DiffSide.of(old), DiffSide.of(changed));
+    }
+
+    private static BrokerContract before(BrokerClient client, BrokerContract changed) throws Exception {
+        try {
+            return client.contracts().before(changed);
+        } catch (BrokerRefusedException refused) {
+            if (!refused.isNotFound()) {
+                throw refused;
+            }
+            DiffSide only = DiffSide.of(changed);
+            throw new UsageException(
+                    "No contract of %s before %s says anything else: there is nothing to compare.\nName two versions with --version, or compare with a file."
+                            .formatted(only.pair(), only.name()));
+        }
     }
 
     private BrokerContract contract(BrokerClient client, @Nullable String version) throws Exception {

@@ -44,8 +44,8 @@ final class ExplainCommand extends CommandBase {
 
     @Option(
             names = "--part",
-            paramLabel = "PART",
-            description = "body, header, query, path, method, status or metadata. Default: body, if there is a --path.")
+            paramLabel = "body|header|query|path|method|status|metadata",
+            description = "Only this part. Default: body, if there is a --path.")
     private @Nullable String part;
 
     @Option(

@@ -113,7 +113,7 @@ final class Failures {
         PrintWriter err = command.getErr();
         String message = String.valueOf(wrong.getMessage());
         err.println(message.startsWith("Error: ") ? message : "Error: " + message);
-        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+        if (!Suggestions.print(wrong, err)) {
             String name = command.getCommandSpec().qualifiedName();
             if (command.getCommandSpec().parent() == null) {
                 err.println("Commands: " + String.join(", ", Commands.names()) + ".");

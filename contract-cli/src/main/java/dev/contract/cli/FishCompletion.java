@@ -37,9 +37,15 @@ final class FishCompletion {
             String names = option.negatable()
                     ? names(option) + " -l no-" + option.longestName().substring(2)
                     : names(option);
-            String value = option.arity().max() > 0 && !option.negatable() ? " -r" : "";
-            line(condition, names + value + describe(option.description()));
+            line(condition, names + value(option) + describe(option.description()));
         }
+    }
+
+    private static String value(OptionSpec option) {
+        if (option.completionCandidates() != null) {
+            return " -x -a '" + String.join(" ", option.completionCandidates()) + "'";
+        }
+        return option.arity().max() > 0 && !option.negatable() ? " -r" : "";
     }
 
     private static String names(OptionSpec option) {

@@ -2,12 +2,15 @@ package dev.contract.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Puts examples, related commands and exit codes below the options of a command and of those below it. */
 final class HelpText {
+
+    private static final Pattern VALUES = Pattern.compile("[a-z0-9]+(\\|[a-z0-9]+)+");
 
     private HelpText() {}
 
@@ -21,6 +24,7 @@ final class HelpText {
         if (spec.userObject() instanceof CommandBase base) {
             nameFormats(spec, base);
         }
+        offerValues(spec);
         command.getSubcommands().values().forEach(below -> addTo(below, List.of()));
     }
 
@@ -30,7 +34,20 @@ final class HelpText {
         spec.remove(output);
         spec.addOption(output.toBuilder()
                 .description(output.description()[0].replace(CommandBase.FORMATS, names))
+                .completionCandidates(List.of(names.split(", ")))
                 .build());
+    }
+
+    /** What shells offer for an option with a label such as {@code hint|warning|error}. */
+    private static void offerValues(CommandSpec spec) {
+        for (OptionSpec option : List.copyOf(spec.options())) {
+            if (option.group() == null && VALUES.matcher(option.paramLabel()).matches()) {
+                spec.remove(option);
+                spec.addOption(option.toBuilder()
+                        .completionCandidates(List.of(option.paramLabel().split("\\|")))
+                        .build());
+            }
+        }
     }
 
     private static List<String> lines(Help help, List<String> aliases) {

@@ -42,9 +42,9 @@ final class LintCommand extends CommandBase {
 
     @Option(
             names = "--fail-on",
-            paramLabel = "LEVEL",
+            paramLabel = "hint|warning|error",
             defaultValue = "error",
-            description = "What ends with 1: error, warning or hint, and all that is worse. Default: error.")
+            description = "What ends with 1, and all that is worse. Default: error.")
     private String failOn;
 
     @Override

@@ -1,6 +1,5 @@
 package dev.contract.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -12,14 +11,14 @@ abstract class PlaceOptions {
     @Option(
             names = {"-f", "--file"},
             paramLabel = "FILE",
-            description = "A contract; may be repeated.")
-    private List<Path> files = new ArrayList<>();
+            description = "A contract, or a pattern of files; may be repeated.")
+    private List<String> files = new ArrayList<>();
 
     @Option(
             names = {"-d", "--dir"},
             paramLabel = "DIR",
-            description = "A directory with contracts; may be repeated.")
-    private List<Path> directories = new ArrayList<>();
+            description = "A directory with contracts, or a pattern; may be repeated.")
+    private List<String> directories = new ArrayList<>();
 
     @Option(names = "--url", paramLabel = "URL", description = "The address of a contract; may be repeated.")
     private List<String> urls = new ArrayList<>();
@@ -30,11 +29,11 @@ abstract class PlaceOptions {
             description = "Files, directories or addresses of contracts, as other tools take them.")
     private List<String> places = new ArrayList<>();
 
-    final List<Path> files() {
+    final List<String> files() {
         return files;
     }
 
-    final List<Path> directories() {
+    final List<String> directories() {
         return directories;
     }
 

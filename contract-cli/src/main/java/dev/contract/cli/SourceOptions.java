@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -63,18 +64,24 @@ final class SourceOptions extends PlaceOptions {
         if (callback != null && !callback.isBlank()) {
             return List.of(ContractSource.url(Urls.http(callback, "--webhook-callback-url"), options.credentials()));
         }
-        for (Path file : files()) {
-            if (Files.isDirectory(file)) {
+        for (String file : files()) {
+            if (!FilePattern.isPattern(file) && Files.isDirectory(ContractFiles.path(file))) {
                 throw new UsageException("--file: " + file + " is a directory: give it with --dir.");
             }
-            sources.add(ContractSource.file(file));
+            sources.addAll(sources(file, ContractSource::file));
         }
-        directories().forEach(directory -> sources.add(ContractSource.directory(directory)));
+        for (String directory : directories()) {
+            sources.addAll(sources(directory, ContractSource::directory));
+        }
         for (String url : urls()) {
             sources.add(ContractSource.url(Urls.http(url, "--url"), options.credentials()));
         }
         for (String place : places()) {
-            sources.add(ContractSource.of(place, options.credentials()));
+            boolean files = FilePattern.isPattern(place) && !place.contains(":");
+            sources.addAll(
+                    files
+                            ? sources(place, ContractSource::file)
+                            : List.of(ContractSource.of(place, options.credentials())));
         }
         if (sources.isEmpty() && broker != null) {
             sources.add(ContractSource.broker(broker, query(results)));
@@ -84,6 +91,17 @@ final class SourceOptions extends PlaceOptions {
                     + " or PACT_BROKER_BASE_URL.");
         }
         return sources;
+    }
+
+    /** What a pattern fits, or the one place that is named. */
+    private static List<ContractSource> sources(String place, Function<Path, ContractSource> one)
+            throws UsageException {
+        if (!FilePattern.isPattern(place)) {
+            return List.of(one.apply(ContractFiles.path(place)));
+        }
+        return ContractFiles.named(place, "contract").stream()
+                .map(path -> Files.isDirectory(path) ? ContractSource.directory(path) : ContractSource.file(path))
+                .toList();
     }
 
     private ForVerificationQuery query(ResultOptions results) throws UsageException {

@@ -22,9 +22,20 @@ final class StartArchive {
 
     private StartArchive() {}
 
-    /** Makes the archive {@code args[0]} of this class path from the names of classes in {@code args[1]}. */
+    /**
+     * Makes the archive {@code args[0]} of this class path from the names of classes in {@code args[1]}. If another process is
+     * at it, waits for it where {@code args[2]} is {@code wait}.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
-        make(Path.of(args[0]), Path.of(args[1]), System.getProperty("java.class.path"));
+        Path archive = Path.of(args[0]);
+        do {
+            make(archive, Path.of(args[1]), System.getProperty("java.class.path"));
+        } while (args[2].equals("wait") && !Files.exists(archive) && pause());
+    }
+
+    private static boolean pause() throws InterruptedException {
+        Thread.sleep(50); // a lock of another process tells nobody when it ends
+        return true;
     }
 
     /** Whole or not at all; an empty file says that it cannot be made, so that it is not tried with each command. */

@@ -1,5 +1,6 @@
 package dev.contract.cli;
 
+import dev.contract.cli.ContractFiles.ContractFile;
 import dev.contract.consumer.mock.StubContract;
 import dev.contract.core.broker.BrokerClient;
 import dev.contract.core.broker.BrokerException;
@@ -48,30 +49,33 @@ final class StubSourceOptions extends PlaceOptions {
 
     /** The files and directories that are named, which may change. */
     List<Path> local() throws UsageException {
-        List<Path> local = new ArrayList<>(files());
-        local.addAll(directories());
-        for (String place : places()) {
-            if (!isAddress(place)) {
-                local.add(ContractFiles.path(place));
-            }
+        List<Path> local = new ArrayList<>();
+        for (String place : named()) {
+            local.addAll(ContractFiles.named(place, "contract"));
         }
         return local;
+    }
+
+    private List<String> named() {
+        return Stream.of(files(), directories(), places())
+                .flatMap(List::stream)
+                .filter(place -> !isAddress(place))
+                .toList();
     }
 
     /** All contracts that are asked for; an error if there is none. */
     List<StubContract> read(BrokerOptions broker)
             throws UsageException, ContractFormatException, ContractSourceException, BrokerException {
         Map<String, StubContract> found = new LinkedHashMap<>();
-        for (Path path : local()) {
-            ContractFiles.read(List.of(path.toString()))
-                    .forEach(file -> found.putIfAbsent(
-                            file.file().toAbsolutePath().normalize().toString(),
-                            new StubContract(file.contract(), file.file().toString())));
+        for (ContractFile file : ContractFiles.read(named())) {
+            found.putIfAbsent(
+                    file.file().toAbsolutePath().normalize().toString(),
+                    new StubContract(file.contract(), file.file().toString()));
         }
         for (URI address : addresses()) {
             found.put(address.toString(), fetch(address, broker));
         }
-        if (local().isEmpty() && addresses().isEmpty()) {
+        if (named().isEmpty() && addresses().isEmpty()) {
             fromBroker(broker).forEach(contract -> found.put(contract.origin(), contract));
         }
         return wanted(List.copyOf(found.values()));

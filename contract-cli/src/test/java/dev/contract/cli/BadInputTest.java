@@ -41,6 +41,8 @@ class BadInputTest {
                         + "{\"body\":{\"$.a b\":{\"matchers\":[{\"match\":\"type\"}]}}}}}]}");
         Files.copy(directory.resolve("good.json"), directory.resolve("again.json"));
         Files.createDirectory(directory.resolve("empty"));
+        Files.createDirectories(directory.resolve("above/below"));
+        Files.copy(directory.resolve("good.json"), directory.resolve("above/below/good.json"));
     }
 
     static Stream<Arguments> commandLines() {
@@ -59,6 +61,15 @@ class BadInputTest {
                 arguments("publish good.json -a 1 -b " + CLOSED + " -u me -k token", 2, "not both"),
                 arguments("publish absent.json -a 1 -b " + CLOSED, 2, "There is no file or directory 'absent.json'"),
                 arguments("publish empty -a 1 -b " + CLOSED, 2, "There is no contract (*.json) in"),
+                arguments("publish above -a 1 -b " + CLOSED, 2, "above/**/*.json' means these"),
+                arguments("publish ab*e/b* -a 1 -b " + CLOSED, 3, "The broker did not answer"),
+                arguments("create-token --name x --scope read", 2, "Did you mean: contract broker create-token?"),
+                arguments("record-deployment -a x -e 1 --to-environment y", 2, "Possible solutions: --environment"),
+                arguments(
+                        "verify --provider q --provider-base-url " + CLOSED + " -f g*d.json",
+                        2,
+                        "There are contracts for: p"),
+                arguments("verify --provider p --provider-base-url " + CLOSED + " -f x*.json", 2, "fits no contract"),
                 arguments("publish text.json -a 1 -b " + CLOSED, 2, "text.json: this is no contract"),
                 arguments("publish list.json -a 1 -b " + CLOSED, 2, "expected a JSON object but found array"),
                 arguments("publish good.json nameless.json -a 1 -b " + CLOSED, 2, "there is no consumer name"),
@@ -234,6 +245,10 @@ class BadInputTest {
                 "nameless.json",
                 "path.json",
                 "empty",
+                "above",
+                "ab*e/b*",
+                "g*d.json",
+                "x*.json",
                 "absent.json",
                 "absent",
                 "absent/dir/db.sqlite",

@@ -90,6 +90,13 @@ class BrokerSettingTest {
     }
 
     @Test
+    void misspeltLineIsNamedWhereItIsMissed() throws Exception {
+        file("contract.broker.ulr=" + url() + "\ncontract.broker.pending=true\n");
+        assertThat(listed(Map.of()))
+                .contains("contract.properties has contract.broker.ulr, which means nothing.\nGive it");
+    }
+
+    @Test
     void brokenFileIsNamed() throws Exception {
         file("contract.broker.url=\\u12\n");
         assertThat(listed(Map.of())).startsWith("2 Error: ").contains("contract.properties cannot be read");

@@ -25,6 +25,8 @@ class CompletionTest {
             can-i-deploy --to-e            | --to-environment
             record-deployment --applic     | --application-instance
             broker imp                     | import
+            can-i-deploy --output mark     | markdown
+            lint --fail-on w               | warning
             """)
     void bashCompletesCommandsAndOptions(String typed, String completed) throws Exception {
         Path script = Files.writeString(directory.resolve("completion.bash"), script("bash"));
@@ -51,7 +53,8 @@ class CompletionTest {
         assertThat(lines)
                 .anyMatch(
                         line -> line.matches(
-                                "complete -c contract -n '__fish_seen_subcommand_from can-i-deploy' -l to-environment -r -d '.*'"));
+                                "complete -c contract -n '__fish_seen_subcommand_from can-i-deploy' -l to-environment -r -d '.*'"))
+                .anyMatch(line -> line.contains("from lint' -l fail-on -x -a 'hint warning error' -d '"));
     }
 
     @Test

@@ -144,7 +144,7 @@ class DiffCommandTest extends WithBroker {
     void whatIsNotThereIsNamed() throws Exception {
         out("publish " + file("cart.json", OLD) + " -a 1");
         String pair = "diff --consumer cart --provider inventory";
-        assertThat(refused(pair)).contains("there is no other contract of cart with inventory before");
+        assertThat(refused(pair)).contains("No contract of cart with inventory before version 1 says anything else");
         assertThat(refused(pair + " -e 7")).contains("there is no contract of cart 7 with inventory", "Try 'contract ");
         assertThat(refused("diff --consumer kart --provider inventory"))
                 .contains("there is no contract of kart with inventory");

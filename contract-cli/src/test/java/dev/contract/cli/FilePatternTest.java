@@ -46,7 +46,8 @@ class FilePatternTest {
             a/**/*.json       | a/b/c/three.json a/b/two.json a/one.json
             a/**/b/*.json     | a/b/two.json
             a/**/**/one.json  | a/one.json
-            a/*/              |
+            a/*/              | a/b
+            */b               | a/b d/b
             none*/x.json      |
             """)
     void patternFits(String pattern, String files) throws Exception {

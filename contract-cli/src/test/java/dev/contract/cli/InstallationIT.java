@@ -36,10 +36,13 @@ class InstallationIT {
     @Test
     void zipHoldsExecutablesAndJars() throws IOException {
         Path zip = Executable.BUILT.resolveSibling("contract.zip");
+        String top = "contract-" + Version.number();
         try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", true));
-                Stream<Path> bin = Files.list(files.getPath("bin"));
-                Stream<Path> lib = Files.list(files.getPath("lib"));
-                Stream<Path> broker = Files.list(files.getPath("lib/broker"))) {
+                Stream<Path> all = Files.list(files.getPath("/"));
+                Stream<Path> bin = Files.list(files.getPath(top, "bin"));
+                Stream<Path> lib = Files.list(files.getPath(top, "lib"));
+                Stream<Path> broker = Files.list(files.getPath(top, "lib/broker"))) {
+            assertThat(all).as("nothing is strewn about").hasSize(1);
             assertThat(bin)
                     .hasSize(2)
                     .allSatisfy(each -> assertThat(Files.getPosixFilePermissions(each))
@@ -49,9 +52,9 @@ class InstallationIT {
                     .anyMatch(each -> each.contains("contract-cli"))
                     .anyMatch(each -> each.contains("picocli"));
             assertThat(broker).anyMatch(each -> each.toString().contains("sqlite"));
-            assertThat(files.getPath("LICENSE")).isNotEmptyFile();
+            assertThat(files.getPath(top, "LICENSE")).isNotEmptyFile();
             for (String part : List.of("build", "broker.classes", "command.classes")) {
-                assertThat(files.getPath("lib/start", part)).isNotEmptyFile();
+                assertThat(files.getPath(top, "lib/start", part)).isNotEmptyFile();
             }
         }
     }

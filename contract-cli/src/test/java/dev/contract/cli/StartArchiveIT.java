@@ -84,6 +84,13 @@ class StartArchiveIT {
     }
 
     @Test
+    void oneThatIsBeingMadeIsWaitedFor() throws Exception {
+        says(contract.run(COMMAND));
+        says(waiting());
+        assertThat(archives()).anyMatch(each -> each.toString().endsWith(".jsa"));
+    }
+
+    @Test
     void itIsUsed() throws IOException {
         archive();
         Run run = contract.with("CONTRACT_JAVA_OPTS", "-Xlog:class+load").run(COMMAND);
