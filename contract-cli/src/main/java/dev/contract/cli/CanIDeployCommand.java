@@ -48,9 +48,6 @@ final class CanIDeployCommand extends DecisionCommand {
     /** A participant with what follows it: a version in question, or one that does not count. */
     static final class Subject {
 
-        /** Stands for --latest without a tag. */
-        private static final String ANY_TAG = "\0";
-
         @ArgGroup(exclusive = true, multiplicity = "0..1")
         private @Nullable Who who;
 
@@ -63,7 +60,7 @@ final class CanIDeployCommand extends DecisionCommand {
         @Option(
                 names = {"-l", "--latest"},
                 arity = "0..1",
-                fallbackValue = ANY_TAG,
+                fallbackValue = LatestTag.NONE,
                 paramLabel = "TAG",
                 description = "Its latest version, or its latest with a tag, or (with --branch) of a branch.")
         private @Nullable String latest;
@@ -91,7 +88,7 @@ final class CanIDeployCommand extends DecisionCommand {
                 throw new UsageException(
                         "%s: give either --version or --latest, --branch or --main-branch, not both.".formatted(name));
             }
-            String tag = ANY_TAG.equals(latest) ? null : latest;
+            String tag = LatestTag.of(latest);
             return new Selector(name, version, branch, tag, mainBranch, choosesLatest());
         }
 

@@ -24,6 +24,9 @@ final class DecisionText {
             text.append('\n').append(table(decision.rows()));
         }
         text.append('\n').append(decision.summary().reason());
+        if (decision.isDeployable() && decision.rows().isEmpty()) {
+            text.append("\nNo contract was compared: nobody there is known to need these versions, or to be needed.");
+        }
         List<NextStep> steps = decision.summary().nextSteps();
         if (!steps.isEmpty()) {
             text.append("\n\nWhat is to be done:");

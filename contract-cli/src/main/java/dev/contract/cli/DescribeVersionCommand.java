@@ -20,9 +20,6 @@ import picocli.CommandLine.Option;
         related = {"describe-pacticipant", "create-or-update-version", "can-i-deploy"})
 final class DescribeVersionCommand extends VersionCommand {
 
-    /** Stands for --latest without a tag. */
-    private static final String ANY_TAG = "\0";
-
     @Mixin
     private ParticipantOption participant;
 
@@ -35,7 +32,7 @@ final class DescribeVersionCommand extends VersionCommand {
     @Option(
             names = {"-l", "--latest"},
             arity = "0..1",
-            fallbackValue = ANY_TAG,
+            fallbackValue = LatestTag.NONE,
             paramLabel = "TAG",
             description = "Its newest version, or its newest with a tag.")
     private @Nullable String latest;
@@ -52,7 +49,7 @@ final class DescribeVersionCommand extends VersionCommand {
         if (version != null) {
             return client.versions().get(participant.name(), version);
         }
-        return client.versions().latest(participant.name(), ANY_TAG.equals(latest) ? null : latest);
+        return client.versions().latest(participant.name(), LatestTag.of(latest));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.contract.core.match.Explanation;
 import dev.contract.core.match.Mismatch;
 import dev.contract.core.model.Interaction;
 import dev.contract.core.model.JsonObject;
+import dev.contract.provider.report.JsonReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,17 +75,9 @@ final class ExplainJson {
 
     private static JsonObject mismatch(ExplainedMessage message, Mismatch mismatch) {
         Explanation judged = message.expectation().explain(mismatch.part(), mismatch.path());
-        return JsonObject.of(
-                        "part", mismatch.part().wireName(),
-                        "path", mismatch.path(),
-                        "rule", mismatch.rule(),
-                        "message", mismatch.message(),
-                        "expected", mismatch.expected(),
-                        "actual", mismatch.actual(),
+        return JsonReport.of(mismatch)
+                .with(
                         "judgedBy",
-                                judged.candidates().stream()
-                                        .map(ExplainJson::candidate)
-                                        .toList())
-                .withOptional("hint", mismatch.hint());
+                        judged.candidates().stream().map(ExplainJson::candidate).toList());
     }
 }

@@ -15,18 +15,10 @@ import picocli.CommandLine.Mixin;
             "contract record-deployment -a cart -e 1.4.0 --environment test --application-instance customer-1"
         },
         related = {"can-i-deploy", "record-undeployment", "record-release", "list-environments"})
-final class RecordDeploymentCommand extends RecordCommand {
-
-    @Mixin
-    private VersionOptions version;
+final class RecordDeploymentCommand extends RecordVersionCommand {
 
     @Mixin
     private InstanceOption instance;
-
-    @Override
-    String participant() {
-        return version.participant();
-    }
 
     @Override
     @Nullable String instance() {
@@ -35,13 +27,12 @@ final class RecordDeploymentCommand extends RecordCommand {
 
     @Override
     Occurrence ask(BrokerClient client) throws BrokerException {
-        return client.deployments()
-                .recordDeployment(version.participant(), version.version(), environment(), instance.name());
+        return client.deployments().recordDeployment(participant(), version(), environment(), instance.name());
     }
 
     @Override
     String text(Occurrence recorded) {
         return "Recorded: %s %s is deployed to %s%s."
-                .formatted(participant(), version.version(), environment(), instance.suffix());
+                .formatted(participant(), version(), environment(), instance.suffix());
     }
 }

@@ -4,7 +4,6 @@ import dev.contract.core.broker.BrokerClient;
 import dev.contract.core.broker.BrokerException;
 import dev.contract.core.broker.Occurrence;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Records that a version was released to an environment. */
 @Command(name = "record-release", description = "Record that a version was released; those before it stay supported.")
@@ -14,23 +13,15 @@ import picocli.CommandLine.Mixin;
             "contract record-release -a app -e 1.4.0 --environment production --output json"
         },
         related = {"can-i-deploy", "record-support-ended", "record-deployment", "list-environments"})
-final class RecordReleaseCommand extends RecordCommand {
-
-    @Mixin
-    private VersionOptions version;
-
-    @Override
-    String participant() {
-        return version.participant();
-    }
+final class RecordReleaseCommand extends RecordVersionCommand {
 
     @Override
     Occurrence ask(BrokerClient client) throws BrokerException {
-        return client.deployments().recordRelease(version.participant(), version.version(), environment());
+        return client.deployments().recordRelease(participant(), version(), environment());
     }
 
     @Override
     String text(Occurrence recorded) {
-        return "Recorded: %s %s is released to %s.".formatted(participant(), version.version(), environment());
+        return "Recorded: %s %s is released to %s.".formatted(participant(), version(), environment());
     }
 }

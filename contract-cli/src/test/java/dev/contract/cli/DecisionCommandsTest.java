@@ -123,6 +123,18 @@ class DecisionCommandsTest extends WithBroker {
         assertThat(ended(ExitCode.NO, "can-i-merge -a cart -e 1").out()).startsWith("No: ");
     }
 
+    @Test
+    void yesWithoutAnyContractSaysSo() throws Exception {
+        inventory(GOOD);
+        out("create-environment --name empty --no-production");
+        assertThat(out("can-i-deploy -a inventory -e 2 --to-environment empty"))
+                .startsWith("Yes: ")
+                .contains("\nNo contract was compared: ");
+        assertThat(ended(ExitCode.NO, "can-i-deploy -a cart -e 1 --to-environment empty")
+                        .out())
+                .doesNotContain("No contract was compared");
+    }
+
     /** The result comes while the command waits. */
     @Test
     void missingResultIsWaitedFor() throws Exception {

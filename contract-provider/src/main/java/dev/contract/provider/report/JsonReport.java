@@ -76,7 +76,7 @@ public final class JsonReport {
                 .with(
                         "mismatches",
                         result.outcome().mismatches().stream()
-                                .map(JsonReport::mismatch)
+                                .map(JsonReport::of)
                                 .toList())
                 .with("reasons", result.outcome().reasons())
                 .with("warnings", result.warnings())
@@ -90,7 +90,8 @@ public final class JsonReport {
                                 .toList());
     }
 
-    private static JsonObject mismatch(Mismatch mismatch) {
+    /** One mismatch. */
+    public static JsonObject of(Mismatch mismatch) {
         return JsonObject.of(
                         "part", mismatch.part().wireName(),
                         "path", mismatch.path(),
