@@ -4,12 +4,8 @@ import dev.contract.core.broker.DeploymentQuery;
 import dev.contract.core.broker.DeploymentQuery.Ignored;
 import dev.contract.core.broker.DeploymentQuery.Selector;
 import dev.contract.core.broker.DeploymentQuery.Target;
-import dev.contract.core.build.BuildOrigin;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -30,8 +26,6 @@ import picocli.CommandLine.Option;
         related = {"publish", "verify", "record-deployment", "can-i-merge", "list-environments"},
         exitCodes = {"0  yes", "1  no, or not yet, or nothing is known of the version", Help.WRONG, Help.BROKER})
 final class CanIDeployCommand extends DecisionCommand {
-
-    private static final String IGNORE = "PACT_BROKER_CAN_I_DEPLOY_IGNORE";
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
     private List<Subject> subjects = new ArrayList<>();
@@ -89,6 +83,14 @@ final class CanIDeployCommand extends DecisionCommand {
                         "%s: give either --version or --latest, --branch or --main-branch, not both.".formatted(name));
             }
             String tag = LatestTag.of(latest);
+            if (Stream.of(tag != null, branch != null, mainBranch)
+                            .filter(given -> given)
+                            .count()
+                    > 1) {
+                throw new UsageException(
+                        "%s: give only one of --latest TAG, --branch and --main-branch: they may mean different versions."
+                                .formatted(name));
+            }
             return new Selector(name, version, branch, tag, mainBranch, choosesLatest());
         }
 
@@ -112,7 +114,7 @@ final class CanIDeployCommand extends DecisionCommand {
         @Option(
                 names = "--ignore",
                 paramLabel = "NAME",
-                description = "A participant whose results do not count; may be repeated (or " + IGNORE
+                description = "A participant whose results do not count; may be repeated (or " + Selectors.IGNORED
                         + ", with commas between).")
         private @Nullable String ignored;
     }
@@ -132,11 +134,12 @@ final class CanIDeployCommand extends DecisionCommand {
                 ignored.add(subject.ignored(who.ignored));
             }
         }
-        requireOnce(selectors);
+        Selectors.requireOnce(selectors);
+        Selectors.requireCounting(selectors, ignored);
         if (files.isGiven()) {
             requireWhatFilesSay(selectors);
         } else {
-            requireVersion(selectors);
+            Selectors.requireVersion(selectors);
         }
         return new DeploymentQuery(selectors, target(), ignored);
     }
@@ -160,36 +163,12 @@ final class CanIDeployCommand extends DecisionCommand {
     }
 
     private static List<Ignored> ignoredByEnvironment() {
-        String names = System.getenv(IGNORE);
+        String names = System.getenv(Selectors.IGNORED);
         return Stream.of(names == null ? new String[0] : names.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .map(Ignored::all)
                 .toList();
-    }
-
-    /** Versions of one participant have nothing to do with each other, so all would be well. */
-    private static void requireOnce(List<Selector> selectors) throws UsageException {
-        Set<String> named = new HashSet<>();
-        for (Selector selector : selectors) {
-            if (!named.add(selector.participant())) {
-                throw new UsageException(
-                        "%s is named twice.\nAsk about one version of it at a time.".formatted(selector.participant()));
-            }
-        }
-    }
-
-    /** An answer about any version would be an answer about none. */
-    private static void requireVersion(List<Selector> selectors) throws UsageException {
-        if (selectors.isEmpty()) {
-            throw new UsageException("Who is to be deployed? Give --pacticipant NAME and --version VERSION.");
-        }
-        Selector only = selectors.get(0);
-        if (selectors.size() == 1 && only.version() == null && !only.latest()) {
-            String commit = BuildOrigin.detect(System.getenv(), Path.of("")).commit();
-            throw new UsageException("Which version of %s? Give --version%s, --latest, --branch or --main-branch."
-                    .formatted(only.participant(), commit == null ? "" : " (here " + commit + " is checked out)"));
-        }
     }
 
     private Target target() {

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +25,24 @@ final class ContractFiles {
     record ContractFile(Path file, byte[] content, Contract contract) {}
 
     static List<ContractFile> read(List<String> places) throws UsageException, ContractFormatException {
-        Set<Path> files = new LinkedHashSet<>();
+        Map<Path, Path> files = new LinkedHashMap<>();
         for (String place : places) {
-            files.addAll(files(place));
+            files(place).forEach(file -> files.putIfAbsent(real(file), file));
         }
         List<ContractFile> contracts = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : files.values()) {
             contracts.add(read(file));
         }
         return contracts;
+    }
+
+    /** What it is by whatever links; itself where that cannot be told. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException unreadable) {
+            return file;
+        }
     }
 
     private static ContractFile read(Path file) throws UsageException, ContractFormatException {
@@ -112,7 +121,8 @@ final class ContractFiles {
         try (Stream<Path> children = Files.list(directory)) {
             return children.filter(
                             child -> child.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
-                    .filter(Files::isRegularFile)
+                    .filter(child ->
+                            Files.isRegularFile(child) || !Files.exists(child)) // a broken link is told, not left out
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

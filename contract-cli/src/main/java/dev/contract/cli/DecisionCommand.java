@@ -5,6 +5,7 @@ import dev.contract.core.broker.DeploymentDecision;
 import dev.contract.core.broker.DeploymentQuery;
 import dev.contract.core.model.JsonObject;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,7 +24,7 @@ abstract class DecisionCommand extends ClientCommand<DecisionCommand.Asked> {
             names = "--dry-run",
             negatable = true,
             description = "Say the answer, but end with 0 (or " + DRY_RUN + "=true).")
-    private boolean dryRun;
+    private @Nullable Boolean dryRun;
 
     /** What is asked. */
     abstract DeploymentQuery query() throws UsageException;
@@ -80,7 +81,7 @@ abstract class DecisionCommand extends ClientCommand<DecisionCommand.Asked> {
     }
 
     private boolean isDryRun() {
-        return dryRun || "true".equalsIgnoreCase(System.getenv(DRY_RUN));
+        return dryRun == null ? "true".equalsIgnoreCase(System.getenv(DRY_RUN)) : dryRun;
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,24 +60,21 @@ final class FileDecision {
         }
     }
 
-    /** As at a broker: of several participants, only what they have with each other. */
+    /** Unlike at a broker, also what they have with others: files do not say who else runs there. */
     private boolean isInQuestion(Contract contract) {
-        boolean consumer = version(contract.consumer(), selector -> true) != null;
-        boolean provider = version(contract.provider(), selector -> true) != null;
-        return selectors.isEmpty() || (selectors.size() == 1 ? consumer || provider : consumer && provider);
-    }
-
-    private @Nullable Selector version(String participant, Predicate<Selector> which) {
-        return selectors.stream()
-                .filter(selector -> selector.participant().equals(participant))
-                .filter(which)
-                .findFirst()
-                .orElse(null);
+        return selectors.isEmpty()
+                || selectors.stream()
+                        .map(Selector::participant)
+                        .anyMatch(List.of(contract.consumer(), contract.provider())::contains);
     }
 
     private @Nullable String asked(String participant) {
-        Selector selector = version(participant, each -> each.version() != null);
-        return selector == null ? null : selector.version();
+        return selectors.stream()
+                .filter(selector -> selector.participant().equals(participant))
+                .map(Selector::version)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Which of several is meant only the user knows. */
@@ -91,7 +87,7 @@ final class FileDecision {
                 .toList();
         if (versions.size() > 1 && asked(provider) == null) {
             throw new UsageException(
-                    "The results of %s are those of %s: say which counts with --pacticipant %s --version VERSION."
+                    "The results of %s are those of %s: which counts?\nKeep only its files, or ask about it, too: --pacticipant %s --version VERSION."
                             .formatted(provider, String.join(" and ", versions), provider));
         }
     }

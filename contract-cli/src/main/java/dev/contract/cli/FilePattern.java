@@ -1,48 +1,39 @@
 package dev.contract.cli;
 
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
- * Files by a pattern with asterisks and the like, as shells know them; two asterisks before a slash stand for any directories,
- * or none. Only directories that can lead to a file are looked into.
+ * Files by a pattern with asterisks and the like, as shells know them: {@code *} and {@code ?}, {@code [a-c]}, {@code {one,two}},
+ * and {@code **} as a name for any directories, or none, in which links to directories are not followed. Only directories that
+ * can lead to a file are looked into.
  */
 final class FilePattern {
 
     private static final Pattern SIGNS = Pattern.compile("[*?{\\[]");
-    private static final String ANY_DIRECTORIES = "**/";
+    private static final String ANY_DIRECTORIES = "**";
 
     private final String pattern;
-    private final boolean onlyDirectories;
-    private final Path base;
-    private final PathMatcher names;
-    /** What the directory of each depth below the base has to match; none below those that may be anything. */
-    private final List<PathMatcher> levels = new ArrayList<>();
+    private final List<String> names;
+    private final Set<Path> files = new TreeSet<>();
+    private final Set<Path> directories = new TreeSet<>();
 
-    private boolean deep;
-
-    private FilePattern(String written) throws UsageException {
-        this.onlyDirectories = written.endsWith("/");
-        this.pattern = written.replaceFirst("/+$", "");
-        int firstSign = signIn(pattern);
-        int slash = pattern.lastIndexOf('/', firstSign);
-        this.base = Path.of(slash < 0 ? "" : slash == 0 ? "/" : pattern.substring(0, slash));
-        this.names = matcher(pattern);
-        addLevels(slash);
+    private FilePattern(String pattern) {
+        this.pattern = pattern;
+        this.names =
+                Stream.of(pattern.split("/+")).filter(name -> !name.isEmpty()).toList();
     }
 
     /** True for a name that is more than the name of one file. */
@@ -51,95 +42,106 @@ final class FilePattern {
     }
 
     /** The files that the pattern fits, in order; the directories, if it fits no file or ends with a slash. */
-    static List<Path> find(String pattern) throws UsageException {
-        return new FilePattern(pattern).find();
-    }
-
-    private static int signIn(String pattern) {
-        var sign = SIGNS.matcher(pattern);
-        return sign.find() ? sign.start() : pattern.length();
-    }
-
-    private PathMatcher matcher(String glob) throws UsageException {
-        try {
-            // in Java, ** before a slash is one directory at least
-            boolean grouped = glob.contains("{");
-            String shell = grouped ? glob : glob.replace(ANY_DIRECTORIES, "{" + ANY_DIRECTORIES + ",}");
-            return FileSystems.getDefault().getPathMatcher("glob:" + shell);
-        } catch (PatternSyntaxException wrong) {
-            throw new UsageException("'%s' is no pattern of files: %s.\nName the files, or mend the pattern."
-                    .formatted(pattern, wrong.getDescription()));
+    static List<Path> find(String written) throws UsageException {
+        Set<Path> files = new TreeSet<>();
+        Set<Path> directories = new TreeSet<>();
+        for (String pattern : Braces.expand(written)) {
+            FilePattern one = new FilePattern(pattern);
+            one.search();
+            files.addAll(one.files);
+            directories.addAll(one.directories);
         }
+        return List.copyOf(written.endsWith("/") || files.isEmpty() ? directories : files);
     }
 
-    private void addLevels(int slash) throws UsageException {
-        for (int end = pattern.indexOf('/', slash + 1); end >= 0; end = pattern.indexOf('/', end + 1)) {
-            String above = pattern.substring(0, end);
-            if (above.contains("**") || above.contains("{")) {
-                deep = true; // a group may have slashes of its own
-                return;
-            }
-            levels.add(matcher(above));
+    private void search() throws UsageException {
+        Path base = Path.of(pattern.startsWith("/") ? "/" : "");
+        int first = 0;
+        while (first < names.size() - 1 && !isPattern(names.get(first))) {
+            base = base.resolve(names.get(first++));
         }
-        deep = pattern.substring(slash + 1).contains("**") || pattern.contains("{");
-    }
-
-    private List<Path> find() throws UsageException {
         if (!Files.isDirectory(base)) {
             throw new UsageException(
                     "'%s' fits no file: there is no directory '%s'.\nCheck the pattern, and the directory in which it is used."
                             .formatted(pattern, base));
         }
-        Visitor visitor = new Visitor();
         try {
-            int depth = deep ? Integer.MAX_VALUE : levels.size() + 1;
-            Files.walkFileTree(base, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, visitor);
+            search(base, first);
         } catch (IOException unreadable) {
             throw new UsageException(
-                    "'%s' leads to what cannot be read: %s.\nMake it readable, or the pattern narrower."
-                            .formatted(pattern, unreadable.getMessage()));
+                    "'%s' leads to what cannot be read: %s (%s).\nMake it readable, or the pattern narrower."
+                            .formatted(
+                                    pattern,
+                                    unreadable.getMessage(),
+                                    unreadable.getClass().getSimpleName()));
         }
-        List<Path> found = onlyDirectories || visitor.files.isEmpty() ? visitor.directories : visitor.files;
-        Collections.sort(found);
-        return found;
     }
 
-    private final class Visitor extends SimpleFileVisitor<Path> {
-
-        private final List<Path> files = new ArrayList<>();
-        private final List<Path> directories = new ArrayList<>();
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            add(directory, attributes);
-            return leadsOn(directory) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+    /** Follows the names from this one on. */
+    private void search(Path directory, int index) throws IOException, UsageException {
+        String name = names.get(index);
+        if (name.equals(ANY_DIRECTORIES)) {
+            searchBelow(directory, index);
+        } else if (isPattern(name)) {
+            PathMatcher matcher = matcher(name);
+            for (Path child : children(directory)) {
+                if (matcher.matches(child.getFileName())) {
+                    found(child, index);
+                }
+            }
+        } else {
+            found(directory.resolve(name), index);
         }
+    }
 
-        private boolean leadsOn(Path directory) {
-            int depth = directory.equals(base) ? 0 : base.relativize(directory).getNameCount();
-            return depth == 0
-                    || (depth > levels.size() ? deep : levels.get(depth - 1).matches(directory));
+    private void found(Path path, int index) throws IOException, UsageException {
+        boolean last = index == names.size() - 1;
+        if (Files.isDirectory(path)) {
+            if (last) {
+                directories.add(path);
+            } else {
+                search(path, index + 1);
+            }
+        } else if (last && isFile(path)) {
+            files.add(path);
         }
+    }
 
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            add(file, attributes); // also a directory, where the pattern does not lead below it
-            return FileVisitResult.CONTINUE;
+    private void searchBelow(Path directory, int index) throws IOException, UsageException {
+        boolean last = index == names.size() - 1;
+        if (!last) {
+            search(directory, index + 1);
         }
-
-        private void add(Path path, BasicFileAttributes attributes) {
-            if (names.matches(path) && (attributes.isRegularFile() || attributes.isDirectory())) {
-                (attributes.isDirectory() ? directories : files).add(path);
+        for (Path child : children(directory)) {
+            if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+                searchBelow(child, index);
+            } else if (last && isFile(child)) {
+                files.add(child);
             }
         }
+    }
 
-        /** A link to a directory above leads nowhere new; what may not be read only matters if it can lead to a file. */
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
-            if (failed instanceof FileSystemLoopException || !(leadsOn(file) || names.matches(file))) {
-                return FileVisitResult.CONTINUE;
+    /** A link that leads nowhere counts: whoever reads it will say so. */
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path) || (Files.isSymbolicLink(path) && !Files.exists(path));
+    }
+
+    private static List<Path> children(Path directory) throws IOException {
+        List<Path> children = new ArrayList<>();
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(directory)) {
+                all.forEach(children::add);
             }
-            throw new IOException(file + " (" + failed.getClass().getSimpleName() + ")", failed);
+        }
+        return children;
+    }
+
+    private PathMatcher matcher(String name) throws UsageException {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + name);
+        } catch (PatternSyntaxException wrong) {
+            throw new UsageException("'%s' is no pattern of files: %s.\nName the files, or mend the pattern."
+                    .formatted(pattern, wrong.getDescription()));
         }
     }
 }

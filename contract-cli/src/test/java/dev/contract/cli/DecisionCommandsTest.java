@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** can-i-deploy and can-i-merge, for all the ways to say which versions and where to. */
@@ -88,12 +89,25 @@ class DecisionCommandsTest extends WithBroker {
         assertThat(process("PACT_BROKER_CAN_I_DEPLOY_IGNORE", "billing")).isEqualTo(ExitCode.NO);
         assertThat(process("PACT_BROKER_CAN_I_DEPLOY_IGNORE", "billing, inventory"))
                 .isEqualTo(ExitCode.OK);
+        assertThat(process("PACT_BROKER_CAN_I_DEPLOY_DRY_RUN", "true", "--no-dry-run"))
+                .isEqualTo(ExitCode.NO);
     }
 
-    private int process(String variable, String value) throws Exception {
-        return Run.inProcess(
-                        directory, Map.of(variable, value), words("can-i-deploy -a cart -e 1 --to-environment test"))
+    private int process(String variable, String value, String... more) throws Exception {
+        String question = "can-i-deploy -a cart -e 1 --to-environment test " + String.join(" ", more);
+        return Run.inProcess(directory, Map.of(variable, value), words(question.strip()))
                 .exitCode();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -a cart -e 1 -a inventory --main-branch --branch x | inventory: give only one of
+            -a inventory --branch main --latest prod           | inventory: give only one of
+            -a inventory -a cart                               | Which version of inventory?
+            -a cart -e 1 --to prod --ignore cart               | cart is in question and ignored
+            """)
+    void whatWouldDecideNothingIsRefused(String question, String message) {
+        assertThat(refused("can-i-deploy " + question)).contains(message);
     }
 
     @Test

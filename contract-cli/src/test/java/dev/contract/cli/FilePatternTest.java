@@ -29,6 +29,9 @@ class FilePatternTest {
         }
         Files.createDirectories(directory.resolve("node_modules/x"));
         Files.createSymbolicLink(directory.resolve("node_modules/x/up"), directory);
+        Files.createDirectories(directory.resolve("deep"));
+        Files.createSymbolicLink(directory.resolve("deep/up"), directory);
+        Files.createSymbolicLink(directory.resolve("linked"), directory);
     }
 
     private List<String> found(String pattern) throws UsageException {
@@ -48,6 +51,12 @@ class FilePatternTest {
             a/**/**/one.json  | a/one.json
             a/*/              | a/b
             */b               | a/b d/b
+            a//b//*.json      | a/b/two.json
+            {a,d}/**/*o*.json | a/b/two.json a/one.json d/b/four.json
+            {a/b{,/c},d/b}/*o* | a/b/two.json d/b/four.json
+            a**/*.json        | a/one.json
+            linked/*.json     | linked/top.json
+            deep/**/*.json    |
             none*/x.json      |
             """)
     void patternFits(String pattern, String files) throws Exception {
@@ -58,6 +67,28 @@ class FilePatternTest {
     void linkToWhereItStandsLeadsNowhere() throws Exception {
         assertThat(found("**/*.json"))
                 .containsExactly("a/b/c/three.json", "a/b/two.json", "a/one.json", "d/b/four.json", "top.json");
+    }
+
+    @Test
+    void linkThatLeadsNowhereIsNotLeftOut() throws Exception {
+        Files.createSymbolicLink(directory.resolve("d/gone.json"), directory.resolve("nothing"));
+        assertThat(found("d/*.json")).containsExactly("d/gone.json");
+        assertThatThrownBy(() -> ContractFiles.read(List.of(directory + "/d")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("gone.json cannot be read");
+    }
+
+    /** As package managers leave them: twelve packages, each with links to all. */
+    @Test
+    void linksBetweenDirectoriesAreNoLabyrinth() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            Path modules = Files.createDirectories(directory.resolve("packages/p" + i + "/node_modules"));
+            for (int j = 0; j < 12; j++) {
+                Files.createSymbolicLink(modules.resolve("p" + j), directory.resolve("packages/p" + j));
+            }
+        }
+        Files.createFile(directory.resolve("packages/p7/one.json"));
+        assertThat(found("packages/**/*.json")).containsExactly("packages/p7/one.json");
     }
 
     @Test

@@ -139,6 +139,18 @@ class FilesDecisionTest {
         asked(ExitCode.NO, "-a inventory --version 2");
     }
 
+    /** To say which version counts asks no less. */
+    @Test
+    void participantThatIsNamedTooAddsToTheQuestion() throws Exception {
+        verify(GOOD, "inventory.json", "--provider-version", "1");
+        contract("cart", "pricing", "price", 5);
+        asked(ExitCode.OK, "-a inventory -e 1");
+        assertThat(asked(ExitCode.NO, "-a cart -e 7 -a inventory -e 1").out())
+                .startsWith("Not yet: ")
+                .contains("Verify the contract of cart with pricing");
+        assertThat(asked(ExitCode.NO, "-a checkout -a pricing").out()).startsWith("Not yet: ");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             -a carrt                       | No contract names 'carrt'; they name: cart, checkout, inventory.

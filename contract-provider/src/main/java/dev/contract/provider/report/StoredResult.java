@@ -1,7 +1,9 @@
 package dev.contract.provider.report;
 
+import dev.contract.core.model.JsonArray;
 import dev.contract.core.model.JsonObject;
 import dev.contract.core.model.JsonString;
+import dev.contract.core.model.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,13 @@ public record StoredResult(
 
     /** The results in a {@link JsonReport}; null if it is something else. */
     public static @Nullable List<StoredResult> of(JsonObject report) {
-        if (!(report.get("provider") instanceof JsonString) || !report.has("contracts")) {
+        if (!(report.get("provider") instanceof JsonString)
+                || !(report.get("contracts") instanceof JsonArray contracts)) {
             return null;
         }
         List<StoredResult> results = new ArrayList<>();
-        for (JsonObject contract : report.objects("contracts")) {
-            if (!(contract.get("content") instanceof JsonString content)) {
+        for (JsonValue each : contracts.items()) {
+            if (!(each instanceof JsonObject contract) || !(contract.get("content") instanceof JsonString content)) {
                 return null;
             }
             results.add(new StoredResult(
