@@ -18,19 +18,32 @@ final class AddressOptions {
             description = "Where the provider runs; or in pieces with the following options.")
     private @Nullable String url;
 
-    @Option(names = "--hostname", paramLabel = "HOST", defaultValue = "${env:PACT_PROVIDER_HOSTNAME:-localhost}")
+    @Option(
+            names = "--hostname",
+            paramLabel = "HOST",
+            defaultValue = "${env:PACT_PROVIDER_HOSTNAME:-localhost}",
+            description = "Its host. Default: localhost.")
     private String host;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "${env:PACT_PROVIDER_PORT}")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:PACT_PROVIDER_PORT}",
+            description = "Its port.")
     private @Nullable Integer port;
 
     @Option(
             names = {"--transport", "--scheme"},
             paramLabel = "http|https",
-            defaultValue = "${env:PACT_PROVIDER_TRANSPORT:-http}")
+            defaultValue = "${env:PACT_PROVIDER_TRANSPORT:-http}",
+            description = "How it is spoken to. Default: http.")
     private String scheme;
 
-    @Option(names = "--base-path", paramLabel = "PATH", defaultValue = "${env:PACT_PROVIDER_BASE_PATH:-}")
+    @Option(
+            names = "--base-path",
+            paramLabel = "PATH",
+            defaultValue = "${env:PACT_PROVIDER_BASE_PATH:-}",
+            description = "What comes before the paths of the contracts.")
     private String basePath;
 
     @Option(

@@ -25,7 +25,11 @@ import picocli.CommandLine.Command;
             "contract broker --database postgresql://contract:secret@localhost/contract"
         },
         related = {"broker import", "broker backup", "broker restore", "broker create-token"},
-        exitCodes = {"0  it was stopped", "2  the command line or a setting is wrong", "3  it could not start"})
+        exitCodes = {
+            "130, 143  it was stopped, by an interrupt or a signal to end",
+            "2  the command line or a setting is wrong",
+            "3  it could not start"
+        })
 final class BrokerCommand extends CommandBase {
 
     private boolean logsJson;

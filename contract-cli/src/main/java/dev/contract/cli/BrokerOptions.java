@@ -35,6 +35,11 @@ final class BrokerOptions {
             description = "Bearer token (or PACT_BROKER_TOKEN).")
     private @Nullable String token;
 
+    /** True if the command line has its address, not only the environment. */
+    boolean isNamed() {
+        return BrokerSetting.given(url) != null;
+    }
+
     boolean isGiven() throws UsageException {
         return url() != null;
     }

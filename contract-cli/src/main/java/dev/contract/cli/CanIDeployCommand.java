@@ -146,6 +146,10 @@ final class CanIDeployCommand extends DecisionCommand {
 
     private void requireWhatFilesSay(List<Selector> selectors) throws UsageException {
         files.check();
+        if (isRetrying() || isBrokerNamed()) {
+            throw new UsageException("Files are read once, and ask no broker:"
+                    + " leave out --broker-base-url and --retry-while-unknown, or --contracts and --results.");
+        }
         if (environment != null || toTag != null || selectors.stream().anyMatch(Selector::latest)) {
             throw new UsageException("Files know no environments, branches and tags: with --contracts and --results,"
                     + " give only --pacticipant, --version and --ignore.");

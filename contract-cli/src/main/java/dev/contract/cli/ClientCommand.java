@@ -13,6 +13,10 @@ abstract class ClientCommand<T> extends CommandBase {
     @Mixin
     private BrokerOptions broker;
 
+    final boolean isBrokerNamed() {
+        return broker.isNamed();
+    }
+
     /** Tells options that are wrong together, before there is a broker. */
     void check() throws UsageException {}
 

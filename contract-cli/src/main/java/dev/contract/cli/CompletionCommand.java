@@ -1,6 +1,8 @@
 package dev.contract.cli;
 
 import dev.contract.core.model.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Parameters;
         exitCodes = {Help.DONE, "2  the command line is wrong"})
 final class CompletionCommand extends CommandBase {
 
+    private static final String NO_FILES = "  type compopt &>/dev/null && compopt +o default\n";
+
     /** The shells that are known. */
     enum Shell {
         BASH,
@@ -24,19 +28,36 @@ final class CompletionCommand extends CommandBase {
         FISH
     }
 
-    @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
+    /** What shells offer. */
+    static final class Names extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        Names() {
+            super(List.of("bash", "zsh", "fish"));
+        }
+    }
+
+    @Parameters(paramLabel = "SHELL", completionCandidates = Names.class, description = "bash, zsh or fish.")
     private String shell;
 
     @Override
     public Integer call() throws UsageException {
         CommandLine all = Main.withAllCommands();
-        String script = named() == Shell.FISH ? FishCompletion.of(all) : AutoComplete.bash("contract", all);
+        String script = named() == Shell.FISH ? FishCompletion.of(all) : bash(all);
         if (isJson()) {
             print(JsonObject.of("shell", shell, "script", script));
         } else {
             out().print(script);
         }
         return ExitCode.OK;
+    }
+
+    /** Where picocli knows no word, it keeps bash from completing files, which many commands take. */
+    private static String bash(CommandLine all) {
+        String script = AutoComplete.bash("contract", all);
+        int root = script.indexOf(NO_FILES) + NO_FILES.length();
+        return script.substring(0, root) + script.substring(root).replace(NO_FILES, "");
     }
 
     private Shell named() throws UsageException {

@@ -60,7 +60,12 @@ final class ContractFiles {
 
     /** The contract in one file. */
     static ContractFile one(String place) throws UsageException, ContractFormatException {
-        Path path = path(place);
+        List<Path> named = FilePattern.isPattern(place) ? named(place, "contract") : List.of(path(place));
+        if (named.size() > 1) {
+            throw new UsageException(
+                    "'%s' fits %d files, but one is meant: %s.".formatted(place, named.size(), named.subList(0, 2)));
+        }
+        Path path = named.get(0);
         if (Files.isDirectory(path)) {
             throw new UsageException("'%s' is a directory: give the file of a contract.".formatted(place));
         }
@@ -73,17 +78,20 @@ final class ContractFiles {
     private static List<Path> files(String place) throws UsageException {
         List<Path> files = find(place, "contract");
         if (files.isEmpty()) {
-            String below = place.replaceFirst("/*$", "/**/*.json");
-            boolean deeper =
-                    !FilePattern.isPattern(place) && !FilePattern.find(below).isEmpty();
+            String below = below(place);
             throw new UsageException("There is no contract (*.json) in '%s'.\n%s"
-                    .formatted(
-                            place,
-                            deeper
-                                    ? "There are files below it: '" + below + "' means these."
-                                    : "Have the consumer's tests run and passed?"));
+                    .formatted(place, below == null ? "Have the consumer's tests run and passed?" : below));
         }
         return files;
+    }
+
+    /** A sentence about the files in directories below one; null if there are none. */
+    static @Nullable String below(String directory) throws UsageException {
+        String pattern = directory.replaceFirst("/*$", "/**/*.json");
+        boolean deeper = !FilePattern.isPattern(directory)
+                && Files.isDirectory(path(directory))
+                && !FilePattern.find(pattern).isEmpty();
+        return deeper ? "There are files below it: '" + pattern + "' means these." : null;
     }
 
     /**

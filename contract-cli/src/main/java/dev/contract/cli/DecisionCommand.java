@@ -26,6 +26,10 @@ abstract class DecisionCommand extends ClientCommand<DecisionCommand.Asked> {
             description = "Say the answer, but end with 0 (or " + DRY_RUN + "=true).")
     private @Nullable Boolean dryRun;
 
+    final boolean isRetrying() {
+        return retry.isGiven();
+    }
+
     /** What is asked. */
     abstract DeploymentQuery query() throws UsageException;
 

@@ -23,7 +23,7 @@ final class Execution implements IExecutionStrategy, IExecutionExceptionHandler,
     @Override
     public int execute(ParseResult parsed) {
         DoubledOptions.refuse(parsed);
-        EmptyValues.refuse(parsed);
+        GivenValues.refuse(parsed);
         return new RunLast().execute(parsed);
     }
 

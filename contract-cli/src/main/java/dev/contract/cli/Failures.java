@@ -37,6 +37,17 @@ final class Failures {
         return code;
     }
 
+    /** What Java itself could not do, such as to find a class. */
+    static int report(Error broken, PrintWriter err, boolean verbose) {
+        err.println("Internal error: " + broken);
+        if (verbose) {
+            broken.printStackTrace(err); // what --verbose asks for
+        } else {
+            err.println("Is the installation whole? Else it is a bug of ours: report what it prints with --verbose.");
+        }
+        return ExitCode.INTERNAL;
+    }
+
     /** What to do, where the message does not say it in a line of its own. */
     private static String advice(Exception failure, String command) {
         Throwable cause = failure.getCause() instanceof BrokerException broker ? broker : failure;
@@ -108,10 +119,20 @@ final class Failures {
                 : wrong;
     }
 
+    private static String unknownCommand(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        boolean named = wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption();
+        if (!named || command.getSubcommands().isEmpty()) {
+            return String.valueOf(wrong.getMessage());
+        }
+        String word = ((UnmatchedArgumentException) wrong).getUnmatched().get(0);
+        return "There is no command '%s %s'.".formatted(command.getCommandSpec().qualifiedName(), word);
+    }
+
     private static int reportFirst(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        String message = String.valueOf(wrong.getMessage());
+        String message = unknownCommand(wrong);
         err.println(message.startsWith("Error: ") ? message : "Error: " + message);
         if (!Suggestions.print(wrong, err)) {
             String name = command.getCommandSpec().qualifiedName();

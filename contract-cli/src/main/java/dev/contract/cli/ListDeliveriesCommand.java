@@ -45,7 +45,7 @@ final class ListDeliveriesCommand extends ListCommand<Delivery> {
 
     @Override
     String none() {
-        return "Nothing was sent yet. Try 'contract test-webhook --uuid " + uuid.value() + "'.";
+        return "Nothing was sent yet for what has happened; what test-webhook sends is not kept.";
     }
 
     @Override

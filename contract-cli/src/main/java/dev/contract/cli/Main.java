@@ -4,8 +4,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,13 +37,14 @@ public final class Main implements Runnable {
 
     @Option(
             names = {"-v", "--verbose"},
+            negatable = true,
             scope = ScopeType.INHERIT,
             description = "Show stack traces of failures.")
     boolean verbose;
 
     public static void main(String[] args) {
         disableUnused();
-        Commands.readAhead(named(args));
+        Commands.readAhead(Words.command(args));
         StandardOutput standard = new StandardOutput();
         PrintWriter out = new PrintWriter(new OutputStreamWriter(standard, StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
@@ -58,19 +57,26 @@ public final class Main implements Runnable {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         Main main = new Main();
         Execution execution = new Execution(main);
-        CommandLine commands = commandLine(main, args)
+        String[] meant = Words.meant(args);
+        CommandLine commands = commandLine(main, meant)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(execution)
                 .setParameterExceptionHandler(execution)
                 .setExecutionStrategy(execution);
         try {
-            return commands.execute(known(args));
+            return commands.execute(meant);
         } catch (OutOfMemoryError tooMuch) {
             err.println("Error: The memory is not enough for this: " + tooMuch.getMessage() + ".");
             err.println(
                     "Is a file or an answer as large as it should be? CONTRACT_JAVA_OPTS=-Xmx2g gives more memory.");
             return ExitCode.USAGE;
+        } catch (StackOverflowError tooDeep) {
+            err.println("Error: This goes too deep, or is too long for a regular expression that repeats a group.");
+            err.println("Make the expression simpler; CONTRACT_JAVA_OPTS=-Xss16m gives more room.");
+            return ExitCode.USAGE;
+        } catch (Error broken) {
+            return Failures.report(broken, err, main.verbose);
         } finally {
             out.flush();
             err.flush();
@@ -86,7 +92,7 @@ public final class Main implements Runnable {
     /** Understands a command line. */
     static CommandLine commandLine(Main main, String... args) {
         CommandLine commands = new CommandLine(main);
-        Commands.addTo(commands, named(args), List.of(args).contains(HELP));
+        Commands.addTo(commands, Words.command(args), List.of(args).contains(HELP));
         // -d @FILE is for the command to read, as with curl
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(HELP_WIDTH)
@@ -98,17 +104,6 @@ public final class Main implements Runnable {
         CommandLine commands = new CommandLine(new Main());
         Commands.addAllTo(commands);
         return commands;
-    }
-
-    /** Nothing behind an unknown command counts: its --version would be ours, and a success. */
-    private static String[] known(String... args) {
-        String command = named(args);
-        return command == null || Commands.isKnown(command) ? args : new String[] {command};
-    }
-
-    /** The command: our own options, which may stand before it, take no values. */
-    private static @Nullable String named(String... args) {
-        return Stream.of(args).filter(arg -> !arg.startsWith("-")).findFirst().orElse(null);
     }
 
     /** Without a command there is nothing to do but to say what there is. */

@@ -64,6 +64,7 @@ final class PublishCommand extends CommandBase {
 
     @Option(
             names = {"-g", "--tag-with-git-branch"},
+            negatable = true,
             description = "Tag the version with the name of its branch, too.")
     private boolean tagWithBranch;
 
@@ -83,6 +84,7 @@ final class PublishCommand extends CommandBase {
 
     @Option(
             names = "--merge",
+            negatable = true,
             description = "Merge with what this version has published already, as parallel builds need.")
     private boolean merge;
 

@@ -17,6 +17,7 @@ final class ReadAhead {
     static void begin(Class<? extends CommandBase> command) {
         Thread reader = new Thread(() -> read(command), "read-ahead");
         reader.setDaemon(true);
+        reader.setUncaughtExceptionHandler((thread, failed) -> {}); // picocli meets it again, where it is reported
         reader.start();
     }
 

@@ -65,8 +65,9 @@ final class ResultOptions {
         return branch == null && publish ? origin().branch() : branch;
     }
 
+    /** The version that reports name. */
     @Nullable String versionText() {
-        return version;
+        return versionNumber();
     }
 
     List<String> tags() {

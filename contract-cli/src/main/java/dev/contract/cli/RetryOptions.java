@@ -26,6 +26,10 @@ final class RetryOptions {
             description = "How long to wait before. Default: 10.")
     private int seconds;
 
+    boolean isGiven() {
+        return times > 0;
+    }
+
     void check() throws UsageException {
         if (times < 0) {
             throw new UsageException("--retry-while-unknown: %d is no number of times from 0.".formatted(times));

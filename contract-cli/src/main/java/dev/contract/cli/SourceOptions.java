@@ -54,6 +54,26 @@ final class SourceOptions extends PlaceOptions {
             description = "Also contracts in work since then, which do not fail either.")
     private @Nullable String wipSince;
 
+    /** True if all contracts are files, for which a broker has no results. */
+    boolean areFiles() {
+        boolean others = (callback != null && !callback.isBlank())
+                || !urls().isEmpty()
+                || places().stream().anyMatch(place -> place.contains("://"));
+        return !others && !(files().isEmpty() && directories().isEmpty() && places().isEmpty());
+    }
+
+    /** A sentence about the files below directories that have none themselves; null if there are none either. */
+    @Nullable String filesBelow() throws UsageException {
+        List<String> named = new ArrayList<>(directories());
+        named.addAll(places());
+        for (String place : named) {
+            if (!place.contains(":") && ContractFiles.below(place) != null) {
+                return ContractFiles.below(place);
+            }
+        }
+        return null;
+    }
+
     boolean mayBeEmpty() {
         return mayBeEmpty;
     }

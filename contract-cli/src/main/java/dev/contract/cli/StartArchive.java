@@ -18,6 +18,10 @@ final class StartArchive {
 
     private static final String PROPERTY = "contract.archive";
     private static final String ENDING = ".jsa";
+    private static final long PAUSE_MILLIS = 50;
+    /** A minute: whoever takes longer is stuck. */
+    private static final int MOST_PAUSES = 1_200;
+
     private static final Duration FORGOTTEN = Duration.ofDays(60);
 
     private StartArchive() {}
@@ -28,14 +32,11 @@ final class StartArchive {
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path archive = Path.of(args[0]);
-        do {
+        make(archive, Path.of(args[1]), System.getProperty("java.class.path"));
+        for (int i = 0; args[2].equals("wait") && !Files.exists(archive) && i < MOST_PAUSES; i++) {
+            Thread.sleep(PAUSE_MILLIS); // a lock of another process tells nobody when it ends
             make(archive, Path.of(args[1]), System.getProperty("java.class.path"));
-        } while (args[2].equals("wait") && !Files.exists(archive) && pause());
-    }
-
-    private static boolean pause() throws InterruptedException {
-        Thread.sleep(50); // a lock of another process tells nobody when it ends
-        return true;
+        }
     }
 
     /** Whole or not at all; an empty file says that it cannot be made, so that it is not tried with each command. */

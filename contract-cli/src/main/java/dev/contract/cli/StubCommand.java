@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         },
         related = {"verify", "provider-states", "list-latest-pact-versions"},
         exitCodes = {
-            "0  it was stopped",
+            "130, 143  it was stopped, by an interrupt or a signal to end",
             "2  the command line or a contract is wrong, or there is nothing to serve",
             "3  it could not listen, or the broker could not be reached, refused the credentials, or failed"
         })

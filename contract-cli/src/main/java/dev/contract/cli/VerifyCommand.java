@@ -78,6 +78,10 @@ final class VerifyCommand extends CommandBase {
     @Override
     public Integer call() throws Exception {
         results.check(broker.isGiven());
+        if (results.publish() && sources.areFiles()) {
+            throw new UsageException("Results are published for contracts of a broker, but these are files."
+                    + "\nLeave the files out, so that the broker's are verified, or --publish-verification-results.");
+        }
         reports.check();
         ProviderDocument described = document.read();
         Path lastFailures = LastRun.of(provider.name());
@@ -141,6 +145,10 @@ final class VerifyCommand extends CommandBase {
         } catch (NoContractException none) {
             if (sources.mayBeEmpty()) {
                 return FoundContracts.NONE;
+            }
+            String below = sources.filesBelow();
+            if (below != null) {
+                throw new UsageException(none.getMessage() + "\n" + below);
             }
             throw none;
         }

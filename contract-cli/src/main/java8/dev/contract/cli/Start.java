@@ -1,10 +1,13 @@
 package dev.contract.cli;
 
+import java.lang.reflect.InvocationTargetException;
+
 /** Starts {@link Main}, if Java is new enough for it: this class alone is compiled for Java 8, so that it can tell. */
 public final class Start {
 
     private static final int OLDEST = 17;
     private static final int USAGE = 2;
+    private static final int INTERNAL = 70;
 
     private Start() {}
 
@@ -18,9 +21,15 @@ public final class Start {
             System.err.println("Install Java " + OLDEST + " or newer, and set JAVA_HOME to it or put it first on the path.");
             System.exit(USAGE);
         }
-        Class.forName("dev.contract.cli.Main")
-                .getMethod("main", String[].class)
-                .invoke(null, (Object) args);
+        try {
+            Class.forName("dev.contract.cli.Main")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) args);
+        } catch (InvocationTargetException failed) {
+            System.err.println("Internal error: " + failed.getCause());
+            System.err.println("Is the installation whole? Unpack it anew, or report this as a bug of ours.");
+            System.exit(INTERNAL);
+        }
     }
 
     /** Until 8 it is 1.8. */

@@ -49,6 +49,15 @@ class BadInputTest {
         return Stream.of(
                 arguments("", 2, "Missing command"),
                 arguments("publsh", 2, "contract publish"),
+                arguments("nonsense", 2, "There is no command 'contract nonsense'."),
+                arguments("broker can-i-deploy -a x", 2, "Did you mean: contract can-i-deploy?"),
+                arguments("can-i-deploy -h", 2, "Possible solutions: --help"),
+                arguments("can-i-deploy --contracts empty --results empty -b " + CLOSED, 2, "ask no broker"),
+                arguments("publish good.json -a 1 -b= ", 2, "--broker-base-url is empty"),
+                arguments(
+                        "publish good.json -a 1 --no-merge --no-tag-with-git-branch -b " + CLOSED, 3, "did not answer"),
+                arguments("verify --provider p --port 80 -d above", 2, "above/**/*.json' means these"),
+                arguments("diff g*d.json x*.json", 2, "fits no contract"),
                 arguments("can-i-deplo --pacticipant x --version 2", 2, "contract can-i-deploy"),
                 arguments("record-relase --pacticipant x --version 2 --environment e", 2, "contract record-release"),
                 arguments("record-release --pacticpant x --version 2 --environment e", 2, "--pacticipant"),
@@ -70,6 +79,14 @@ class BadInputTest {
                         2,
                         "There are contracts for: p"),
                 arguments("verify --provider p --provider-base-url " + CLOSED + " -f x*.json", 2, "fits no contract"),
+                arguments("publish good.json --version 1", 2, "Possible solutions: --consumer-app-version"),
+                arguments("publish good.json --branc x", 2, "Possible solutions: --branch\n"),
+                arguments("broker bakup", 2, "Did you mean: contract broker backup"),
+                arguments(
+                        "verify --provider p --port 80 -f good.json --publish --provider-version 1 -b " + CLOSED,
+                        2,
+                        "these are files"),
+                arguments("explain path.json --interaction #2", 2, "there is no #2, but #1 to #1:"),
                 arguments("publish text.json -a 1 -b " + CLOSED, 2, "text.json: this is no contract"),
                 arguments("publish list.json -a 1 -b " + CLOSED, 2, "expected a JSON object but found array"),
                 arguments("publish good.json nameless.json -a 1 -b " + CLOSED, 2, "there is no consumer name"),
@@ -194,6 +211,25 @@ class BadInputTest {
             assertThat(run.err().lines()).as("what, and what to do").hasSizeBetween(2, 3);
         }
         assertThat(run.out() + run.err()).doesNotContain("\tat ", "Exception:", "Internal error", "Error: Error");
+    }
+
+    @Test
+    void namesHaveNoLineBreaks() {
+        for (String option : List.of("--consumer-app-version", "--branch", "--tag")) {
+            Run run = Run.of("publish", directory + "/good.json", "-a1", "-b", CLOSED, option + "=a\nb");
+            assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains(option.equals("--consumer-app-version") ? "only once" : "has a line break");
+        }
+    }
+
+    @Test
+    void expressionThatIsTooMuchIsNoAnswer() throws IOException {
+        String contract =
+                Files.readString(directory.resolve("path.json")).replace("\"x\"", "\"" + "a".repeat(40_000) + "\"");
+        Path file = Files.writeString(directory.resolve("long.json"), contract);
+        Run run = Run.of("explain", file.toString(), "--interaction", "(a|b)*c");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("Make the expression simpler").hasLineCount(2);
     }
 
     @Test

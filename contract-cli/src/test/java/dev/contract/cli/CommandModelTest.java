@@ -117,7 +117,7 @@ class CommandModelTest {
     Stream<DynamicTest> emptyValueIsRefused() {
         return options().stream()
                 .filter(each -> each.takesValue() && each.option().auxiliaryTypes()[0] == String.class)
-                .filter(each -> !EmptyValues.ALLOWED.contains(each.name())
+                .filter(each -> !GivenValues.ALLOWED.contains(each.name())
                         && !each.name().equals("--output"))
                 .map(each -> dynamicTest(each.command() + " " + each.name(), () -> {
                     String[] line = (each.command() + required(each) + " " + each.name() + "=").split(" ");

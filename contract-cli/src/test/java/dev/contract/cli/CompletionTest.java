@@ -27,6 +27,7 @@ class CompletionTest {
             broker imp                     | import
             can-i-deploy --output mark     | markdown
             lint --fail-on w               | warning
+            completion f                   | fish
             """)
     void bashCompletesCommandsAndOptions(String typed, String completed) throws Exception {
         Path script = Files.writeString(directory.resolve("completion.bash"), script("bash"));
@@ -55,6 +56,12 @@ class CompletionTest {
                         line -> line.matches(
                                 "complete -c contract -n '__fish_seen_subcommand_from can-i-deploy' -l to-environment -r -d '.*'"))
                 .anyMatch(line -> line.contains("from lint' -l fail-on -x -a 'hint warning error' -d '"));
+    }
+
+    /** picocli's script would switch that off in every command. */
+    @Test
+    void bashCompletesFilesBehindCommands() {
+        assertThat(script("bash").split("compopt \\+o default", -1)).hasSize(2);
     }
 
     @Test

@@ -199,7 +199,7 @@ class ExplainCommandTest {
     void interactionsAreListedIfItIsNotClearWhichIsMeant() {
         Run none = explain();
         assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(none.err()).contains("Which interaction?", "\n  all books given 'none'\n", "\n  asked");
+        assertThat(none.err()).contains("Which interaction?", "\n  #3  all books given 'none'\n", "\n  #5  asked");
         assertThat(explain("--interaction", "all books").err())
                 .contains("2 interactions are meant by --interaction 'all books'. Say more, or add --state:")
                 .doesNotContain("author");
@@ -210,6 +210,7 @@ class ExplainCommandTest {
         for (String text : List.of("all books of", "auth.r", "author$")) {
             assertThat(explain("--interaction", text).out()).startsWith("all books of an author\n");
         }
+        assertThat(explain("--interaction", "#2").out()).startsWith("all books of an author\n");
         assertThat(explain("--interaction", "(sold").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 

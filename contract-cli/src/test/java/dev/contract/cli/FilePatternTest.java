@@ -53,7 +53,7 @@ class FilePatternTest {
             */b               | a/b d/b
             a//b//*.json      | a/b/two.json
             {a,d}/**/*o*.json | a/b/two.json a/one.json d/b/four.json
-            {a/b{,/c},d/b}/*o* | a/b/two.json d/b/four.json
+            {a/b{,/c},d/b}/*o* | a/b/c/three.json a/b/two.json d/b/four.json
             a**/*.json        | a/one.json
             linked/*.json     | linked/top.json
             deep/**/*.json    |

@@ -95,6 +95,13 @@ class HelpTest {
                 .allMatch(name -> run.out().contains("\n  " + name + " "));
     }
 
+    @Test
+    void helpAndVersionAreUnderstoodAsWords() {
+        assertThat(Run.of("help", "publish")).isEqualTo(Run.of("publish", "--help"));
+        assertThat(Run.of("help")).isEqualTo(Run.of("--help"));
+        assertThat(Run.of("version")).isEqualTo(Run.of("--version"));
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void misspeltOptionIsShownWithTheRightOne(String name) {
@@ -138,7 +145,7 @@ class HelpTest {
                 .map(name -> "`" + name + "`")
                 .collect(Collectors.joining(", "));
         String codes = Stream.of(help(entry.name()).exitCodes())
-                .map(code -> code.substring(0, 1))
+                .map(code -> code.split("  ", 2)[0])
                 .collect(Collectors.joining(", "));
         CommandBase command = (CommandBase) entry.command().getCommandSpec().userObject();
         String formats = OutputFormat.names(command.formats());

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The zip holds what is needed, and it starts from wherever it is unpacked. */
@@ -154,6 +155,58 @@ class InstallationIT {
         Run run = standard().run("publish", "no such file", "-a", "1", "-b", "http://127.0.0.1:1");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("'no such file'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JAVA_TOOL_OPTIONS, -XX:+UseG1GC",
+        "_JAVA_OPTIONS, -XX:+UseParallelGC",
+        "_JAVA_OPTIONS, -XX:TieredStopAtLevel=4",
+        "CONTRACT_JAVA_OPTS, -XX:TieredStopAtLevel=4 -XX:+UseSerialGC"
+    })
+    void optionsOfOthersGoBeforeOurs(String variable, String options) {
+        Run run = Executable.standard().with(variable, options).run("--version");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("contract ");
+    }
+
+    @Test
+    void optionsThatJavaRefusesAreNoAnswer() {
+        Run run = standard().with("CONTRACT_JAVA_OPTS", "-Xnonsense").run("--version");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err())
+                .contains("Java does not start with these options: -Xnonsense")
+                .hasLineCount(2);
+    }
+
+    @Test
+    void commandMayStandBehindOurOptions() {
+        Run run = standard().run("--verbose", "broker", "--port", "x");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--port: a number from 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", ""})
+    void namesNeedNoLocale(String locale) {
+        Run run = standard().with("LC_ALL", locale).with("LANG", "C").run("lint", "größe.json");
+        assertThat(run.err()).contains("'größe.json'");
+    }
+
+    @Test
+    void missingJarIsToldInWords() throws IOException {
+        Executable contract = Executable.installed(directory.resolve("broken")).with("CONTRACT_ARCHIVE", "off");
+        try (Stream<Path> jars = Files.list(contract.home().resolve("lib"))) {
+            Files.delete(jars.filter(each -> each.toString().contains("contract-core"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        Run run = contract.run("can-i-deploy", "-a", "x", "-e", "1", "-b", "http://127.0.0.1:1");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.INTERNAL);
+        assertThat(run.err())
+                .startsWith("Internal error: ")
+                .contains("Is the installation whole?")
+                .hasLineCount(2);
     }
 
     @Test
