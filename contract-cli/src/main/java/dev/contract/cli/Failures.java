@@ -31,7 +31,7 @@ final class Failures {
             failure.printStackTrace(err); // what --verbose asks for
         } else if (code == ExitCode.INTERNAL) {
             err.println("This is a bug of ours. Run the command again with --verbose and report what it prints.");
-        } else if (!message.contains("\n")) {
+        } else if (!message.contains("\n") || failure instanceof BrokerRefusedException) {
             err.println(advice(failure, command.getCommandSpec().qualifiedName()));
         }
         return code;

@@ -149,6 +149,13 @@ class DecisionCommandsTest extends WithBroker {
                 .doesNotContain("No contract was compared");
     }
 
+    @Test
+    void missingTagIsWhatIsMissing() throws Exception {
+        inventory(GOOD);
+        assertThat(ended(ExitCode.NO, "can-i-deploy -a cart -e 1 --to live").out())
+                .contains("No version of inventory has the tag live: one that has verified the contract of cart 1 has");
+    }
+
     /** The result comes while the command waits. */
     @Test
     void missingResultIsWaitedFor() throws Exception {

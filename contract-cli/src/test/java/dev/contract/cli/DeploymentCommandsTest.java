@@ -74,6 +74,9 @@ class DeploymentCommandsTest extends WithBroker {
     @Test
     void unknownVersionsAndEnvironmentsAreNamed() {
         assertThat(refused("record-release -a cart -e 9 --environment test")).contains("there is no version 9 of cart");
+        assertThat(refused("record-deployment -a kart -e 9 --environment test"))
+                .contains("there is no participant 'kart'; there are: cart");
+        assertThat(refused("describe-version -a kart -e 9")).contains("there is no participant 'kart'");
         assertThat(refused("record-release -a cart -e 1 --environment prod"))
                 .contains("there is no environment 'prod'; there are: test");
         assertThat(refused("record-support-ended -a cart -e 1 --environment prod"))

@@ -52,6 +52,9 @@ class ParticipantCommandsTest extends WithBroker {
     @Test
     void tagIsForVersionsThatAreThere() {
         assertThat(refused("create-version-tag -a cart -e 1 -t prod"))
+                .contains("there is no participant 'cart'", "--auto-create-version");
+        out("create-or-update-version -a cart -e 0");
+        assertThat(refused("create-version-tag -a cart -e 1 -t prod"))
                 .contains("there is no version 1 of cart", "--auto-create-version");
         assertThat(refused("create-version-tag -a cart -e 1")).contains("Which tag?");
         assertThat(out("create-version-tag -a cart -e 1 -t prod -t eu --auto-create-version"))

@@ -73,6 +73,23 @@ class PublishFilesTest {
     }
 
     @Test
+    void otherContentOfAVersionIsRefusedOnceAndWithAdvice(@TempDir Path folder) throws Exception {
+        String one = file(folder, "one");
+        try (Broker broker =
+                Broker.start(BrokerSettings.of(folder.resolve("db.sqlite")).withPort(0))) {
+            String url = broker.url().toString();
+            assertThat(Run.of("publish", one, "-a", "1", "-b", url).exitCode()).isZero();
+            Files.writeString(Path.of(one), Files.readString(Path.of(one)).replace("200", "201"));
+            Run refused = Run.of("publish", one, "-a", "1", "-b", url);
+            assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(refused.err())
+                    .containsOnlyOnce("Cannot change the content")
+                    .contains("201");
+            assertThat(refused.err()).endsWith("Give another name or version, or change what is there.\n");
+        }
+    }
+
+    @Test
     void versionTakesItsBranchAsATag(@TempDir Path folder) throws Exception {
         String one = file(folder, "one");
         try (Broker broker =

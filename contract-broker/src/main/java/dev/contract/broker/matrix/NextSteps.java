@@ -79,6 +79,10 @@ final class NextSteps {
                     + ": one that has verified the contract of " + named(consumer, consumerVersion)
                     + " has to be deployed there first";
             add("deploy", provider, null, consumer, consumerVersion, text);
+        } else if (there.isEmpty() && tag(providerId) != null) {
+            String text = "No version of " + provider + " has the tag " + tag(providerId)
+                    + ": one that has verified the contract of " + named(consumer, consumerVersion) + " has to get it";
+            add("verify", provider, null, consumer, consumerVersion, text);
         } else if (there.isEmpty()) {
             verify(provider, null, providerId, consumer, consumerVersion);
         }
@@ -114,6 +118,14 @@ final class NextSteps {
     /** Where the versions of a participant are looked for; null if that is not an environment. */
     private @Nullable String environment(long participantId) {
         return environment(versions(participantId));
+    }
+
+    private @Nullable String tag(long participantId) {
+        return versions(participantId)
+                .map(selector -> selector.selector().tag())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String environment(Stream<Resolved> selectors) {

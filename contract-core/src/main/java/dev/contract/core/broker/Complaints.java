@@ -39,7 +39,7 @@ final class Complaints {
     /** A sentence stays as it is; one below the name of a field starts with the name, unless it does so by itself. */
     private void collect(String field, JsonValue value) {
         if (value instanceof JsonString text) {
-            boolean whole = field.isEmpty() || text.value().startsWith(field + " ");
+            boolean whole = field.isEmpty() || text.value().startsWith(field + " ") || found.contains(text.value());
             found.add(whole ? text.value() : field + " " + text.value());
         } else if (value instanceof JsonArray array) {
             array.items().forEach(item -> collect(field, item));

@@ -36,8 +36,7 @@ public final class Deployments {
 
     private Occurrence record(String relation, String participant, String version, String environment, JsonObject body)
             throws BrokerException {
-        URI url = api.link("pb:pacticipant-version", Map.of("pacticipant", participant, "version", version));
-        Hal document = api.get(url, Versions.what(participant, version));
+        Hal document = Versions.document(api, participant, version);
         List<Hal.Link> links = document.links(relation);
         for (Hal.Link link : links) {
             if (environment.equals(link.name())) {

@@ -36,6 +36,17 @@ final class UnknownNames {
         }
     }
 
+    /** The refusal of something of a participant, if that is not known itself, with the names that there are. */
+    BrokerRefusedException explain(String participant, BrokerRefusedException refused) {
+        try {
+            List<String> complaints =
+                    refused.isNotFound() ? unknown("participant", List.of(participant), "pacticipants") : List.of();
+            return complaints.isEmpty() ? refused : BrokerRefusedException.unknown(complaints.get(0));
+        } catch (BrokerException silent) {
+            return refused;
+        }
+    }
+
     private List<String> unknown(String kind, List<String> asked, String list) throws BrokerException {
         List<String> known = api.get(api.link("pb:" + list)).document().object("_embedded").items(list).stream()
                 .filter(JsonObject.class::isInstance)

@@ -16,8 +16,16 @@ public final class Versions {
     }
 
     public Version get(String participant, String version) throws BrokerException {
-        return new Version(
-                api.get(at(participant, version), what(participant, version)).document());
+        return new Version(document(api, participant, version).document());
+    }
+
+    /** The document of a version; the participants that there are, if it is of none of them. */
+    static Hal document(Api api, String participant, String version) throws BrokerException {
+        try {
+            return api.get(at(api, participant, version), what(participant, version));
+        } catch (BrokerRefusedException refused) {
+            throw new UnknownNames(api).explain(participant, refused);
+        }
     }
 
     /** The newest version of a participant, or the newest with a tag. */
@@ -44,13 +52,13 @@ public final class Versions {
         if (branch != null || !tags.isEmpty()) {
             return get(participant, version);
         }
+        URI url = at(api, participant, version);
         try {
-            return get(participant, version);
+            return new Version(api.get(url, what(participant, version)).document());
         } catch (BrokerRefusedException unknown) {
             if (!unknown.isNotFound()) {
                 throw unknown;
             }
-            URI url = at(participant, version);
             return new Version(api.send("PUT", url, JsonObject.EMPTY).document());
         }
     }
@@ -75,7 +83,7 @@ public final class Versions {
                 "pb:pacticipant-version-tag", Map.of("pacticipant", participant, "version", version, "tag", tag));
     }
 
-    private URI at(String participant, String version) throws BrokerException {
+    private static URI at(Api api, String participant, String version) throws BrokerException {
         return api.link("pb:pacticipant-version", Map.of("pacticipant", participant, "version", version));
     }
 
