@@ -55,9 +55,7 @@ final class CompletionCommand extends CommandBase {
 
     /** Where picocli knows no word, it keeps bash from completing files, which many commands take. */
     private static String bash(CommandLine all) {
-        String script = AutoComplete.bash("contract", all);
-        int root = script.indexOf(NO_FILES) + NO_FILES.length();
-        return script.substring(0, root) + script.substring(root).replace(NO_FILES, "");
+        return AutoComplete.bash("contract", all).replace(NO_FILES, "");
     }
 
     private Shell named() throws UsageException {

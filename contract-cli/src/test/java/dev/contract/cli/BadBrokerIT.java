@@ -53,6 +53,10 @@ class BadBrokerIT {
                 arguments("HTTP/1.1 200 OK\r\nConten", 3, "did not answer"),
                 arguments("SSH-2.0-OpenSSH_9.2\r\n", 3, "did not answer"),
                 arguments("HTTP/1.1 302 Found\r\nLocation: {self}/\r\nContent-Length: 0\r\n\r\n", 3, "again and again"),
+                arguments(
+                        "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
+                        3,
+                        "/ redirects there."),
                 arguments("HTTP/1.1 302 Found\r\nLocation: ftp://x/\r\nContent-Length: 0\r\n\r\n", 3, "ftp://x/"));
     }
 
@@ -83,7 +87,7 @@ class BadBrokerIT {
     @Test
     void httpsToWhatSpeaksHttpIsExplained() throws Exception {
         try (Misbehaving broker = new Misbehaving(response("200 OK", JSON, "{}"))) {
-            isClear(ask(broker.url().replace("http:", "https:")), ExitCode.BROKER, "did not answer");
+            isClear(ask(broker.url().replace("http:", "https:")), ExitCode.BROKER, "does not speak TLS");
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** Something on the network that answers requests with bytes, whatever they are, and hangs up. */
 final class Misbehaving implements AutoCloseable {
 
+    private static final int TLS_GREETING = 0x16;
+
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final CountDownLatch asked;
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
@@ -57,12 +59,9 @@ final class Misbehaving implements AutoCloseable {
             try (Socket client = socket.accept()) {
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-                StringBuilder head = new StringBuilder();
-                for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-                    head.append(line).append('\n');
-                }
+                String head = head(in);
                 String answer = answers.get(Math.min(requests.size(), answers.size() - 1));
-                requests.add(head.toString());
+                requests.add(head);
                 asked.countDown();
                 if (answer.isEmpty()) {
                     in.transferTo(Writer.nullWriter()); // until the client gives up
@@ -72,6 +71,20 @@ final class Misbehaving implements AutoCloseable {
                 asked.countDown();
             }
         }
+    }
+
+    /** The lines of a request. The greeting of TLS has none: servers of HTTP answer it at once. */
+    private static String head(BufferedReader in) throws IOException {
+        in.mark(1);
+        if (in.read() == TLS_GREETING) {
+            return "";
+        }
+        in.reset();
+        StringBuilder head = new StringBuilder();
+        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+            head.append(line).append('\n');
+        }
+        return head.toString();
     }
 
     @Override

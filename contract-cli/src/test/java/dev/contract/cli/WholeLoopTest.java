@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,7 +174,13 @@ class WholeLoopTest {
         contract("publish", contract.toString(), "-a", "1");
         String commit = BuildOrigin.detect(System.getenv(), Path.of("")).commit();
         try (Shelf shelf = Shelf.answering("{\"quantity\": 1}")) {
-            Run run = contract("verify", "--provider", "inventory", "--provider-base-url", shelf.url(), "--publish");
+            String[] verify = {"verify", "--provider", "inventory", "--provider-base-url", shelf.url()};
+            Path report = directory.resolve("unpublished.json");
+            contract(Stream.concat(Stream.of(verify), Stream.of("--json", report.toString()))
+                    .toArray(String[]::new));
+            assertThat(Files.readString(report)).contains(commit == null ? "\"success\"" : commit);
+            Run run = contract(
+                    Stream.concat(Stream.of(verify), Stream.of("--publish")).toArray(String[]::new));
             assertThat(run.exitCode()).as(run.err()).isEqualTo(commit == null ? ExitCode.USAGE : ExitCode.OK);
             assertThat(run.out() + run.err())
                     .contains(

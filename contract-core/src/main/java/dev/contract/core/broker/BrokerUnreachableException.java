@@ -1,6 +1,8 @@
 package dev.contract.core.broker;
 
 import dev.contract.core.http.HttpFailure;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** The broker did not answer. */
 public final class BrokerUnreachableException extends BrokerException {
@@ -9,9 +11,15 @@ public final class BrokerUnreachableException extends BrokerException {
 
     private final String reason;
 
-    BrokerUnreachableException(HttpFailure failure) {
-        super("The broker did not answer: " + failure.getMessage() + ".\n" + advice(failure.kind()), failure);
+    /** @param asked what redirected there; null if nothing did */
+    BrokerUnreachableException(HttpFailure failure, @Nullable URI asked) {
+        super("The broker did not answer: " + sentence(failure, asked) + "\n" + advice(failure.kind()), failure);
         this.reason = String.valueOf(failure.getMessage());
+    }
+
+    private static String sentence(HttpFailure failure, @Nullable URI asked) {
+        String said = String.valueOf(failure.getMessage());
+        return said + (said.endsWith("?") ? "" : ".") + (asked == null ? "" : " " + asked + " redirects there.");
     }
 
     private static String advice(HttpFailure.Kind kind) {

@@ -62,19 +62,19 @@ final class HttpExchange implements Closeable {
     private HttpResponse request(String method, URI url, Body body) throws BrokerException {
         URI at = url;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            HttpResponse response = exchange(method, at, body);
+            HttpResponse response = exchange(method, at, body, redirects == 0 ? null : url);
             String location = response.headers().first("Location");
             if (method.equals("GET") && response.status() / 100 == 3 && location != null) {
                 at = new Hal(at, JsonObject.EMPTY).resolve(location, Map.of());
             } else {
-                refuse(method, at, response);
+                refuse(method, at, response, redirects == 0 ? null : url);
                 return response;
             }
         }
         throw new NotABrokerException("GET " + url + " is redirected again and again, last to " + at);
     }
 
-    private HttpResponse exchange(String method, URI url, Body body) throws BrokerException {
+    private HttpResponse exchange(String method, URI url, Body body, @Nullable URI asked) throws BrokerException {
         Headers headers = Headers.of("Accept", "application/hal+json, application/json");
         try {
             if (authorization != null && HttpClient.isSameServer(url, broker)) {
@@ -83,7 +83,7 @@ final class HttpExchange implements Closeable {
             HttpClient client = clients.computeIfAbsent(url.resolve("/"), base -> new HttpClient(base, timeout));
             return client.send(new HttpRequest(method, pathAndQuery(url), Map.of(), headers, body));
         } catch (HttpFailure failure) {
-            throw new BrokerUnreachableException(failure);
+            throw new BrokerUnreachableException(failure, asked);
         } catch (IllegalArgumentException noHttpUrl) {
             throw new NotABrokerException(String.valueOf(noHttpUrl.getMessage()));
         }
@@ -94,21 +94,23 @@ final class HttpExchange implements Closeable {
         return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
     }
 
-    private static void refuse(String method, URI url, HttpResponse response) throws BrokerException {
+    private static void refuse(String method, URI url, HttpResponse response, @Nullable URI asked)
+            throws BrokerException {
+        String from = asked == null ? "" : ", where " + asked + " redirects to,";
         if (response.status() / 100 == 2) {
             if (response.body().isPresent() && !isJson(response)) {
-                throw new NotABrokerException(answered(method, url, response));
+                throw new NotABrokerException(answered(method, url + from, response));
             }
             return;
         }
         List<String> complaints = isJson(response) ? complaints(response) : List.of();
         if (complaints.isEmpty() && response.status() == 404 && !isJson(response)) {
-            throw new NotABrokerException(answered(method, url, response) + " with status 404");
+            throw new NotABrokerException(answered(method, url + from, response) + " with status 404");
         }
         throw new BrokerRefusedException(method + " " + url, response.status(), complaints);
     }
 
-    private static String answered(String method, URI url, HttpResponse response) {
+    private static String answered(String method, String url, HttpResponse response) {
         String type = response.headers().first("Content-Type");
         return method + " " + url + " answered " + (type == null ? "without a content type" : type);
     }
