@@ -56,7 +56,7 @@ class BadBrokerIT {
                 arguments(
                         "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
                         3,
-                        "/ redirects there."),
+                        "environment=e redirects there."),
                 arguments("HTTP/1.1 302 Found\r\nLocation: ftp://x/\r\nContent-Length: 0\r\n\r\n", 3, "ftp://x/"));
     }
 
