@@ -27,8 +27,9 @@ final class Words {
         if (command.equals("help")) {
             List<String> words = new ArrayList<>(List.of(args));
             words.remove(command);
+            words.remove("--help");
             words.add("--help");
-            return words.toArray(String[]::new);
+            return meant(words.toArray(String[]::new));
         }
         // nothing behind an unknown command counts: its --version would be ours, and a success
         return new String[] {command.equals("version") ? "--version" : command};

@@ -33,6 +33,7 @@ class DeploymentCommandsTest extends WithBroker {
         out("record-deployment -a cart -e 1 --environment test --target blue");
         out("record-deployment -a cart -e 1 --environment test --application-instance green");
 
+        assertThat(whereIs("1")).contains("Test (blue)", "Test (green)");
         assertThat(refused("record-undeployment -a cart --environment test"))
                 .contains(
                         "cart is not deployed to test without an application instance",

@@ -99,6 +99,8 @@ class HelpTest {
     void helpAndVersionAreUnderstoodAsWords() {
         assertThat(Run.of("help", "publish")).isEqualTo(Run.of("publish", "--help"));
         assertThat(Run.of("help")).isEqualTo(Run.of("--help"));
+        assertThat(Run.of("help", "help")).isEqualTo(Run.of("--help"));
+        assertThat(Run.of("help", "publsh")).isEqualTo(Run.of("publsh"));
         assertThat(Run.of("version")).isEqualTo(Run.of("--version"));
     }
 

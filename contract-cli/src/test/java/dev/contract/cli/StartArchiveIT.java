@@ -91,6 +91,16 @@ class StartArchiveIT {
     }
 
     @Test
+    void optionsOfOthersDoNotHinderIt() throws Exception {
+        contract.with("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC")
+                .with("CONTRACT_ARCHIVE", "wait")
+                .run(COMMAND);
+        assertThat(archives())
+                .singleElement()
+                .satisfies(whole -> assertThat(whole).isNotEmptyFile());
+    }
+
+    @Test
     void itIsUsed() throws IOException {
         archive();
         Run run = contract.with("CONTRACT_JAVA_OPTS", "-Xlog:class+load").run(COMMAND);

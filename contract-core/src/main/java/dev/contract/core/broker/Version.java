@@ -32,9 +32,12 @@ public record Version(JsonObject document) {
         return names(document.object("_links"), "pb:pact-versions");
     }
 
-    /** The names of the environments it is deployed to, for people. */
+    /** The names of the environments it is deployed to, for people; with the application instances behind them in brackets. */
     public List<String> deployedTo() {
-        return names(document.object("_links"), "pb:deployed-environments");
+        return Listing.objects(document.object("_links"), "pb:deployed-environments", item -> {
+            String instance = item.text("application_instance");
+            return item.text("name", "?") + (instance == null ? "" : " (" + instance + ")");
+        });
     }
 
     /** The names of the environments it is released to, for people. */
