@@ -2,8 +2,8 @@ package dev.contract.cli;
 
 import dev.contract.core.model.JsonObject;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +34,9 @@ final class CompletionCommand extends CommandBase {
         private static final long serialVersionUID = 1L;
 
         Names() {
-            super(List.of("bash", "zsh", "fish"));
+            super(Stream.of(Shell.values())
+                    .map(shell -> shell.name().toLowerCase(Locale.ROOT))
+                    .toList());
         }
     }
 

@@ -47,6 +47,10 @@ final class FilePattern {
         Set<Path> directories = new TreeSet<>();
         for (String pattern : Braces.expand(written)) {
             FilePattern one = new FilePattern(pattern);
+            if (one.names.isEmpty()) {
+                throw new UsageException(
+                        "'%s' fits no file: one of its alternatives is empty.\nMend the pattern.".formatted(written));
+            }
             one.search();
             files.addAll(one.files);
             directories.addAll(one.directories);
@@ -55,11 +59,12 @@ final class FilePattern {
     }
 
     private void search() throws UsageException {
-        Path base = Path.of(pattern.startsWith("/") ? "/" : "");
         int first = 0;
+        StringBuilder start = new StringBuilder(pattern.startsWith("/") ? "/" : "");
         while (first < names.size() - 1 && !isPattern(names.get(first))) {
-            base = base.resolve(names.get(first++));
+            start.append(names.get(first++)).append('/');
         }
+        Path base = Path.of(start.toString()); // in one piece, as on Windows C: and what follows are
         if (!Files.isDirectory(base)) {
             throw new UsageException(
                     "'%s' fits no file: there is no directory '%s'.\nCheck the pattern, and the directory in which it is used."

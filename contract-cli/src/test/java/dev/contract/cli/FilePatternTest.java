@@ -99,6 +99,13 @@ class FilePatternTest {
     }
 
     @Test
+    void emptyAlternativeIsNamed() {
+        assertThatThrownBy(() -> FilePattern.find("{a*,}"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("one of its alternatives is empty");
+    }
+
+    @Test
     void directoryThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> found("gone/*.json"))
                 .isInstanceOf(UsageException.class)

@@ -175,7 +175,7 @@ class InstallationIT {
         Run run = standard().with("CONTRACT_JAVA_OPTS", "-Xnonsense").run("--version");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err())
-                .contains("Java does not start with these options: -Xnonsense.")
+                .contains("Java does not start with CONTRACT_JAVA_OPTS, which is '-Xnonsense'.")
                 .hasLineCount(2);
     }
 

@@ -8,6 +8,7 @@ import dev.contract.broker.settings.Settings;
 import dev.contract.core.json.JsonReader;
 import dev.contract.core.json.JsonSyntaxException;
 import dev.contract.core.model.JsonObject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,10 @@ abstract class WithBroker {
         broker.close();
     }
 
+    URI url() {
+        return broker.url();
+    }
+
     /** Runs a command; words are separated by spaces, and what is in single quotes is one word. */
     Run run(String commandLine) {
         return Run.of(words(commandLine).toArray(String[]::new));
@@ -51,7 +56,7 @@ abstract class WithBroker {
 
     List<String> words(String commandLine) {
         List<String> words = ShellWords.of(commandLine);
-        words.addAll(List.of("--broker-base-url", broker.url().toString()));
+        words.addAll(List.of("--broker-base-url", url().toString()));
         return words;
     }
 

@@ -4,6 +4,7 @@ import dev.contract.core.broker.wire.NextStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ final class NextSteps {
             String consumer,
             @Nullable String consumerVersion,
             String text) {
-        String environment = environment(situation.selectors().stream());
+        String environment = first(situation.selectors().stream(), Selector::environment);
         steps.add(new NextStep(action, provider, providerVersion, consumer, consumerVersion, environment, text));
     }
 
@@ -117,20 +118,16 @@ final class NextSteps {
 
     /** Where the versions of a participant are looked for; null if that is not an environment. */
     private @Nullable String environment(long participantId) {
-        return environment(versions(participantId));
+        return first(versions(participantId), Selector::environment);
     }
 
     private @Nullable String tag(long participantId) {
-        return versions(participantId)
-                .map(selector -> selector.selector().tag())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return first(versions(participantId), Selector::tag);
     }
 
-    private static @Nullable String environment(Stream<Resolved> selectors) {
+    private static @Nullable String first(Stream<Resolved> selectors, Function<Selector, @Nullable String> asked) {
         return selectors
-                .map(selector -> selector.selector().environment())
+                .map(selector -> asked.apply(selector.selector()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -20,7 +20,7 @@ class SwitchedCase {
     }
 
     @Test
-    @DisabledIf("isOff")
+    @DisabledIf("isOff") // it is the subject of a test
     void goes(MockProvider inventory) throws Exception {
         ManyKindsCase.ask(inventory, "goes", "/goes");
     }
